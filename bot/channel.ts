@@ -1,0 +1,53 @@
+import type { Card, FieldError, Form } from './cards/card.ts'
+import type { Said } from './conversation/intent.ts'
+
+/**
+ * A way by which people and the bot reach each other. A channel is transport only: it verifies, parses,
+ * acknowledges and sends. It never touches the store and never decides.
+ */
+export interface Channel {
+  readonly name: 'web' | 'slack' | 'teams'
+  /** Shows a new message, or shows one again that has changed. */
+  send(to: Recipient, message: OutgoingMessage): Promise<Sent>
+}
+
+export interface Recipient {
+  member: string
+  language: 'nl' | 'en'
+  /** As this channel stored it when the person was first met. */
+  address: unknown
+}
+
+export interface OutgoingMessage {
+  id: string
+  card: Card
+  /** The platform's own id when the message stands there already: it is changed in place. */
+  platformId: string | null
+}
+
+/** `retry`: the platform asked for patience, in milliseconds. `unreachable`: the person cannot be reached this way. */
+export type Sent =
+  | { state: 'sent'; platformId: string }
+  | { state: 'retry'; afterMs: number }
+  | { state: 'unreachable'; reason: string }
+
+/** One thing that a person did, with the id under which the platform will deliver it again if it thinks we missed it. */
+export interface Event {
+  id: string
+  channel: Channel['name']
+  /** Our member id: who it is was settled at the door. */
+  member: string
+  said: Said
+}
+
+/**
+ * What the conversation answers once everything is saved: a form to open at once, or what is wrong with the one
+ * that came in, or a short confirmation. Cards come as messages of their own, by the queue.
+ */
+export type Answer =
+  | { kind: 'form'; form: Form }
+  | { kind: 'errors'; errors: FieldError[] }
+  | { kind: 'done'; notice: string | null }
+
+/** The one conversation that every channel serves. */
+export type Converse = (event: Event) => Promise<Answer>

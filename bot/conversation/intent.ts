@@ -1,0 +1,36 @@
+import { z } from 'zod'
+
+const dutyCode = z.string().regex(/^[A-HJ-NP-Z2-9]{6}$/)
+const id = z.uuid()
+
+/** What a button asks for. Everything in it is checked again against the store and the person who pressed it. */
+export const intentSchema = z.discriminatedUnion('do', [
+  z.strictObject({ do: z.literal('tasks') }),
+  z.strictObject({ do: z.literal('status') }),
+  z.strictObject({ do: z.literal('help') }),
+  z.strictObject({ do: z.literal('new_client') }),
+  z.strictObject({ do: z.literal('end_client') }),
+  z.strictObject({ do: z.literal('drafts') }),
+  z.strictObject({ do: z.literal('digest'), month: z.string().regex(/^\d{4}-\d{2}$/) }),
+  z.strictObject({ do: z.literal('my_data') }),
+  z.strictObject({ do: z.literal('done'), duty: dutyCode }),
+  z.strictObject({ do: z.literal('outcome'), duty: dutyCode }),
+  z.strictObject({ do: z.literal('plan'), duty: dutyCode }),
+  z.strictObject({ do: z.literal('later'), duty: dutyCode }),
+  z.strictObject({ do: z.literal('hand_over'), duty: dutyCode }),
+  z.strictObject({ do: z.literal('why'), duty: dutyCode }),
+  z.strictObject({ do: z.literal('reflect'), round: id.optional(), duty: dutyCode.optional() }),
+  z.strictObject({ do: z.literal('show_draft'), draft: id }),
+  z.strictObject({ do: z.literal('approve_draft'), draft: id, version: z.number().int() }),
+  z.strictObject({ do: z.literal('refuse_draft'), draft: id, version: z.number().int() }),
+  z.strictObject({ do: z.literal('refuse_sentence'), draft: id, version: z.number().int(), position: z.number().int() }),
+  z.strictObject({ do: z.literal('edit_sentence'), draft: id, version: z.number().int(), position: z.number().int() }),
+  z.strictObject({ do: z.literal('approve_digest'), month: z.string().regex(/^\d{4}-\d{2}$/) }),
+])
+export type Intent = z.infer<typeof intentSchema>
+
+/** What a person does, whatever the channel it came through. */
+export type Said =
+  | { kind: 'words'; text: string }
+  | { kind: 'intent'; intent: Intent }
+  | { kind: 'form'; form: string; context: Record<string, string>; values: Record<string, string> }
