@@ -38,11 +38,35 @@ export interface Form {
 }
 
 export type Field =
-  | { kind: 'text'; name: string; label: string; multiline: boolean; max: number; required: boolean; value?: string; hint?: string }
+  | {
+      kind: 'text'
+      name: string
+      label: string
+      multiline: boolean
+      max: number
+      required: boolean
+      value?: string
+      hint?: string
+    }
   | { kind: 'day'; name: string; label: string; required: boolean; value?: string; hint?: string }
   | { kind: 'time'; name: string; label: string; required: boolean; value?: string; hint?: string }
-  | { kind: 'choice'; name: string; label: string; required: boolean; options: { value: string; label: string }[]; value?: string; hint?: string }
-  | { kind: 'ticks'; name: string; label: string; options: { value: string; label: string }[]; value?: string[]; hint?: string }
+  | {
+      kind: 'choice'
+      name: string
+      label: string
+      required: boolean
+      options: { value: string; label: string }[]
+      value?: string
+      hint?: string
+    }
+  | {
+      kind: 'ticks'
+      name: string
+      label: string
+      options: { value: string; label: string }[]
+      value?: string[]
+      hint?: string
+    }
 
 /** A form field that was refused, and what to do about it. The form stays open with what was typed. */
 export interface FieldError {

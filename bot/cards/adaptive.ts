@@ -1,0 +1,164 @@
+import type { Language } from '../../care/world.ts'
+import { adaptive as en } from '../texts/en/adaptive.ts'
+import { adaptive as nl } from '../texts/nl/adaptive.ts'
+import type { Action, Block, Card, Tone } from './card.ts'
+import { fold } from './fold.ts'
+
+/** Teams refuses a message above 28 KB; the card shares that with its envelope. */
+export const MAX_BYTES = 26 * 1024
+
+export interface AdaptiveOptions {
+  language: Language
+  /** `submit` for our own pages, `execute` (with submit as fallback) for Teams. */
+  press: 'submit' | 'execute'
+  /** What page paths are put behind, such as `https://kompas.example.nl`; null leaves buttons to pages out. */
+  base: string | null
+  /** Makes element ids unique where several cards stand in one document. */
+  idPrefix?: string
+}
+
+type Json = Record<string, unknown>
+
+/**
+ * An Adaptive Card 1.5 of at most `MAX_BYTES`; what does not fit is folded into one sentence.
+ * All text goes into RichTextBlocks: those, unlike TextBlocks, are never read as Markdown.
+ */
+export function adaptiveCard(card: Card, options: AdaptiveOptions): Json {
+  const { folded } = options.language === 'nl' ? nl : en
+  return fold(card, (smaller) => render(smaller, options), MAX_BYTES, folded)
+}
+
+function render(card: Card, options: AdaptiveOptions): Json {
+  const writer = new BlockWriter(options)
+  const title = writer.heading(card.title, 'Large')
+  const body = [title, ...card.blocks.flatMap((block) => writer.block(block))]
+  return {
+    type: 'AdaptiveCard',
+    $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
+    version: '1.5',
+    speak: plain(card.title),
+    body: [...body, ...writer.actionSet(card.actions)],
+  }
+}
+
+const COLOUR: Record<Tone, string> = {
+  plain: 'Default',
+  subtle: 'Default',
+  good: 'Good',
+  warning: 'Warning',
+  attention: 'Attention',
+}
+
+const PANEL: Record<Tone, string> = {
+  plain: 'emphasis',
+  subtle: 'emphasis',
+  good: 'good',
+  warning: 'warning',
+  attention: 'attention',
+}
+
+class BlockWriter {
+  readonly #options: AdaptiveOptions
+  #ids = 0
+
+  constructor(options: AdaptiveOptions) {
+    this.#options = options
+  }
+
+  block(block: Block): Json[] {
+    switch (block.kind) {
+      case 'text':
+        return [richText([run(block.text, block.tone)])]
+      case 'heading':
+        return [this.heading(block.text, 'Medium')]
+      case 'facts':
+        return block.facts.map(({ label, value }, i) =>
+          richText([run(`${label}: `, 'subtle'), run(value)], i > 0 ? { spacing: 'None' } : {}),
+        )
+      case 'quote':
+        return [
+          {
+            type: 'Container',
+            style: 'emphasis',
+            items: [richText([{ ...run(block.text), italic: true }]), richText([run(block.by, 'subtle')])],
+          },
+        ]
+      case 'item':
+        return [this.#item(block)]
+      case 'more':
+        return this.#more(block)
+    }
+  }
+
+  heading(text: string, size: 'Large' | 'Medium'): Json {
+    return richText([{ ...run(text), weight: 'Bolder', size }], { id: this.#id('heading') })
+  }
+
+  actionSet(actions: Action[]): Json[] {
+    const buttons = actions.flatMap((action) => this.#button(action))
+    return buttons.length > 0 ? [{ type: 'ActionSet', actions: buttons }] : []
+  }
+
+  #item(item: Block & { kind: 'item' }): Json {
+    const title = richText([{ ...run(item.title), weight: 'Bolder' }], { id: this.#id('item') })
+    const lines = item.lines.map((line) => richText([run(line)], { spacing: 'Small' }))
+    return {
+      type: 'Container',
+      separator: true,
+      spacing: 'Large',
+      items: [...(item.badge ? [badge(item.badge)] : []), title, ...lines, ...this.actionSet(item.actions)],
+    }
+  }
+
+  #more(more: Block & { kind: 'more' }): Json[] {
+    const id = this.#id('more')
+    const toggle = { type: 'Action.ToggleVisibility', title: plain(more.label), targetElements: [id] }
+    const items = more.blocks.flatMap((block) => this.block(block))
+    return [
+      { type: 'ActionSet', actions: [toggle] },
+      { type: 'Container', id, isVisible: false, style: 'emphasis', items },
+    ]
+  }
+
+  #button(action: Action): Json[] {
+    const title = plain(action.label)
+    if (action.kind === 'page') {
+      if (this.#options.base === null) return []
+      return [{ type: 'Action.OpenUrl', title, url: new URL(action.path, this.#options.base).href }]
+    }
+    const style = action.style && { style: action.style === 'primary' ? 'positive' : 'destructive' }
+    const submit = { type: 'Action.Submit', title, ...style, data: { intent: action.intent } }
+    if (this.#options.press === 'submit') return [submit]
+    return [{ ...submit, type: 'Action.Execute', verb: action.intent.do, fallback: submit }]
+  }
+
+  #id(kind: string): string {
+    this.#ids += 1
+    return `${this.#options.idPrefix ?? ''}${kind}-${this.#ids}`
+  }
+}
+
+/** State in words, in a small panel of its own colour: the words carry the meaning. */
+function badge({ text, tone }: { text: string; tone: Tone }): Json {
+  const label = richText([{ ...run(text), weight: 'Bolder', size: 'Small' }])
+  const panel = { type: 'Column', width: 'auto', style: PANEL[tone], items: [label] }
+  return { type: 'ColumnSet', columns: [panel, { type: 'Column', width: 'stretch', items: [] }] }
+}
+
+function richText(inlines: Json[], more: Json = {}): Json {
+  return { type: 'RichTextBlock', inlines, ...more }
+}
+
+function run(text: string, tone: Tone = 'plain'): Json {
+  return {
+    type: 'TextRun',
+    text: plain(text),
+    ...(COLOUR[tone] === 'Default' ? {} : { color: COLOUR[tone] }),
+    ...(tone === 'subtle' ? { isSubtle: true } : {}),
+  }
+}
+
+/** Card hosts replace `{{DATE(…)}}` in any text; a word joiner between the braces keeps it as it was typed. */
+function plain(text: string): string {
+  return text.replaceAll('{{', '{\u2060{')
+}

@@ -1,0 +1,65 @@
+import type { Block, Card } from './card.ts'
+
+const CUT = 1_500
+
+/**
+ * The rendered card, kept within `limit` bytes of UTF-8 JSON: as many leading blocks as fit, then `say(n)` for the
+ * n that do not. When not even the first fits, long texts are cut. `limit` must leave room for title and actions.
+ */
+export function fold<Rendered>(
+  card: Card,
+  render: (card: Card) => Rendered,
+  limit: number,
+  say: (n: number) => string,
+): Rendered {
+  const whole = render(card)
+  if (bytes(whole) <= limit) return whole
+  const room = (shown: Card) => bytes(render(shown)) <= limit
+  for (const source of [card, { ...card, blocks: card.blocks.map(cut) }]) {
+    const kept = mostThatFits(source, say, room)
+    if (kept > 0) return render(first(source, kept, say))
+  }
+  return render(first(card, 0, say))
+}
+
+function mostThatFits(card: Card, say: (n: number) => string, room: (shown: Card) => boolean): number {
+  let fits = 0
+  let tooMany = card.blocks.length + 1
+  while (tooMany - fits > 1) {
+    const middle = Math.floor((fits + tooMany) / 2)
+    if (room(first(card, middle, say))) fits = middle
+    else tooMany = middle
+  }
+  return fits
+}
+
+function first(card: Card, n: number, say: (n: number) => string): Card {
+  const left = card.blocks.slice(n)
+  if (left.length === 0) return card
+  const items = left.filter((block) => block.kind === 'item').length
+  const note: Block = { kind: 'text', text: say(items || left.length), tone: 'subtle' }
+  return { ...card, blocks: [...card.blocks.slice(0, n), note] }
+}
+
+function cut(block: Block): Block {
+  switch (block.kind) {
+    case 'text':
+    case 'heading':
+    case 'quote':
+      return { ...block, text: shorter(block.text) }
+    case 'facts':
+      return { ...block, facts: block.facts.map((fact) => ({ ...fact, value: shorter(fact.value) })) }
+    case 'item':
+      return { ...block, title: shorter(block.title), lines: block.lines.map(shorter) }
+    case 'more':
+      return { ...block, blocks: block.blocks.map(cut) }
+  }
+}
+
+function shorter(text: string): string {
+  return text.length <= CUT ? text : `${text.slice(0, CUT).trimEnd()}…`
+}
+
+function bytes(value: unknown): number {
+  return Buffer.byteLength(JSON.stringify(value))
+}
