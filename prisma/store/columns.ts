@@ -1,0 +1,7 @@
+import { asDay, type Day } from '../../care/day.ts'
+
+/** A `date` column comes and goes as midnight UTC. */
+export const dayToColumn = (day: Day): Date => new Date(`${day}T00:00:00Z`)
+export const dayFromColumn = (date: Date): Day => asDay(date.toISOString().slice(0, 10))
+export const dayOrNull = (date: Date | null): Day | null => (date === null ? null : dayFromColumn(date))
+export const columnOrNull = (day: Day | null): Date | null => (day === null ? null : dayToColumn(day))

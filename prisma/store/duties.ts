@@ -1,0 +1,164 @@
+import { randomInt } from 'node:crypto'
+import type { Day, Instant } from '../../care/day.ts'
+import type { Count, Due, Duty, DutyState, Subject } from '../../care/duty.ts'
+import type { RuleClass } from '../../care/rule.ts'
+import type { Frame } from '../../care/world.ts'
+import type { Db } from '../client.ts'
+import type { Duty as DutyRow } from '../generated/client.ts'
+
+/** A duty as it was last reckoned, in a form that survives storage: instants are ISO text in UTC. */
+export interface Reckoned {
+  class: RuleClass
+  subject: Subject
+  team: string | null
+  frame: Frame | null
+  starts: { day: Day; at: string | null } | null
+  due: { kind: 'day'; day: Day } | { kind: 'instant'; at: string } | { kind: 'unknown' }
+  planBy: Day | null
+  planned: Day | null
+  responsible: string[]
+  backup: string[]
+  count: Count | null
+  closing: { as: string; at: string; because: string } | null
+}
+
+export interface StoredDuty {
+  id: string
+  code: string
+  key: string
+  rule: string
+  state: DutyState
+  reckoned: Reckoned
+  /** Member id of whom it was handed to in chat. */
+  handedTo: string | null
+  nextAt: Instant | null
+  stepsDoneTo: Instant | null
+  createdAt: Instant
+}
+
+export function toReckoned(duty: Duty): Reckoned {
+  return {
+    class: duty.class,
+    subject: duty.subject,
+    team: duty.team,
+    frame: duty.frame,
+    starts: duty.starts && { day: duty.starts.day, at: duty.starts.at?.toISOString() ?? null },
+    due: duty.due.kind === 'instant' ? { kind: 'instant', at: duty.due.at.toISOString() } : duty.due,
+    planBy: duty.planBy,
+    planned: duty.planned,
+    responsible: duty.responsible,
+    backup: duty.backup,
+    count: duty.count,
+    closing: duty.closing && {
+      as: duty.closing.as,
+      at: duty.closing.at.toISOString(),
+      because: duty.closing.because,
+    },
+  }
+}
+
+/** The due moment of a stored duty, with its instant read back. */
+export function dueOf(reckoned: Reckoned): Due {
+  return reckoned.due.kind === 'instant' ? { kind: 'instant', at: new Date(reckoned.due.at) } : reckoned.due
+}
+
+export function toStoredDuty(row: DutyRow): StoredDuty {
+  return {
+    id: row.id,
+    code: row.code,
+    key: row.key,
+    rule: row.rule,
+    state: row.state as DutyState,
+    reckoned: row.reckoned as unknown as Reckoned,
+    handedTo: row.handedTo,
+    nextAt: row.nextAt,
+    stepsDoneTo: row.stepsDoneTo,
+    createdAt: row.createdAt,
+  }
+}
+
+/** Letters and digits that cannot be taken for one another: no 0/O, no 1/I. */
+const ALPHABET = 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789'
+
+/** A code of `length` characters, derived from nothing. */
+export function randomCode(length: number): string {
+  return Array.from({ length }, () => ALPHABET[randomInt(ALPHABET.length)]).join('')
+}
+
+export async function findDuties(
+  db: Db,
+  org: string,
+  where: { keys?: string[]; ids?: string[]; codes?: string[] } = {},
+): Promise<StoredDuty[]> {
+  const rows = await db.duty.findMany({
+    where: {
+      organisationId: org,
+      ...(where.keys && { key: { in: where.keys } }),
+      ...(where.ids && { id: { in: where.ids } }),
+      ...(where.codes && { code: { in: where.codes } }),
+    },
+    orderBy: { id: 'asc' },
+  })
+  return rows.map(toStoredDuty)
+}
+
+export async function findDutyByCode(db: Db, org: string, code: string): Promise<StoredDuty | null> {
+  return (await findDuties(db, org, { codes: [code] }))[0] ?? null
+}
+
+/** Codes by key, for the duties that are stored. */
+export async function dutyCodes(db: Db, org: string): Promise<Map<string, string>> {
+  const rows = await db.duty.findMany({ where: { organisationId: org }, select: { key: true, code: true } })
+  return new Map(rows.map((row) => [row.key, row.code]))
+}
+
+export interface DutyEvent {
+  dutyId: string
+  what: string
+  detail?: object
+}
+
+/** Adds to the history of duties; nothing in it is ever changed. */
+export async function recordHistory(
+  db: Db,
+  org: string,
+  at: Instant,
+  by: string,
+  events: DutyEvent[],
+): Promise<void> {
+  if (events.length === 0) return
+  await db.dutyHistory.createMany({
+    data: events.map((event) => ({
+      organisationId: org,
+      dutyId: event.dutyId,
+      at,
+      by,
+      what: event.what,
+      detail: event.detail ?? {},
+    })),
+  })
+}
+
+export interface HistoryLine {
+  at: Instant
+  by: string
+  what: string
+  detail: Record<string, unknown>
+}
+
+export async function readHistory(db: Db, org: string, dutyId: string): Promise<HistoryLine[]> {
+  const rows = await db.dutyHistory.findMany({
+    where: { organisationId: org, dutyId },
+    orderBy: [{ at: 'asc' }, { id: 'asc' }],
+  })
+  return rows.map((row) => ({
+    at: row.at,
+    by: row.by,
+    what: row.what,
+    detail: row.detail as Record<string, unknown>,
+  }))
+}
+
+export async function handOver(db: Db, org: string, dutyId: string, memberId: string): Promise<void> {
+  await db.duty.updateMany({ where: { organisationId: org, id: dutyId }, data: { handedTo: memberId } })
+}

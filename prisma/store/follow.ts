@@ -1,0 +1,194 @@
+import { isDeepStrictEqual } from 'node:util'
+import type { Instant } from '../../care/day.ts'
+import type { Duty } from '../../care/duty.ts'
+import type { Db } from '../client.ts'
+import {
+  type DutyEvent,
+  findDuties,
+  randomCode,
+  recordHistory,
+  type StoredDuty,
+  toReckoned,
+} from './duties.ts'
+
+export interface Followed {
+  added: number
+  changed: number
+  unchanged: number
+  /** Ids of stored duties that changed: messages about them must be shown again. */
+  changedIds: string[]
+}
+
+/**
+ * Makes the stored duties those that follow from the facts. Compares first and writes only what differs,
+ * so that following twice writes nothing.
+ * @param scope `all`: a stored open duty that no longer follows from any fact is cancelled. Otherwise only these are touched.
+ * @param nextAt the instant at which something must next happen to a duty, given the stored one.
+ */
+export async function followDuties(
+  db: Db,
+  org: string,
+  duties: Duty[],
+  options: {
+    scope: 'all' | { episodes: string[] }
+    now: Instant
+    by: string
+    nextAt: (duty: Duty, stored: StoredDuty | null) => Instant | null
+  },
+): Promise<Followed> {
+  const { scope, now } = options
+  const stored = new Map(
+    (scope === 'all'
+      ? await findDuties(db, org)
+      : await findDuties(db, org, {
+          keys: [...new Set([...duties.map((d) => d.key), ...(await keysOf(db, org, scope.episodes))])],
+        })
+    ).map((duty) => [duty.key, duty]),
+  )
+  const fresh = duties.filter((duty) => !stored.has(duty.key))
+  const changes = duties.flatMap((duty) => {
+    const before = stored.get(duty.key)
+    if (!before) return []
+    const nextAt = options.nextAt(duty, before)
+    const same =
+      before.state === duty.state &&
+      before.nextAt?.getTime() === nextAt?.getTime() &&
+      isDeepStrictEqual(before.reckoned, toReckoned(duty))
+    return same ? [] : [{ duty, before, nextAt }]
+  })
+  const following = new Set(duties.map((duty) => duty.key))
+  const orphans = [...stored.values()].filter(
+    (duty) => !following.has(duty.key) && !['done', 'cancelled', 'missed'].includes(duty.state),
+  )
+
+  await insert(db, org, fresh, options)
+  await update(db, org, changes)
+  await close(db, org, orphans, now)
+  await recordHistory(db, org, now, options.by, [
+    ...changes.flatMap(({ duty, before }) => eventsOf(duty, before)),
+    ...orphans.map((duty) => ({ dutyId: duty.id, what: orphanState(duty), detail: { from: duty.state } })),
+  ])
+  const changedIds = [...changes.map((change) => change.before.id), ...orphans.map((duty) => duty.id)]
+  return {
+    added: fresh.length,
+    changed: changedIds.length,
+    unchanged: duties.length - fresh.length - changes.length,
+    changedIds,
+  }
+}
+
+async function keysOf(db: Db, org: string, episodes: string[]): Promise<string[]> {
+  const rows = await db.duty.findMany({
+    where: { organisationId: org, episodeId: { in: episodes } },
+    select: { key: true },
+  })
+  return rows.map((row) => row.key)
+}
+
+async function insert(
+  db: Db,
+  org: string,
+  duties: Duty[],
+  options: { now: Instant; by: string; nextAt: (duty: Duty, stored: StoredDuty | null) => Instant | null },
+): Promise<void> {
+  if (duties.length === 0) return
+  const [members, teams] = await Promise.all([
+    db.member.findMany({ where: { organisationId: org }, select: { id: true, ref: true } }),
+    db.team.findMany({ where: { organisationId: org }, select: { id: true, ref: true } }),
+  ])
+  const memberId = new Map(members.map((member) => [member.ref, member.id]))
+  const teamId = new Map(teams.map((team) => [team.ref, team.id]))
+  const rows = await db.duty.createManyAndReturn({
+    select: { id: true, key: true },
+    data: duties.map((duty) => ({
+      organisationId: org,
+      code: randomCode(6),
+      key: duty.key,
+      rule: duty.rule,
+      subjectKind: duty.subject.kind,
+      episodeId: duty.subject.kind === 'client' ? duty.subject.episode : null,
+      memberId: duty.subject.kind === 'employee' ? (memberId.get(duty.subject.ref) ?? null) : null,
+      teamId: duty.team === null ? null : (teamId.get(duty.team) ?? null),
+      state: duty.state,
+      reckoned: toReckoned(duty) as object,
+      nextAt: options.nextAt(duty, null),
+      createdAt: options.now,
+    })),
+  })
+  const byKey = new Map(duties.map((duty) => [duty.key, duty]))
+  await recordHistory(
+    db,
+    org,
+    options.now,
+    options.by,
+    rows.map((row) => ({
+      dutyId: row.id,
+      what: 'arose',
+      detail: { state: byKey.get(row.key)?.state ?? '' },
+    })),
+  )
+}
+
+async function update(
+  db: Db,
+  org: string,
+  changes: { duty: Duty; before: StoredDuty; nextAt: Instant | null }[],
+): Promise<void> {
+  if (changes.length === 0) return
+  const rows = changes.map(({ duty, before, nextAt }) => ({
+    id: before.id,
+    state: duty.state,
+    reckoned: toReckoned(duty),
+    nextAt: nextAt?.toISOString() ?? null,
+    closedAt: duty.closing?.at.toISOString() ?? null,
+  }))
+  await db.$executeRaw`
+    UPDATE "Duty" AS duty
+    SET state = row.state, reckoned = row.reckoned, "nextAt" = row."nextAt", "closedAt" = row."closedAt"
+    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+      AS row(id uuid, state text, reckoned jsonb, "nextAt" timestamptz, "closedAt" timestamptz)
+    WHERE duty.id = row.id AND duty."organisationId" = ${org}::uuid`
+}
+
+/** A count whose period is over was missed; anything else that no fact calls for any more is cancelled. */
+async function close(db: Db, org: string, duties: StoredDuty[], now: Instant): Promise<void> {
+  for (const state of ['missed', 'cancelled'] as const) {
+    const ids = duties.filter((duty) => orphanState(duty) === state).map((duty) => duty.id)
+    if (ids.length === 0) continue
+    await db.duty.updateMany({
+      where: { organisationId: org, id: { in: ids } },
+      data: { state, nextAt: null, closedAt: now },
+    })
+  }
+}
+
+const orphanState = (duty: StoredDuty): 'missed' | 'cancelled' =>
+  duty.reckoned.count === null ? 'cancelled' : 'missed'
+
+/** What to write in the history of a duty that was reckoned anew. */
+function eventsOf(duty: Duty, before: StoredDuty): DutyEvent[] {
+  const after = toReckoned(duty)
+  const events: DutyEvent[] = []
+  if (!isDeepStrictEqual(before.reckoned.due, after.due)) {
+    events.push({
+      dutyId: before.id,
+      what: 'due_moved',
+      detail: { from: before.reckoned.due, to: after.due },
+    })
+  }
+  if (before.reckoned.planned !== after.planned) {
+    events.push({
+      dutyId: before.id,
+      what: 'planned',
+      detail: { from: before.reckoned.planned, to: after.planned },
+    })
+  }
+  if (before.state !== duty.state) {
+    events.push({
+      dutyId: before.id,
+      what: duty.state,
+      detail: { from: before.state, because: duty.closing?.because ?? null },
+    })
+  }
+  return events
+}

@@ -1,0 +1,136 @@
+import type { Instant } from '../../care/day.ts'
+import type { Db } from '../client.ts'
+import type { Message as MessageRow } from '../generated/client.ts'
+
+/**
+ * What a message is about. Its words are put together each time it is shown, in the reader's language and as things
+ * stand then, so that a card never says what is no longer so.
+ */
+export type Content =
+  | { kind: 'nudge'; duties: string[] }
+  | { kind: 'tasks'; duties: string[] }
+  | { kind: 'started'; duties: string[] }
+  | { kind: 'why'; duty: string }
+  | { kind: 'ask_reflection'; duty: string | null }
+  | { kind: 'thanks'; bouwsteen: string | null }
+  | { kind: 'round'; round: string }
+  | { kind: 'status' }
+  | { kind: 'help' }
+  | { kind: 'not_understood' }
+  | { kind: 'my_data' }
+  | { kind: 'drafts' }
+  | { kind: 'draft'; draft: string }
+  | { kind: 'digest'; month: string }
+  | { kind: 'handed_over'; duty: string; by: string }
+
+export interface StoredMessage {
+  id: string
+  memberId: string
+  content: Content
+  createdAt: Instant
+}
+
+export interface NewMessage {
+  memberId: string
+  /** What makes it the same message when a job runs again at the same instant. */
+  key: string
+  content: Content
+}
+
+const toMessage = (row: MessageRow): StoredMessage => ({
+  id: row.id,
+  memberId: row.memberId,
+  content: row.content as unknown as Content,
+  createdAt: row.createdAt,
+})
+
+/** Stores messages that are not there yet, by key; gives back the new ones. */
+export async function addMessages(
+  db: Db,
+  org: string,
+  at: Instant,
+  messages: NewMessage[],
+): Promise<StoredMessage[]> {
+  if (messages.length === 0) return []
+  const rows = await db.message.createManyAndReturn({
+    skipDuplicates: true,
+    data: messages.map((message) => ({
+      organisationId: org,
+      memberId: message.memberId,
+      key: message.key,
+      kind: message.content.kind,
+      content: message.content as object,
+      createdAt: at,
+    })),
+  })
+  return rows.map(toMessage)
+}
+
+export async function findMessage(db: Db, org: string, id: string): Promise<StoredMessage | null> {
+  const row = await db.message.findFirst({ where: { organisationId: org, id } })
+  return row && toMessage(row)
+}
+
+/** The last `limit` messages to a member, oldest first. */
+export async function messagesTo(
+  db: Db,
+  org: string,
+  memberId: string,
+  limit: number,
+): Promise<StoredMessage[]> {
+  const rows = await db.message.findMany({
+    where: { organisationId: org, memberId },
+    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+    take: limit,
+  })
+  return rows.reverse().map(toMessage)
+}
+
+/** Messages that show any of these duties, to whomever they went. */
+export async function messagesAbout(db: Db, org: string, dutyIds: string[]): Promise<string[]> {
+  if (dutyIds.length === 0) return []
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    SELECT id FROM "Message"
+    WHERE "organisationId" = ${org}::uuid AND content->'duties' ?| ${dutyIds}::text[]`
+  return rows.map((row) => row.id)
+}
+
+/** Messages of one kind about one thing, such as a draft or a digest. */
+export async function messagesWith(
+  db: Db,
+  org: string,
+  about: Partial<Record<string, string>>,
+): Promise<string[]> {
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    SELECT id FROM "Message" WHERE "organisationId" = ${org}::uuid AND content @> ${JSON.stringify(about)}::jsonb`
+  return rows.map((row) => row.id)
+}
+
+export interface StoredDelivery {
+  channel: string
+  state: string
+  platformId: string | null
+}
+
+export async function findDelivery(
+  db: Db,
+  messageId: string,
+  channel: string,
+): Promise<StoredDelivery | null> {
+  return db.delivery.findUnique({ where: { messageId_channel: { messageId, channel } } })
+}
+
+/** Records what the platform answered. */
+export async function recordDelivery(
+  db: Db,
+  org: string,
+  at: Instant,
+  delivery: { messageId: string; channel: string; state: string; platformId: string | null; answer: object },
+): Promise<void> {
+  const { messageId, channel, ...rest } = delivery
+  await db.delivery.upsert({
+    where: { messageId_channel: { messageId, channel } },
+    create: { organisationId: org, messageId, channel, ...rest, at },
+    update: { ...rest, at },
+  })
+}
