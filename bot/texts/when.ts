@@ -1,0 +1,65 @@
+import { DateTime } from 'luxon'
+import { addDays, type Day, dayOf, daysBetween, endOfDay, type Instant, type Zone } from '../../care/day.ts'
+import type { Due } from '../../care/duty.ts'
+import type { Language } from '../../care/world.ts'
+import { textsIn } from './texts.ts'
+
+const locale = (language: Language) => (language === 'nl' ? 'nl-NL' : 'en-GB')
+
+/** A day as people write it: `vr 28 november`, with the year when it is not this one. */
+export function dayText(day: Day, language: Language, today: Day): string {
+  const sameYear = day.slice(0, 4) === today.slice(0, 4)
+  return DateTime.fromISO(day, { locale: locale(language) }).toFormat(sameYear ? 'ccc d LLLL' : 'ccc d LLLL yyyy')
+}
+
+/** A moment as people write it: `vr 28 november, 14:00`. */
+export function momentText(at: Instant, language: Language, zone: Zone, now: Instant): string {
+  return `${dayText(dayOf(at, zone), language, dayOf(now, zone))}, ${DateTime.fromJSDate(at, { zone }).toFormat('HH:mm')}`
+}
+
+/** `2026-10` as `oktober 2026`. */
+export function monthText(month: string, language: Language): string {
+  return DateTime.fromISO(`${month}-01`, { locale: locale(language) }).toFormat('LLLL yyyy')
+}
+
+/** The end of a term in words, and how long is left; null while it is unknown. */
+export function dueText(due: Due, language: Language, zone: Zone, now: Instant): { day: string; left: string } | null {
+  if (due.kind === 'unknown') return null
+  const today = dayOf(now, zone)
+  if (due.kind === 'day') {
+    return { day: dayText(due.day, language, today), left: daysLeft(daysBetween(today, due.day), language) }
+  }
+  return { day: momentText(due.at, language, zone, now), left: hoursLeft(due.at, now, language) }
+}
+
+function daysLeft(days: number, language: Language): string {
+  const { left } = textsIn(language).duty
+  if (days < 0) return left.lateDays(-days)
+  if (days === 0) return left.today
+  if (days === 1) return left.tomorrow
+  return days >= 21 ? left.weeks(Math.floor(days / 7)) : left.days(days)
+}
+
+function hoursLeft(at: Instant, now: Instant, language: Language): string {
+  const { left } = textsIn(language).duty
+  const hours = (at.getTime() - now.getTime()) / 3_600_000
+  if (hours < -48) return left.lateDays(Math.floor(-hours / 24))
+  if (hours < 0) return left.lateHours(Math.max(1, Math.floor(-hours)))
+  return hours < 1 ? left.lessThanHour : left.hours(Math.floor(hours))
+}
+
+/** Whether a due moment has passed at `now`; a day lasts until its local midnight. */
+export function isPast(due: Due, zone: Zone, now: Instant): boolean {
+  if (due.kind === 'unknown') return false
+  return (due.kind === 'day' ? endOfDay(due.day, zone) : due.at) < now
+}
+
+/** The first day of the month after `month` (`YYYY-MM`). */
+export function firstDayAfter(month: string): Day {
+  return DateTime.fromISO(`${month}-01`, { zone: 'utc' }).plus({ months: 1 }).toISODate() as Day
+}
+
+/** The month before the one in which `day` falls, as `YYYY-MM`. */
+export function monthBefore(day: Day): string {
+  return addDays(`${day.slice(0, 7)}-01` as Day, -1).slice(0, 7)
+}
