@@ -1,4 +1,4 @@
-import { DateTime, Duration } from 'luxon'
+import { DateTime } from 'luxon'
 
 declare const day: unique symbol
 
@@ -12,6 +12,8 @@ export type Instant = Date
 export type Zone = string
 
 const FORM = /^\d{4}-\d{2}-\d{2}$/
+const PERIOD = /^P(?=\d)(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?$/
+const DAY_MS = 86_400_000
 
 /** Reads `YYYY-MM-DD`; null when the text is not a day that exists. */
 export function parseDay(text: string): Day | null {
@@ -50,34 +52,42 @@ export function endOfDay(day: Day, zone: Zone): Instant {
 
 /** The day `days` later, or earlier when negative. */
 export function addDays(day: Day, days: number): Day {
-  return plain(day).plus({ days }).toISODate() as Day
+  return written(midnight(day) + days * DAY_MS)
 }
 
 /**
- * The day one ISO 8601 period (`P6W`, `P6M`, `P1Y`) after `day`, `times` over.
+ * The day one ISO 8601 period in years, months, weeks and days (`P6W`, `P6M`, `P1Y`) after `day`, `times` over;
+ * a negative `times` counts back. Throws a RangeError for any other text.
  * Month ends clip from the original day: 31 January plus one month is the last of February, plus two is 31 March.
  */
 export function addPeriod(day: Day, period: string, times = 1): Day {
-  const { years, months, weeks, days } = Duration.fromISO(period)
-  const n = times
-  return plain(day)
-    .plus({ years: years * n, months: months * n, weeks: weeks * n, days: days * n })
-    .toISODate() as Day
+  const parts = PERIOD.exec(period)
+  if (parts === null) throw new RangeError(`Not a period in days, weeks, months or years: ${period}`)
+  const [years, months, weeks, days] = parts.slice(1).map((part) => Number(part ?? 0) * times) as [
+    number,
+    number,
+    number,
+    number,
+  ]
+  const moved = years === 0 && months === 0 ? day : addMonths(day, years * 12 + months)
+  return addDays(moved, weeks * 7 + days)
 }
 
 /** ISO weekday: 1 is Monday, 7 is Sunday. */
 export function weekday(day: Day): number {
-  return plain(day).weekday
+  return new Date(midnight(day)).getUTCDay() || 7
 }
 
 /** Whole days from `from` to `to`; negative when `to` is earlier. */
 export function daysBetween(from: Day, to: Day): number {
-  return Math.round(plain(to).diff(plain(from), 'days').days)
+  return (midnight(to) - midnight(from)) / DAY_MS
 }
 
 /** An instant as ISO 8601 with the offset of the zone, to the second: `2026-03-29T15:00:00+02:00`. */
 export function isoIn(instant: Instant, zone: Zone): string {
-  return DateTime.fromJSDate(instant, { zone }).toISO({ suppressMilliseconds: true, includeOffset: true }) ?? ''
+  return (
+    DateTime.fromJSDate(instant, { zone }).toISO({ suppressMilliseconds: true, includeOffset: true }) ?? ''
+  )
 }
 
 /**
@@ -89,6 +99,16 @@ export function parseInstant(text: string, zone: Zone): Instant | null {
   return read.isValid ? read.toJSDate() : null
 }
 
-function plain(day: Day): DateTime {
-  return DateTime.fromISO(day, { zone: 'utc' })
+function addMonths(day: Day, months: number): Day {
+  const [year, month, date] = day.split('-').map(Number) as [number, number, number]
+  const lastOfMonth = new Date(Date.UTC(year, month + months, 0)).getUTCDate()
+  return written(Date.UTC(year, month - 1 + months, Math.min(date, lastOfMonth)))
+}
+
+function midnight(day: Day): number {
+  return Date.parse(day)
+}
+
+function written(ms: number): Day {
+  return new Date(ms).toISOString().slice(0, 10) as Day
 }

@@ -33,7 +33,14 @@ export interface Count {
 
 /** One move in the reckoning of a date, so that *why this date?* is answered from the values that reckoned it. */
 export type Reckoning =
-  | { move: 'start'; fact: 'care_start' | 'employment' | 'period' | 'fact'; day: Day; at: Instant | null; source: string | null; kind?: string }
+  | {
+      move: 'start'
+      fact: 'care_start' | 'employment' | 'period' | 'fact'
+      day: Day
+      at: Instant | null
+      source: string | null
+      kind?: string
+    }
   | { move: 'term'; term: string; to: Due }
   | { move: 'valid_until'; to: Day }
   | { move: 'extended'; from: Day; to: Day; because: 'saturday' | 'sunday' | 'holiday' }
@@ -48,7 +55,15 @@ export interface Closing {
   at: Instant
   /** The fact that ended it, where one did. */
   fact: string | null
-  because: 'held' | 'refused' | 'implied' | 'care_ended' | 'employment_ended' | 'window_closed' | 'period_full' | 'superseded'
+  because:
+    | 'held'
+    | 'refused'
+    | 'implied'
+    | 'care_ended'
+    | 'employment_ended'
+    | 'window_closed'
+    | 'period_full'
+    | 'superseded'
 }
 
 /** One rule applied to one subject from one starting fact, as it stands at one instant. */

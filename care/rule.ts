@@ -1,6 +1,6 @@
-import { Duration } from 'luxon'
 import { z } from 'zod'
 import { FRAMES, ROLES, TEAM_KINDS } from './world.ts'
+import { yesNo } from './yes-no.ts'
 
 /**
  * How strong the ground of a rule is: statute, sector norm, contract (zorgkantoor, municipality, cooperative)
@@ -9,30 +9,41 @@ import { FRAMES, ROLES, TEAM_KINDS } from './world.ts'
 export const RULE_CLASSES = ['wet', 'kader', 'contract', 'beleid'] as const
 export type RuleClass = (typeof RULE_CLASSES)[number]
 
-const period = z
+/** One unit and not nothing: a mixed period has no single answer to what the Algemene termijnenwet does with it. */
+const dayPeriod = z
   .string()
-  .refine((text) => text.startsWith('P') && Duration.fromISO(text).isValid, 'an ISO 8601 period such as P6W, P6M or PT24H')
+  .regex(/^P[1-9]\d{0,3}[DWMY]$/)
+  .describe('days, weeks, months or years: P42D, P6W, P6M, P1Y')
+const hourPeriod = z
+  .string()
+  .regex(/^PT[1-9]\d{0,3}H$/)
+  .describe('elapsed hours: PT24H')
+const period = z.union([dayPeriod, hourPeriod])
 const names = z.strictObject({ nl: z.string().min(1), en: z.string().min(1) })
 const person = z.enum(['evv', 'schaduw', 'coordinator', 'medewerker', 'functionaris', 'management', 'raad'])
 const ruleClass = z.enum(RULE_CLASSES)
+const factKind = z.string().regex(/^[a-z][a-z0-9_]*$/)
 
 /**
- * One moment of nudging. `voor`: so long before the anchor; `na`: so long after it; neither: at the anchor.
- * The anchor is `planBy` for terms in days and `due` for terms in hours; `vanaf: start` counts from the start.
+ * One moment of nudging. `voor`: so long before the term ends; `na`: so long after; neither: at its end.
+ * Before means before `planBy` for terms in days and before `due` for terms in hours; after and at mean `due`.
+ * `vanaf: start` counts from the start instead.
  */
 const step = z.strictObject({
   voor: period.optional(),
   na: period.optional(),
   vanaf: z.enum(['termijn', 'start']).default('termijn'),
-  elke: period.optional().describe('again and again after this step, until something happens'),
+  elke: dayPeriod.optional().describe('again and again after this step, until something happens'),
   aan: z.array(person).min(1).optional().describe('whom, when not the responsible person'),
 })
 
 const ground = z.strictObject({
-  bron: z.string().describe('law article, page or report'),
+  bron: z.string().min(1).describe('law article, page or report'),
   zekerheid: z.enum(['zeker', 'niet zeker']),
   toelichting: names.describe("what is the law's, and what is our way of meeting it"),
 })
+
+const tick = z.strictObject({ id: z.string().min(1), naam: names })
 
 const shared = {
   naam: names,
@@ -41,62 +52,74 @@ const shared = {
   daarna: z.array(person).default([]),
   bouwsteen: z.array(z.string().regex(/^[a-z]+-\d+$/)).default([]),
   stappen: z.array(step).default([]),
-  aan: z.boolean().default(true),
+  aan: yesNo.default(true),
 }
+
+/** A fact from which a term runs, in every frame or only in some. */
+const startingFact = z.strictObject({
+  feit: factKind,
+  uitkomst: z.array(z.enum(['gehouden', 'geweigerd'])).min(1),
+  kaders: z.array(z.enum(FRAMES)).min(1).optional(),
+})
 
 const clientRule = z.strictObject({
   ...shared,
   onderwerp: z.literal('client'),
-  /** What the term runs from. `start` care start; otherwise the last of these facts with one of these outcomes. */
-  begint: z.union([
-    z.literal('start'),
-    z.strictObject({ na: z.array(z.strictObject({ feit: z.string(), uitkomst: z.array(z.enum(['gehouden', 'geweigerd'])) })) }),
-  ]),
+  /** What the term runs from. `start`: the start of care; otherwise the last of these facts. */
+  begint: z.union([z.literal('start'), z.strictObject({ na: z.array(startingFact).min(1) })]),
   termijn: period,
   kaders: z.partialRecord(z.enum(FRAMES), ruleClass),
-  bij_wzd: z.union([z.literal('wet'), z.literal('niet')]).optional().describe('what a client under the Wzd makes of it'),
-  zichtbaar: z.union([z.literal('meteen'), period]),
-  venster: period.optional().describe('how long after the term it can still be done; then it is missed'),
+  bij_wzd: z.enum(['wet', 'niet']).optional().describe('what a client under the Wzd makes of it'),
+  zichtbaar: z
+    .union([z.literal('meteen'), period])
+    .describe('how long before planBy, or before due for hours'),
+  venster: dayPeriod.optional().describe('how long after the term it can still be done; then it is missed'),
   klaar: z.strictObject({
-    uitkomsten: z.array(z.enum(['gehouden', 'geweigerd'])),
-    afvinken: z.array(z.strictObject({ id: z.string(), naam: names })).default([]),
+    uitkomsten: z.array(z.enum(['gehouden', 'geweigerd'])).min(1),
+    afvinken: z.array(tick).default([]),
   }),
-  ook_klaar_door: z.array(z.string()).default([]).describe('facts of a later step: they cancel this one'),
+  ook_klaar_door: z
+    .array(factKind)
+    .default([])
+    .describe('held facts of a later step: this one must be done too'),
+  vervalt_door: z
+    .array(factKind)
+    .default([])
+    .describe('held facts of a later step that make this one needless'),
 })
 
 const employeeRule = z.strictObject({
   ...shared,
   onderwerp: z.literal('medewerker'),
-  onderdeel: z.string(),
+  onderdeel: factKind,
   rollen: z.array(z.enum(ROLES)).min(1),
-  geldig: period.describe('how long one training counts'),
-  inwerken: period.describe('the term for a new employee'),
+  geldig: dayPeriod.describe('how long one training counts'),
+  inwerken: dayPeriod.describe('the term for a new employee'),
   klasse: ruleClass,
-  zichtbaar: period,
-  klaar: z.strictObject({ uitkomsten: z.array(z.enum(['gehouden'])) }),
+  zichtbaar: dayPeriod,
 })
 
 const countRule = z.strictObject({
   ...shared,
   onderwerp: z.enum(['team', 'organisatie']),
   soorten: z.array(z.enum(TEAM_KINDS)).default([]).describe('kinds of team; empty: all'),
-  aantal: z.number().int().min(1),
+  aantal: z.int().min(1).max(366),
   per: z.enum(['maand', 'kwartaal', 'jaar']),
   klasse: ruleClass,
-  /** Nudging of counts: half-way and last week while nothing is planned, or when room for the rest runs out. */
+  /** Nudging of counts: half-way and last week while too little is planned, or when room for the rest runs out. */
   nudge: z.union([
     z.literal('half_en_laatste_week'),
-    z.strictObject({ weken_per_stuk: z.number().int().min(1) }),
+    z.strictObject({ weken_per_stuk: z.int().min(1).max(52) }),
   ]),
 })
 
 export const ruleSchema = z.discriminatedUnion('onderwerp', [clientRule, employeeRule, countRule])
-export const ruleBookSchema = z.record(z.string().regex(/^[a-z][a-z0-9_]*$/), ruleSchema)
+export const ruleBookSchema = z.record(factKind, ruleSchema)
 
 export type Person = z.infer<typeof person>
 export type StepRule = z.infer<typeof step>
 export type ClientRule = z.infer<typeof clientRule>
 export type EmployeeRule = z.infer<typeof employeeRule>
 export type CountRule = z.infer<typeof countRule>
-export type Rule = ClientRule | EmployeeRule | CountRule
+export type Rule = z.infer<typeof ruleSchema>
 export type RuleBook = Record<string, Rule>

@@ -1,0 +1,103 @@
+import { type Document, isNode, LineCounter, parseDocument } from 'yaml'
+import type { z } from 'zod'
+
+/** One thing that is wrong in a file, and where. It never carries the value that was refused. */
+export interface Fault {
+  file: string
+  line: number | null
+  /** The keys that lead to it, such as `regels.wijzigingen.bhv.geldig`; empty for the file as a whole. */
+  path: string
+  fault: 'unreadable' | 'unknown_key' | 'missing' | 'not_allowed' | 'unknown_rule' | 'unknown_fact' | 'circle'
+  /** What would be right there, or the name of the unknown key, rule or fact. */
+  hint: string
+}
+
+/** A settings file that cannot be used. Every fault in it is told at once. */
+export class FaultyFile extends Error {
+  readonly faults: Fault[]
+
+  constructor(faults: Fault[]) {
+    super(faults.map(({ file, path, fault, hint }) => `${file}: ${path}: ${fault} ${hint}`).join('\n'))
+    this.name = 'FaultyFile'
+    this.faults = faults
+  }
+}
+
+/** A YAML file that was read, with a way to find the line on which something stands. */
+export interface ReadYaml {
+  file: string
+  value: unknown
+  lineOf(path: readonly PropertyKey[]): number | null
+}
+
+/** Reads YAML 1.2. Throws FaultyFile when it is not; the text itself is not repeated in the fault. */
+export function readYaml(file: string, text: string): ReadYaml {
+  const lines = new LineCounter()
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false })
+  const faults = document.errors.map(({ pos, code }) => {
+    return { file, line: lines.linePos(pos[0]).line, path: '', fault: 'unreadable' as const, hint: code }
+  })
+  if (faults.length > 0) throw new FaultyFile(faults)
+  return { file, value: document.toJS() ?? {}, lineOf: (path) => lineOf(document, lines, path) }
+}
+
+/** Checks what was read against a schema. Throws FaultyFile with every fault. `under` is where the value stands. */
+export function checked<T extends z.ZodType>(
+  schema: T,
+  value: unknown,
+  read: ReadYaml,
+  under: string[] = [],
+): z.output<T> {
+  const result = schema.safeParse(value)
+  if (result.success) return result.data
+  throw new FaultyFile(result.error.issues.flatMap((issue) => faultsOf(issue, read, under)))
+}
+
+/** A fault at a path of a file that was read. */
+export function faultAt(
+  read: ReadYaml,
+  path: readonly PropertyKey[],
+  fault: Fault['fault'],
+  hint: string,
+): Fault {
+  return { file: read.file, line: read.lineOf(path), path: path.map(String).join('.'), fault, hint }
+}
+
+function faultsOf(issue: z.core.$ZodIssue, read: ReadYaml, under: string[]): Fault[] {
+  const path = [...under, ...issue.path]
+  switch (issue.code) {
+    case 'unrecognized_keys':
+      return issue.keys.map((key) => faultAt(read, [...path, key], 'unknown_key', key))
+    case 'invalid_type':
+      return issue.input === undefined && read.lineOf(path) === null
+        ? [faultAt(read, path, 'missing', issue.expected)]
+        : [faultAt(read, path, 'not_allowed', issue.expected)]
+    case 'invalid_value':
+      return [faultAt(read, path, 'not_allowed', issue.values.map(String).join(', '))]
+    case 'invalid_union': {
+      const nearest = issue.errors.find((errors) => errors.some(({ path }) => path.length > 0))
+      if (nearest)
+        return nearest.flatMap((inner) =>
+          faultsOf({ ...inner, path: [...issue.path, ...inner.path] }, read, under),
+        )
+      return [faultAt(read, path, 'not_allowed', issue.errors.flat().map(expectation).join(', '))]
+    }
+    default:
+      return [faultAt(read, path, 'not_allowed', expectation(issue))]
+  }
+}
+
+function expectation(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'invalid_value') return issue.values.map(String).join(', ')
+  if (issue.code === 'invalid_type') return issue.expected
+  if (issue.code === 'invalid_format') return issue.pattern ?? issue.format
+  if (issue.code === 'too_small') return `>= ${issue.minimum}`
+  if (issue.code === 'too_big') return `<= ${issue.maximum}`
+  return issue.message
+}
+
+/** The line of the deepest part of the path that stands in the file; null when the last key does not. */
+function lineOf(document: Document, lines: LineCounter, path: readonly PropertyKey[]): number | null {
+  const node = path.length === 0 ? document.contents : document.getIn(path, true)
+  return isNode(node) && node.range ? lines.linePos(node.range[0]).line : null
+}

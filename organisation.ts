@@ -1,0 +1,99 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { type WorkingCalendar, workingCalendar } from './care/calendar.ts'
+import type { Day, Zone } from './care/day.ts'
+import { checked, FaultyFile, type ReadYaml, readYaml } from './care/faulty-file.ts'
+import type { RuleBook } from './care/rule.ts'
+import { ruleBook } from './care/rulebook.ts'
+import type { Language, Role } from './care/world.ts'
+import { type OrganisationFile, organisationFile } from './organisation-file.ts'
+
+/** A set of bouwstenen: `gk`, `ghz` or one of the organisation's own. */
+export interface Framework {
+  name: string
+  /** Titles by number. */
+  bouwstenen: Record<string, string>
+}
+
+/** A person of one of these roles must agree before a text goes on. */
+export interface Gate {
+  id: string
+  name: string
+  by: Role[]
+}
+
+/** How one organisation works: what its file says, with what it leaves out filled in. */
+export interface OrganisationSettings {
+  name: string
+  zone: Zone
+  /** The first one is the language for whom none is known. */
+  languages: Language[]
+  frameworks: Record<string, Framework>
+  rules: RuleBook
+  calendar: WorkingCalendar
+  /** Local `HH:mm`. */
+  nudgeTime: string
+  /** Local `HH:mm`; `from` is in the evening and `until` in the morning, or the other way around by day. */
+  quietHours: { from: string; until: string }
+  reflection: { anonymous: boolean; themes: string[] }
+  gates: Gate[]
+  /** Where an incident or a complaint is reported, in the organisation's own words. */
+  incidentRoute: string
+  clientLabel: 'nummer' | 'geen'
+  /** ISO 8601 periods. */
+  retention: { reflections: string; accessLog: string }
+  modelAllowed: boolean
+  /** Null: the day of the first import, which the store knows. */
+  vouchesFrom: Day | null
+}
+
+/**
+ * Reads the organisation's file, or the settings of an organisation that has none. Throws FaultyFile, with every
+ * fault, its line and its path, when the file cannot be read or says what is not understood.
+ */
+export function readOrganisation(path?: string): OrganisationSettings {
+  const read = readYaml(path ?? 'organisatie.yaml', path === undefined ? '' : contents(path))
+  const file = checked(organisationFile, read.value, read)
+  return {
+    name: file.naam,
+    zone: file.tijdzone,
+    languages: file.talen,
+    frameworks: Object.fromEntries(
+      Object.entries(file.kompassen).map(([id, { naam, bouwstenen }]) => [id, { name: naam, bouwstenen }]),
+    ),
+    rules: rulesOf(file, read),
+    calendar: workingCalendar(file.vrije_dagen, file.gelijkgestelde_dagen),
+    nudgeTime: file.nudge_tijd,
+    quietHours: { from: file.stille_uren.van, until: file.stille_uren.tot },
+    reflection: { anonymous: file.reflectie.naamloos, themes: file.reflectie.themas },
+    gates: file.poorten.map(({ id, naam, door }) => ({ id, name: naam, by: door })),
+    incidentRoute: file.incidenten,
+    clientLabel: file.clientlabel,
+    retention: { reflections: file.bewaren.reflecties, accessLog: file.bewaren.logboek },
+    modelAllowed: file.model.toegestaan,
+    vouchesFrom: file.meldt_vanaf ?? null,
+  }
+}
+
+function rulesOf({ regels }: OrganisationFile, read: ReadYaml): RuleBook {
+  return ruleBook(readPreset(regels.preset), {
+    read,
+    under: ['regels', 'wijzigingen'],
+    value: regels.wijzigingen,
+  })
+}
+
+/** Reads one of the rule books that come with Kompasbot. */
+export function readPreset(name: string): ReadYaml {
+  const file = join(import.meta.dirname, 'care', 'rules', `${name}.yaml`)
+  return readYaml(`care/rules/${name}.yaml`, readFileSync(file, 'utf8'))
+}
+
+function contents(path: string): string {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch (error) {
+    const hint = (error as NodeJS.ErrnoException).code ?? 'unknown'
+    throw new FaultyFile([{ file: path, line: null, path: '', fault: 'unreadable', hint }])
+  }
+}
