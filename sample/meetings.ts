@@ -1,0 +1,87 @@
+import { addDays, type Day } from '../care/day.ts'
+import { firstOfMonth, lastOfMonth, nthWeekday, weekdayAfter, weekdayBefore } from './days.ts'
+import type { SampleTeam } from './organisation.ts'
+import { dutch, type Row, type SampleFile, sheet } from './sheet.ts'
+
+const COLUMNS = ['soort', 'team', 'datum', 'status', 'verzet_naar', 'reden'] as const
+type MeetingRow = Row<(typeof COLUMNS)[number]>
+
+/** The fixed day of each team's MDO: the nth such weekday of the month. */
+const MDO_DAY: Record<SampleTeam, { nth: number; weekday: number }> = {
+  zorg: { nth: 3, weekday: 4 },
+  ambulant: { nth: 2, weekday: 2 },
+  dagbesteding: { nth: 2, weekday: 3 },
+}
+const MONTHS_BACK = 14
+
+/** Months in which it went otherwise, counted back from the current one. */
+const MOVED: Record<string, string> = {
+  'zorg 1': 'Specialist ouderengeneeskunde was verhinderd',
+  'zorg 6': 'Te weinig mensen op de ochtend',
+  'ambulant 3': 'Gedragsdeskundige ziek',
+  'dagbesteding 4': 'Viel samen met de open dag',
+}
+const CANCELLED: Record<string, string> = {
+  'ambulant 7': 'Vakantieperiode, te weinig deelnemers',
+  'dagbesteding 10': 'Groep gesloten door sneeuw en gladheid',
+}
+
+export function meetingsFile(today: Day): SampleFile {
+  const rows = [
+    ...(['zorg', 'ambulant', 'dagbesteding'] as const).flatMap((team) => mdos(team, today)),
+    ...[478, 332, 151].map((ago) => held('clientenraad', '', today, ago)),
+    ...[440, 349, 257, 165, 74].map((ago) => held('mic_commissie', '', today, ago)),
+    ...[395, 304, 212, 121, 33].map((ago) => held('rvt', '', today, ago)),
+    ...[290, 110].map((ago) => held('lerend_netwerk', '', today, ago)),
+    ...[355, 236, 138, 48].map((ago) => held('deelnemersoverleg', 'dagbesteding', today, ago)),
+    ...[330, 241, 152, 62, 30].map((ago) => held('klinische_les', 'zorg', today, ago)),
+    ...[318, 199, 81, 27].map((ago) => held('intervisie', 'ambulant', today, ago)),
+    {
+      soort: 'mic_commissie',
+      datum: dutch(weekdayAfter(addDays(today, 17))),
+      status: 'gepland',
+    },
+  ]
+  return sheet('bijeenkomsten.csv', COLUMNS, rows)
+}
+
+function mdos(team: SampleTeam, today: Day): MeetingRow[] {
+  const past = Array.from({ length: MONTHS_BACK }, (_, i) => MONTHS_BACK - i).flatMap((back) =>
+    pastMdo(team, back, today),
+  )
+  return [...past, ...currentMdo(team, today)]
+}
+
+function pastMdo(team: SampleTeam, back: number, today: Day): MeetingRow[] {
+  const { nth, weekday } = MDO_DAY[team]
+  const day = nthWeekday(firstOfMonth(today, back), nth, weekday)
+  const meeting = { soort: 'mdo', team }
+  const cancelled = CANCELLED[`${team} ${back}`]
+  if (cancelled !== undefined) {
+    return [{ ...meeting, datum: dutch(day), status: 'vervallen', reden: cancelled }]
+  }
+  const moved = MOVED[`${team} ${back}`]
+  if (moved === undefined) return [{ ...meeting, datum: dutch(day), status: 'gehouden' }]
+  const instead = addDays(day, 6)
+  return [
+    { ...meeting, datum: dutch(day), status: 'verzet', verzet_naar: dutch(instead), reden: moved },
+    { ...meeting, datum: dutch(instead), status: 'gehouden' },
+  ]
+}
+
+/** This month: team zorg has one ahead, the day centre keeps its fixed day, and nobody thought of ambulant yet. */
+function currentMdo(team: SampleTeam, today: Day): MeetingRow[] {
+  if (team === 'ambulant') return []
+  if (team === 'zorg') {
+    const soon = weekdayAfter(addDays(today, 3))
+    const last = lastOfMonth(today)
+    return [{ soort: 'mdo', team, datum: dutch(soon < last ? soon : last), status: 'gepland' }]
+  }
+  const { nth, weekday } = MDO_DAY[team]
+  const day = nthWeekday(firstOfMonth(today), nth, weekday)
+  return [{ soort: 'mdo', team, datum: dutch(day), status: day < today ? 'gehouden' : 'gepland' }]
+}
+
+function held(soort: string, team: string, today: Day, ago: number): MeetingRow {
+  return { soort, team, datum: dutch(weekdayBefore(addDays(today, -ago))), status: 'gehouden' }
+}

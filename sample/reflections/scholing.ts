@@ -1,0 +1,102 @@
+import type { SampleReflection } from './reflection.ts'
+
+export const scholing: SampleReflection[] = [
+  {
+    team: 'zorg',
+    bouwsteen: 'gk-4',
+    quote: true,
+    lately: true,
+    good: 'Klinische les over slikken door de stagiaires. Zelf ook nog wat geleerd: dikker is niet altijd veiliger.',
+    better: 'Een uur na de vroege dienst is wel lang, er zaten er een paar te knikkebollen.',
+  },
+  {
+    team: 'zorg',
+    bouwsteen: 'gk-4',
+    quote: true,
+    good: 'The lesson about swallowing was clear because we tasted the thick drinks ourselves. Now I know why people refuse them.',
+    learned: 'First try it, then read the protocol. That order works for me.',
+  },
+  {
+    team: 'zorg',
+    bouwsteen: 'gk-4',
+    better: 'De e-learning in een nachtdienst afgemaakt. Half slapend onthoud je er niks van.',
+    learned: 'Liever twee keer een uurtje overdag, ook al moet dat gepland worden.',
+  },
+  {
+    team: 'ambulant',
+    bouwsteen: 'gk-4',
+    better: 'Modules maak ik op de bank met de tv aan. Vinkje gehaald, weinig opgestoken.',
+    learned: 'Samen oefenen in het teamoverleg blijft veel beter hangen.',
+  },
+  {
+    team: 'zorg',
+    bouwsteen: 'gk-4',
+    good: 'Ontruimen geoefend met de draagstoel op de trap. Op papier makkelijk, in het echt loodzwaar.',
+    learned: 'De stoel hing achter de linnenkar. Die plek hebben we meteen vrijgemaakt.',
+  },
+  {
+    team: 'dagbesteding',
+    bouwsteen: 'gk-4',
+    lately: true,
+    good: 'Ontruiming geoefend met de hele groep en iedereen bleef rustig.',
+    better: 'De poort achter zat op slot en niemand van ons had de sleutel.',
+    learned: 'Sleutel hangt nu naast de deur en zit in de controle van vrijdag.',
+  },
+  {
+    team: 'ambulant',
+    bouwsteen: 'gk-4',
+    quote: true,
+    lately: true,
+    good: 'Intervisie over grenzen stellen. Fijn om te horen dat anderen ook wel eens ja zeggen en nee bedoelen.',
+    learned: 'Ik zeg nu: daar kom ik morgen op terug. Dan heb ik tijd om na te denken.',
+  },
+  {
+    team: 'ambulant',
+    bouwsteen: 'gk-4',
+    good: 'Training over gesprekken voeren: minder raad geven en meer vragen stellen.',
+    better: 'Ik betrap mezelf er nog steeds op dat ik na twee minuten al met een oplossing kom.',
+  },
+  {
+    team: 'ambulant',
+    bouwsteen: 'ghz-3',
+    quote: true,
+    good: 'Een dag meegelopen bij de dagbesteding. Daar begint elke ochtend met: waar heb je zin in? Ga ik ook doen.',
+    learned: 'Je denkt elkaar te kennen maar je weet weinig van elkaars werk.',
+  },
+  {
+    team: 'ambulant',
+    bouwsteen: 'gk-4',
+    better: 'Bij de casusbespreking ging het een uur lang over wat niet lukt. We gingen er moe vandaan.',
+    learned: 'Volgende keer beginnen met een rondje: wat werkt er al?',
+  },
+  {
+    team: 'dagbesteding',
+    bouwsteen: 'ghz-3',
+    quote: true,
+    good: 'Na de cursus over prikkels de radio uitgezet in de werkplaats. Het verschil was dezelfde dag te merken.',
+  },
+  {
+    team: 'dagbesteding',
+    bouwsteen: 'gk-4',
+    good: 'Van de logopedist gebaren geleerd. Elke week oefenen we er drie tijdens de lunch, deelnemers verbeteren ons.',
+    better: 'Na een week vakantie was ik er de helft weer van kwijt.',
+  },
+  {
+    team: 'dagbesteding',
+    bouwsteen: 'ghz-3',
+    learned:
+      'Een stagiair vroeg waarom we het zo deden en niemand wist het. Goede vraag, we doen het nu anders.',
+  },
+  {
+    team: 'zorg',
+    bouwsteen: 'gk-4',
+    good: 'Lang geen katheter verwisseld, dus eerst de vaardigheid opgefrist en een collega mee naar binnen.',
+    better: 'Ik moest zelf bedenken dat het lang geleden was. Een lijstje per persoon zou helpen.',
+  },
+  {
+    team: 'zorg',
+    bouwsteen: 'gk-5',
+    good: 'De vragen van de interne audit met het team doorgelopen. Het voelde eerst als een examen maar er kwamen twee slimme ideeën uit.',
+    learned: 'Vraag bij de uitkomst meteen: wie pakt dit op en wanneer kijken we weer.',
+  },
+]
