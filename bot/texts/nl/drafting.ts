@@ -1,0 +1,204 @@
+import type { Figure } from '../../../care/figures/figure.ts'
+import { figures } from './figures.ts'
+
+const counts = [
+  'nul',
+  'één',
+  'twee',
+  'drie',
+  'vier',
+  'vijf',
+  'zes',
+  'zeven',
+  'acht',
+  'negen',
+  'tien',
+  'elf',
+  'twaalf',
+]
+const count = (n: number): string => counts[n] ?? String(n)
+const Count = (n: number): string => capital(count(n))
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+const list = (items: string[]): string =>
+  items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} en ${items.at(-1)}`
+const number = (n: number): string => String(n).replace('.', ',')
+
+/** `in oktober`, `in 2026` or from day to day. */
+const during = ([from, to]: Figure['period'], month: string): string => {
+  if (from.slice(0, 7) === month && to.slice(0, 7) === month) return `in ${figures.monthName(month)}`
+  if (from.endsWith('-01-01') && to.endsWith('-12-31')) return `in ${from.slice(0, 4)}`
+  return `van ${figures.day(from)} tot en met ${figures.day(to)} ${to.slice(0, 4)}`
+}
+
+const noun = ({ kind }: Figure) => figures.nounOf(kind, null)
+
+/** The sentences of a concept. Every number in them comes in with the sources that carry it. */
+export const drafting = {
+  teamLabel: figures.teamLabel,
+  headings: {
+    others: 'Verder genoemd',
+    figures: (month: string) => `De cijfers van ${figures.month(month)}`,
+    organisation: 'De hele organisatie',
+    topic: capital,
+  },
+  /** Over a topic more than one reflection came in. */
+  intro: (about: string, reflections: number) =>
+    `Over ${about} kwamen ${count(reflections)} reflecties binnen.`,
+  lead: {
+    good: (reflections: number, all: number, about: string[]) =>
+      `${share(reflections, all)} ${noem(reflections)} iets dat goed ging${withSubjects(about)}.`,
+    better: (reflections: number, all: number, about: string[]) =>
+      `${share(reflections, all)} ${noem(reflections)} iets dat beter kan${withSubjects(about)}.`,
+    learned: (reflections: number, all: number, about: string[]) =>
+      `${share(reflections, all)} ${schrijf(reflections)} wat ervan te leren is${withSubjects(about)}.`,
+  },
+  single: {
+    good: (about: string) => `Een collega noemt iets dat goed ging rond ${about}.`,
+    better: (about: string) => `Een collega noemt iets dat beter kan rond ${about}.`,
+    learned: (about: string) => `Een collega schrijft wat er te leren is rond ${about}.`,
+  },
+  quote: {
+    good: (quote: string, nth: number) =>
+      [`Een collega schrijft: “${quote}”`, `In een andere reflectie staat: “${quote}”`][Math.min(nth, 1)] ??
+      '',
+    better: (quote: string, nth: number) =>
+      [`Over wat beter kan schrijft een collega: “${quote}”`, `Ook dit kan beter: “${quote}”`][
+        Math.min(nth, 1)
+      ] ?? '',
+    learned: (quote: string, nth: number) =>
+      [`Wat een collega ervan leerde: “${quote}”`, `En ook: “${quote}”`][Math.min(nth, 1)] ?? '',
+  },
+  others: {
+    good: (reflections: number, about: string[]) =>
+      `${Reflections(reflections)} ${noem(reflections)} iets dat goed ging${withSubjects(about)}.`,
+    better: (reflections: number, about: string[]) =>
+      `${Reflections(reflections)} ${noem(reflections)} iets dat beter kan${withSubjects(about)}.`,
+    learned: (reflections: number, about: string[]) =>
+      `${Reflections(reflections)} ${schrijf(reflections)} wat ervan te leren is${withSubjects(about)}.`,
+  },
+  quoteSame: (quote: string, reflections: number) =>
+    `${Count(reflections)} reflecties zeggen bijna hetzelfde: “${quote}”`,
+  quoteAbout: {
+    good: (about: string, quote: string) => `Over ${about} schrijft een collega: “${quote}”`,
+    better: (about: string, quote: string) => `Over ${about}, en wat daar beter kan: “${quote}”`,
+    learned: (about: string, quote: string) => `Over ${about}, en wat daarvan te leren is: “${quote}”`,
+  },
+  figure: {
+    in_time: (figure: Figure, month: string) => {
+      const { value, of } = figure
+      const { one, many } = noun(figure)
+      const when = during(figure.period, month)
+      if (of === 1) {
+        const article = figure.kind === 'zorgplan_evaluatie' ? 'die' : 'dat'
+        return `Er moest ${when} 1 ${one} klaar zijn; ${article} was ${value === 1 ? 'op tijd' : 'niet op tijd'}.`
+      }
+      if (value === of) return `De ${of} ${many} die ${when} klaar moesten zijn, waren allemaal op tijd.`
+      if (value === 0) return `Van de ${of} ${many} die ${when} klaar moesten zijn, was er geen op tijd.`
+      return `Van de ${of} ${many} die ${when} klaar moesten zijn, ${value === 1 ? 'was' : 'waren'} er ${value} op tijd.`
+    },
+    meeting: (figure: Figure, month: string) => {
+      const { value, of } = figure
+      const { one, many } = noun(figure)
+      const when = during(figure.period, month)
+      if (of === 1)
+        return `Er stond ${when} 1 ${one} gepland; ${value === 1 ? 'die bijeenkomst ging door' : 'die bijeenkomst ging niet door'}.`
+      if (value === of) return `De ${of} geplande ${many} ${when} gingen allemaal door.`
+      if (value === 0) return `Van de ${of} geplande ${many} ${when} ging er geen door.`
+      return `Van de ${of} geplande ${many} ${when} ${value === 1 ? 'ging' : 'gingen'} er ${value} door.`
+    },
+    moved: (figure: Figure) =>
+      figure.moves
+        .map(({ from, to, reason }) => {
+          const whither = to ? `verzet naar ${figures.day(to)}` : 'verzet; een nieuwe dag is er nog niet'
+          const why = reason ? ` Reden: ${reason.replace(/\.$/, '')}.` : ' De reden is niet vastgelegd.'
+          return `${capital(noun(figure).the)} van ${figures.day(from)} is ${whither}.${why}`
+        })
+        .join(' '),
+    training: (figure: Figure) => {
+      const { value, of, asOf } = figure
+      const on = `Op ${figures.day(asOf)}`
+      const who = of === 1 ? 'de 1 collega die dat nodig heeft' : `de ${of} collega's die dat nodig hebben`
+      if (value === 0) return `${on} had van ${who} niemand een geldige ${noun(figure).one}.`
+      return `${on} ${value === 1 ? 'had' : 'hadden'} ${value} van ${who} een geldige ${noun(figure).one}.`
+    },
+    required: (figure: Figure, month: string) => {
+      const times = (n: number | null) => `${n} keer`
+      const period =
+        figure.category && /^\d{4}$/.test(figure.category)
+          ? `in ${figure.category}`
+          : during(figure.period, month)
+      const so = `Tot en met ${figures.day(figure.period[1])} kwam ${noun(figure).the} ${period}`
+      const met = figure.value === 0 ? 'nog niet bijeen' : `${times(figure.value)} bijeen`
+      return `${so} ${met}; afgesproken is ${times(figure.of)}.`
+    },
+    reflections: ({ value, of }: Figure) =>
+      `Het team gaf ${value === 0 ? 'deze maand geen reflecties' : value === 1 ? '1 reflectie' : `${value} reflecties`}; er ${of === 1 ? 'is 1 collega' : `zijn ${of} collega's`} aan wie het gevraagd kon worden.`,
+    imported: (figure: Figure, month: string, percent: number | null) => {
+      const when = during(figure.period, month)
+      const value = number(figure.value)
+      const { label } = figure
+      if (figure.of !== null) {
+        const share = percent === null ? '' : `, dat is ${number(percent)}%`
+        return `${label} ${when}: ${value} van de ${number(figure.of)}${share}.`
+      }
+      return `${label} ${when}: ${value}.`
+    },
+  },
+  /** Counts of one kind over one period, told in one sentence. */
+  figureGroup: (group: Figure[], month: string) => {
+    const [first] = group
+    if (!first) return ''
+    const parts = group.map((f) => `${number(f.value)} (${f.category ?? 'zonder categorie'})`)
+    return `${capital(noun(first).many)} ${during(first.period, month)}: ${list(parts)}.`
+  },
+  contradiction: (group: Figure[], month: string) => {
+    const [first] = group
+    if (!first) return ''
+    const parts = group.map((f) => {
+      const of = f.of === null ? '' : ` van de ${number(f.of)}`
+      return `${number(f.value)}${of} volgens ${f.source}`
+    })
+    return `De bronnen spreken elkaar tegen over ${first.label.toLowerCase()} ${during(first.period, month)}: ${list(parts)}.`
+  },
+  missingBetter: '[nog niet genoemd: wat beter kan. Vraag het team ernaar]',
+  hidden: '[niet getoond]',
+  refused: {
+    noSource: 'Bij deze zin staat geen bron.',
+    unknownSource: 'Deze zin noemt een bron die er niet is.',
+    foreignSource: 'Deze zin noemt een bron van een ander team of een andere maand.',
+    number: 'In deze zin staat een getal dat niet uit de bronnen komt.',
+    date: 'In deze zin staat een datum die niet uit de bronnen komt.',
+    quantity: 'Deze zin noemt een hoeveelheid die niet geteld is.',
+    name: 'In deze zin staat een naam die niet uit de bronnen komt.',
+    quoteAltered: 'Het citaat staat zo niet in de bron.',
+    quoteUnasked: 'Voor dit citaat is geen toestemming gegeven.',
+    quoteBy: 'Een citaat hoort bij een team, niet bij een persoon.',
+    looseQuote: 'Deze zin haalt woorden aan zonder bron of toestemming.',
+    personal: 'In deze zin staat iets dat over een persoon kan gaan.',
+    noHeading: 'Deze zin staat zonder kopje.',
+    emptyBlock: 'Onder dit kopje bleef geen tekst over.',
+    emptySentence: 'Deze zin is leeg.',
+    byPerson: 'Deze zin is er door een collega uit gehaald.',
+  },
+}
+
+function share(reflections: number, all: number): string {
+  if (all === reflections && all > 1) return all === 2 ? 'Allebei' : `Alle ${count(all)}`
+  return reflections === 1 ? 'Eén reflectie' : `${Count(reflections)} daarvan`
+}
+
+function Reflections(n: number): string {
+  return n === 1 ? 'Eén reflectie' : `${Count(n)} reflecties`
+}
+
+function noem(reflections: number): string {
+  return reflections === 1 ? 'noemt' : 'noemen'
+}
+
+function schrijf(reflections: number): string {
+  return reflections === 1 ? 'beschrijft' : 'beschrijven'
+}
+
+function withSubjects(about: string[]): string {
+  return about.length === 0 ? '' : `; het gaat om ${list(about)}`
+}

@@ -1,0 +1,26 @@
+import { type Figures, withUniqueIds } from './figure.ts'
+import { importedFigures } from './imported.ts'
+import type { FigureInput } from './input.ts'
+import { meetingFigures } from './meetings.ts'
+import { plansInTime } from './plans.ts'
+import { reflectionFigures } from './reflections.ts'
+import { requiredFigures } from './required.ts'
+import { trainingFigures } from './training.ts'
+
+/** Every figure of one month, counted from what is recorded, and what should have been there but is not. */
+export function figuresOf(input: FigureInput): Figures {
+  const plans = plansInTime(input)
+  const meetings = meetingFigures(input)
+  const trainings = trainingFigures(input)
+  return {
+    figures: withUniqueIds([
+      ...plans.figures,
+      ...meetings.figures,
+      ...requiredFigures(input),
+      ...trainings.figures,
+      ...reflectionFigures(input),
+      ...importedFigures(input),
+    ]),
+    missing: [...plans.missing, ...meetings.missing, ...trainings.missing],
+  }
+}

@@ -1,0 +1,102 @@
+import type { Day } from '../day.ts'
+import type { Fact } from '../world.ts'
+import { type Figure, type Figures, figureId, type MissingFigure } from './figure.ts'
+import { type FigureInput, teamName } from './input.ts'
+import { asOfDay, periodOf } from './month.ts'
+
+/**
+ * Meetings of the month that were planned and held, and those that were moved, with why.
+ * A meeting that was moved within the month is one planned meeting, not two. What the rule book asks for per quarter
+ * or year is counted against that instead, see `required.ts`; its moves are still told here.
+ */
+export function meetingFigures(input: FigureInput): Figures {
+  const { month, book, words } = input
+  const period = periodOf(month)
+  const asOf = asOfDay(month, input.today)
+  const figures: Figure[] = []
+  for (const [key, facts] of meetings(input, period, asOf)) {
+    const [kind, team] = key
+    const name = book[kind]?.naam.nl ?? null
+    const moved = facts.filter((fact) => fact.outcome === 'verzet')
+    const continued = facts.filter((fact) => moved.some((from) => from !== fact && from.movedTo === fact.day))
+    const held = facts.filter((fact) => fact.outcome === 'gehouden').length
+    const cancelled = facts.filter(
+      (fact) => fact.outcome === 'vervallen' || fact.outcome === 'ingetrokken',
+    ).length
+    const planned = facts.length - continued.length
+    const moves = moved.map((fact) => ({ from: fact.day, to: fact.movedTo, reason: fact.reason }))
+    const shared = {
+      team,
+      period,
+      asOf,
+      source: words.source('meeting', [...new Set(facts.map((fact) => fact.source))].sort()),
+      kind,
+      category: null,
+    }
+    if (!isCountedPerYear(input, kind)) {
+      figures.push({
+        ...shared,
+        id: figureId(kind, team, month),
+        label: words.label('meeting', kind, null, name),
+        value: held,
+        of: planned,
+        unit: words.unit('meeting', kind),
+        how: words.howMeeting(held, planned, moved.length, cancelled),
+        family: 'meeting',
+        moves: [],
+      })
+    }
+    if (moves.length > 0) {
+      figures.push({
+        ...shared,
+        id: figureId(`${kind}-verzet`, team, month),
+        label: words.label('moved', kind, null, name),
+        value: moves.length,
+        of: planned,
+        unit: words.unit('moved', kind),
+        how: words.howMoved(moves),
+        family: 'moved',
+        moves,
+      })
+    }
+  }
+  return { figures, missing: notRecorded(input, figures) }
+}
+
+/** Meetings that the rule book asks of a team every month, and of which this month shows nothing at all. */
+function notRecorded({ month, world, book, words, duties }: FigureInput, found: Figure[]): MissingFigure[] {
+  return Object.entries(book).flatMap(([kind, rule]) => {
+    if (rule.onderwerp !== 'team' || rule.per !== 'maand' || !rule.aan) return []
+    const asked = duties.filter((duty) => duty.rule === kind && duty.count?.period === month)
+    return [...new Set(asked.map((duty) => duty.team))]
+      .filter((team) => !found.some((figure) => figure.kind === kind && figure.team === team))
+      .map((team) => ({
+        kind,
+        team,
+        text: words.missingMeeting(kind, rule.naam.nl, teamName(world, team), month),
+      }))
+  })
+}
+
+type Key = readonly [kind: string, team: string | null]
+
+function meetings({ world, book }: FigureInput, [from, to]: [Day, Day], asOf: Day): [Key, Fact[]][] {
+  const groups = new Map<string, [Key, Fact[]]>()
+  for (const fact of world.facts) {
+    const { subject, kind, day } = fact
+    if (subject.kind !== 'team' && subject.kind !== 'organisation') continue
+    if (day < from || day > to || day >= asOf) continue
+    if (book[kind] && book[kind].onderwerp !== 'team' && book[kind].onderwerp !== 'organisatie') continue
+    const team = subject.kind === 'team' ? subject.team : null
+    const id = `${kind}\n${team ?? ''}`
+    const group = groups.get(id) ?? [[kind, team] as const, []]
+    group[1].push(fact)
+    groups.set(id, group)
+  }
+  return [...groups].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, group]) => group)
+}
+
+function isCountedPerYear({ book }: FigureInput, kind: string): boolean {
+  const rule = book[kind]
+  return rule !== undefined && 'per' in rule && rule.per !== 'maand'
+}

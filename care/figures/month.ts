@@ -1,0 +1,44 @@
+import { DateTime } from 'luxon'
+import { addDays, asDay, type Day } from '../day.ts'
+
+/** A calendar month, `YYYY-MM`. */
+export type Month = string
+
+const FORM = /^\d{4}-(0[1-9]|1[0-2])$/
+
+/** Reads `YYYY-MM`; null when the text is not a month. */
+export function parseMonth(text: string): Month | null {
+  return FORM.test(text) ? text : null
+}
+
+/** The first and last day of a month. */
+export function periodOf(month: Month): [from: Day, to: Day] {
+  const from = asDay(`${month}-01`)
+  const to = asDay(DateTime.fromISO(from, { zone: 'utc' }).endOf('month').toISODate() ?? '')
+  return [from, to]
+}
+
+/** The month in which a day falls. */
+export function monthOf(day: Day): Month {
+  return day.slice(0, 7)
+}
+
+/** The day as of which a month is counted: the day after it, or today while it still runs. */
+export function asOfDay(month: Month, today: Day): Day {
+  const after = addDays(periodOf(month)[1], 1)
+  return today < after ? today : after
+}
+
+/** The days of a counting period: `2026`, `2026-Q4` or `2026-11`. */
+export function countPeriod(period: string): [from: Day, to: Day] {
+  const quarter = /^(\d{4})-Q([1-4])$/.exec(period)
+  if (quarter) {
+    const last = Number(quarter[2]) * 3
+    const year = quarter[1]
+    return [periodOf(`${year}-${pad(last - 2)}`)[0], periodOf(`${year}-${pad(last)}`)[1]]
+  }
+  if (/^\d{4}$/.test(period)) return [asDay(`${period}-01-01`), asDay(`${period}-12-31`)]
+  return periodOf(period)
+}
+
+const pad = (n: number): string => String(n).padStart(2, '0')

@@ -1,0 +1,34 @@
+import { type Figure, figureId } from './figure.ts'
+import type { FigureInput } from './input.ts'
+import { asOfDay, periodOf } from './month.ts'
+
+/** How many reflections a team gave, beside how many people could have given one. Not a share: one may give two. */
+export function reflectionFigures({ month, today, world, reflections, words }: FigureInput): Figure[] {
+  const period = periodOf(month)
+  return reflections.map(({ team, given, invited }) => {
+    const givers = invited ?? world.members.filter((m) => m.teams.includes(team) && worked(m, period)).length
+    return {
+      id: figureId('reflecties', team, month),
+      label: words.label('reflections', 'reflecties', null, null),
+      value: given,
+      of: givers,
+      unit: words.unit('reflections', 'reflecties'),
+      team,
+      period,
+      asOf: asOfDay(month, today),
+      source: words.source('reflections', []),
+      how: words.howReflections(given, givers, invited !== null),
+      family: 'reflections',
+      kind: 'reflecties',
+      category: null,
+      moves: [],
+    }
+  })
+}
+
+function worked(
+  { employedFrom, employedUntil }: { employedFrom: string | null; employedUntil: string | null },
+  [from, to]: [string, string],
+): boolean {
+  return (employedFrom === null || employedFrom <= to) && (employedUntil === null || employedUntil >= from)
+}

@@ -1,0 +1,29 @@
+import type { Day } from '../day.ts'
+import type { Family, Move } from './figure.ts'
+import type { Month } from './month.ts'
+
+/** The words that figures carry, so that counting knows no language. */
+export interface FigureWords {
+  /** `name` is the rule book's name for it, used where no better word is known. */
+  label: (family: Family, kind: string, category: string | null, name: string | null) => string
+  unit: (family: Family, kind: string) => string
+  /** Where counts that the store makes come from. */
+  source: (family: Family, files: string[]) => string
+  howInTime: (inTime: number, due: number) => string
+  howMeeting: (held: number, planned: number, moved: number, cancelled: number) => string
+  howMoved: (moves: Move[]) => string
+  howTraining: (valid: number, needed: number, unknown: number, asOf: Day) => string
+  howRequired: (done: number, planned: number, required: number) => string
+  howReflections: (given: number, givers: number, invited: boolean) => string
+  howImported: (source: string, asOf: Day) => string
+  /** Lines for figures that should be there. `team` is the team's name, null for the organisation. */
+  missingInTime: (
+    kind: string,
+    name: string | null,
+    unknown: number,
+    team: string | null,
+    month: Month,
+  ) => string
+  missingMeeting: (kind: string, name: string | null, team: string | null, month: Month) => string
+  missingTraining: (kind: string, name: string | null, team: string | null, month: Month) => string
+}

@@ -1,0 +1,26 @@
+import { type Cited, textOf, withoutNames } from './check-numbers.ts'
+
+/** Words that have a capital of their own, in months of ours and in the field. */
+const KNOWN = new Set([
+  'Kompasbot',
+  'Generiek',
+  'Kompas',
+  'Kwaliteitskompas',
+  'Nederland',
+  'Nederlands',
+  'Wmo',
+  'Wlz',
+  'Zvw',
+  'Wzd',
+])
+
+/** The first word with a capital, not at the start of a sentence, that no source names; null when there is none. */
+export function unknownName(text: string, cited: Cited): string | null {
+  const sources = textOf(cited).toLowerCase()
+  const own = withoutNames(text, cited.material)
+  for (const match of own.matchAll(/(?<=[\p{L}\p{N},;)’'-]\s+)\p{Lu}\p{Ll}[\p{L}’'-]*/gu)) {
+    const [word] = match
+    if (!KNOWN.has(word) && !sources.includes(word.toLowerCase())) return word
+  }
+  return null
+}

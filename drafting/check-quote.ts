@@ -1,0 +1,62 @@
+import { attribution, type Material, PARTS, type Reflection } from './material.ts'
+import { words as wordsOf } from './terms.ts'
+import type { Quote, Sentence } from './text.ts'
+
+/** As many words in a row, taken over from somebody who did not agree to be quoted, are a quote all the same. */
+const TAKEN_OVER = 7
+
+/** What is wrong with a quote; null when it is verbatim, consented, and put down to the team. */
+export function checkQuote(
+  { text, sources }: Sentence,
+  quote: Quote,
+  reflections: Reflection[],
+  { team }: Material,
+): 'quoteAltered' | 'quoteUnasked' | 'quoteBy' | null {
+  const source = reflections.find((r) => r.id === quote.source)
+  const parts = PARTS.map((part) => source?.[part] ?? '')
+  const verbatim = quote.text.trim() !== '' && parts.some((part) => holds(part, quote.text))
+  if (!source || !sources.includes(quote.source) || !verbatim || !text.includes(quote.text))
+    return 'quoteAltered'
+  if (!source.mayQuote) return 'quoteUnasked'
+  return quote.by === attribution(team) ? null : 'quoteBy'
+}
+
+/** Whether whole words of `part` are exactly `quote`. */
+function holds(part: string, quote: string): boolean {
+  for (let at = part.indexOf(quote); at !== -1; at = part.indexOf(quote, at + 1)) {
+    const before = part.slice(0, at)
+    const after = part.slice(at + quote.length)
+    if (
+      !(/\p{L}$/u.test(before) && /^\p{L}/u.test(quote)) &&
+      !(/\p{L}$/u.test(quote) && /^\p{L}/u.test(after))
+    )
+      return true
+  }
+  return false
+}
+
+/** What a sentence says beside its quote. */
+export function strippedOfQuote({ text, quote }: Sentence): string {
+  return quote ? text.replace(quote.text, ' ').replaceAll(/[“”"]\s*[“”"]/g, ' ') : text
+}
+
+/** Whether a sentence has words in quotation marks, or takes over words of somebody who did not agree to that. */
+export function looseQuotes(text: string, reflections: Reflection[]): boolean {
+  if (/[“"„][^”"]+[”"]/.test(text)) return true
+  const runs = runsOf(text)
+  if (runs.length === 0) return false
+  const silent = reflections.filter((reflection) => !reflection.mayQuote)
+  return silent.some((reflection) =>
+    PARTS.some((part) => {
+      const theirs = ` ${wordsOf(reflection[part] ?? '').join(' ')} `
+      return runs.some((run) => theirs.includes(` ${run} `))
+    }),
+  )
+}
+
+function runsOf(text: string): string[] {
+  const all = wordsOf(text)
+  return all
+    .slice(0, Math.max(0, all.length - TAKEN_OVER + 1))
+    .map((_, i) => all.slice(i, i + TAKEN_OVER).join(' '))
+}
