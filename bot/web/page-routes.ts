@@ -1,0 +1,71 @@
+import { type Request, type Response, Router } from 'express'
+import { sampleFor } from './door-routes.ts'
+import type { Viewer, WebDoors } from './doors.ts'
+import { languageOf } from './language.ts'
+import { ChatPage } from './pages/chat.ts'
+import { ChooserPage } from './pages/chooser.ts'
+import { DigestPage } from './pages/digest.ts'
+import { DraftPage } from './pages/draft.ts'
+import { DutyPage } from './pages/duty.ts'
+import { type Html, htmlPage } from './pages/html.ts'
+import type { Frame } from './pages/layout.ts'
+import { SampleBar } from './pages/sample-bar.ts'
+import { NeedLinkPage } from './pages/sign-in.ts'
+import { WeekPage } from './pages/week.ts'
+import { viewerOf } from './session.ts'
+
+type Make = (viewer: Viewer, frame: Frame, req: Request) => Promise<Html | null>
+
+/** The pages. Somebody who is not signed in gets the way in, with the status that says so. */
+export function pageRoutes(doors: WebDoors): Router {
+  const routes = Router()
+  const page = (path: string, make: Make) =>
+    routes.get(path, async (req, res, next) => {
+      const viewer = viewerOf(res)
+      if (viewer === null) return wayIn(doors, req, res)
+      const sampleBar =
+        sampleFor(doors, req) === null ? null : SampleBar({ viewer, now: doors.now(), zone: doors.zone() })
+      const made = await make(viewer, { language: viewer.language, viewer, sampleBar }, req)
+      if (made === null) return next()
+      res.type('html').send(htmlPage(made))
+    })
+
+  page('/', async (_viewer, frame) => ChatPage(frame, doors.zone()))
+  page('/week', async ({ member }, frame) =>
+    WeekPage(frame, await doors.weekPage(member), doors.now(), doors.zone()),
+  )
+  page('/duty/:code', async ({ member }, frame, req) => {
+    const duty = await doors.dutyPage(member, String(req.params.code))
+    return duty && DutyPage(frame, duty, doors.zone())
+  })
+  page('/draft/:id', async ({ member }, frame, req) => {
+    const draft = await doors.draftPage(member, String(req.params.id))
+    return draft && DraftPage(frame, draft, doors.zone())
+  })
+  page('/digest/:month', async ({ member }, frame, req) => {
+    const month = String(req.params.month)
+    const digest = /^\d{4}-(0[1-9]|1[0-2])$/.test(month) ? await doors.digestPage(member, month) : null
+    return digest && DigestPage(frame, digest, doors.zone())
+  })
+  return routes
+}
+
+async function wayIn(doors: WebDoors, req: Request, res: Response): Promise<void> {
+  // A link in Slack or Teams comes from another site, and a strict cookie stays at home then. From our own page
+  // it comes along, so that one step more tells whether somebody is signed in.
+  if (req.get('Sec-Fetch-Site') === 'cross-site') {
+    res.set('Refresh', `0; url=${req.path}`).type('text').send('')
+    return
+  }
+  const language = languageOf(req, null)
+  const sample = sampleFor(doors, req)
+  if (sample === null) {
+    res
+      .status(401)
+      .type('html')
+      .send(htmlPage(NeedLinkPage({ language })))
+    return
+  }
+  const [organisation, people] = await Promise.all([sample.organisation(), sample.people()])
+  res.type('html').send(htmlPage(ChooserPage({ language, organisation, people })))
+}

@@ -1,0 +1,94 @@
+// @ts-check
+import { act } from './act.js'
+import { make } from './make.js'
+import { keepOnly, show, showOwn } from './messages.js'
+import { text } from './texts.js'
+import { toast } from './toast.js'
+
+const scroller = /** @type {HTMLElement} */ (document.getElementById('scroller'))
+const empty = /** @type {HTMLElement} */ (document.getElementById('empty'))
+const connection = /** @type {HTMLElement} */ (document.getElementById('connection'))
+const toNewest = /** @type {HTMLElement} */ (document.getElementById('to-newest'))
+const form = /** @type {HTMLFormElement} */ (document.getElementById('say'))
+const words = /** @type {HTMLInputElement} */ (document.getElementById('words'))
+
+// What the bot says. The browser connects again by itself and tells where it was.
+const NEAR = 120
+let known = false
+
+const stream = new EventSource('/chat/events')
+stream.addEventListener('all', (event) => {
+  const messages = JSON.parse(event.data)
+  keepOnly(messages)
+  for (const message of messages) show(message)
+  empty.hidden = messages.length > 0
+  if (!known) toBottom('instant')
+  known = true
+})
+stream.addEventListener('message', (event) => {
+  const message = JSON.parse(event.data)
+  const follow = nearBottom()
+  const isNew = show(message)
+  empty.hidden = true
+  toast(`${text(isNew ? 'newMessage' : 'changedMessage')}: ${message.notice}`)
+  if (!isNew) return
+  if (follow) toBottom('smooth')
+  else toNewest.hidden = false
+})
+stream.addEventListener('open', () => {
+  connection.hidden = true
+})
+stream.addEventListener('end', signedOut)
+stream.addEventListener('error', () => {
+  if (stream.readyState === EventSource.CLOSED) return signedOut()
+  connection.textContent = text('offline')
+  connection.hidden = false
+})
+
+/** The page stays as it is: what was typed can still be copied. */
+function signedOut() {
+  stream.close()
+  connection.replaceChildren(text('signedOut'), ' ', make('a', { href: '/' }, text('signIn')))
+  connection.hidden = false
+}
+
+toNewest.addEventListener('click', () => toBottom('smooth'))
+scroller.addEventListener('scroll', () => {
+  if (nearBottom()) toNewest.hidden = true
+})
+
+// What one says.
+form.addEventListener('submit', async (event) => {
+  event.preventDefault()
+  const said = words.value.trim()
+  if (said === '') return words.focus()
+  speak(said, null, () => {
+    if (words.value.trim() === said) words.value = ''
+  })
+})
+form.addEventListener('click', (event) => {
+  const button = event.target instanceof Element ? event.target.closest('[data-say]') : null
+  if (button instanceof HTMLElement) speak(button.dataset.say ?? '', button)
+})
+
+/** @param {string} said @param {HTMLElement | null} button @param {() => void} [heard] */
+function speak(said, button, heard) {
+  const answered = () => {
+    heard?.()
+    empty.hidden = true
+    showOwn(said)
+    toBottom('smooth')
+  }
+  void act({ kind: 'words', text: said }, { button, answered })
+}
+
+function nearBottom() {
+  return scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < NEAR
+}
+
+/** @param {'instant' | 'smooth'} behavior */
+function toBottom(behavior) {
+  const still = matchMedia('(prefers-reduced-motion: reduce)').matches
+  scroller.scrollTo({ top: scroller.scrollHeight, behavior: still ? 'instant' : behavior })
+  toNewest.hidden = true
+}

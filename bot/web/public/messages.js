@@ -1,0 +1,106 @@
+// @ts-check
+import { act } from './act.js'
+import { cardElement } from './card-view.js'
+import { make } from './make.js'
+import { locale, text } from './texts.js'
+
+/**
+ * @typedef {{ id: string, at: string, notice: string, title: string, card: object, changed: boolean }} Message
+ */
+
+const list = /** @type {HTMLOListElement} */ (document.getElementById('messages'))
+const scroller = /** @type {HTMLElement} */ (document.getElementById('scroller'))
+const zone = list.dataset.zone ?? 'Europe/Amsterdam'
+
+/** Shows a message, or puts its new card in the place of the old one. @param {Message} message @returns {boolean} whether it is new */
+export function show(message) {
+  const old = list.querySelector(`[data-id="${CSS.escape(message.id)}"]`)
+  if (old instanceof HTMLElement) {
+    replace(old, message)
+    return false
+  }
+  list.append(messageElement(message))
+  return true
+}
+
+/** Text that the person typed: only here, it is not kept. @param {string} words */
+export function showOwn(words) {
+  const said = make('p', {}, make('span', { class: 'unseen' }, `${text('you')}: `), words)
+  list.append(make('li', { class: 'own' }, said))
+}
+
+/** Takes away what a person may no longer see. @param {Message[]} messages */
+export function keepOnly(messages) {
+  const ids = new Set(messages.map(({ id }) => id))
+  for (const item of list.querySelectorAll('[data-id]')) {
+    if (!ids.has(item.getAttribute('data-id') ?? '')) item.remove()
+  }
+}
+
+/** @param {Message} message */
+function messageElement(message) {
+  const at = new Date(message.at)
+  const time = make('time', { datetime: message.at }, moment(at))
+  const article = make('article', { tabindex: '-1', 'aria-label': message.title }, cardOf(message))
+  return make('li', { class: 'bot', 'data-id': message.id }, article, time)
+}
+
+/** @param {Message} message */
+function cardOf(message) {
+  return cardElement(message.card, (intent, button) => {
+    void act({ kind: 'intent', intent }, { button, back: () => focusBack(message.id) })
+  })
+}
+
+/** @param {HTMLElement} item @param {Message} message */
+function replace(item, message) {
+  const article = item.querySelector('article')
+  if (article === null) return
+  const focused = article.contains(document.activeElement) ? labelOf(document.activeElement) : null
+  const open = [...article.querySelectorAll('[aria-expanded="true"]')].map(labelOf)
+  const anchor = firstInSight()
+  const before = anchor?.getBoundingClientRect().top ?? 0
+  article.replaceChildren(cardOf(message))
+  article.setAttribute('aria-label', message.title)
+  for (const button of article.querySelectorAll('[aria-expanded="false"]')) {
+    if (button instanceof HTMLElement && open.includes(labelOf(button))) button.click()
+  }
+  if (anchor) scroller.scrollTop += anchor.getBoundingClientRect().top - before
+  if (focused !== null) focusButton(article, focused)
+}
+
+/** The first message that is at least partly in sight: it must not move. */
+function firstInSight() {
+  const top = scroller.getBoundingClientRect().top
+  return [...list.children].find((item) => item.getBoundingClientRect().bottom > top) ?? null
+}
+
+/** @param {Element | null} element */
+function labelOf(element) {
+  return element?.textContent?.trim() ?? ''
+}
+
+/** @param {HTMLElement} article @param {string} label */
+function focusButton(article, label) {
+  const same = [...article.querySelectorAll('button')].find((button) => labelOf(button) === label)
+  ;(same ?? article).focus({ preventScroll: true })
+}
+
+/** After a form, when the button that opened it is there no more. @param {string} id */
+function focusBack(id) {
+  if (document.activeElement !== document.body && document.activeElement !== null) return
+  const article = list.querySelector(`[data-id="${CSS.escape(id)}"] article`)
+  if (article instanceof HTMLElement) article.focus({ preventScroll: true })
+}
+
+/** @param {Date} at */
+function moment(at) {
+  return new Intl.DateTimeFormat(locale, {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZone: zone,
+  }).format(at)
+}

@@ -1,0 +1,25 @@
+// @ts-check
+import { make } from './make.js'
+
+const SHOWN_MS = 6_000
+
+/**
+ * A short confirmation at the edge of the screen, read out politely. With a button it stays until it is used.
+ * @param {string} message
+ * @param {{ label: string, run: () => void }} [button]
+ */
+export function toast(message, button) {
+  const area = document.getElementById('toasts')
+  if (area === null) return
+  const note = make('div', { class: button ? 'toast trouble' : 'toast' }, make('p', {}, message))
+  if (button) {
+    const press = make('button', { type: 'button' }, button.label)
+    press.addEventListener('click', () => {
+      note.remove()
+      button.run()
+    })
+    note.append(press)
+    for (const other of area.querySelectorAll('.trouble')) other.remove()
+  } else setTimeout(() => note.remove(), SHOWN_MS)
+  area.append(note)
+}

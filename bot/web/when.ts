@@ -1,0 +1,42 @@
+import type { Day, Instant, Zone } from '../../care/day.ts'
+import type { Due } from '../../care/duty.ts'
+import type { Language } from '../../care/world.ts'
+
+const LOCALE: Record<Language, string> = { nl: 'nl-NL', en: 'en-GB' }
+
+/** `vrijdag 27 november 2026 om 08:30` */
+export function longMoment(instant: Instant, zone: Zone, language: Language): string {
+  const shape = { dateStyle: 'full', timeStyle: 'short', timeZone: zone } as const
+  return new Intl.DateTimeFormat(LOCALE[language], shape).format(instant)
+}
+
+/** `vr 27 nov 08:30` */
+export function shortMoment(instant: Instant, zone: Zone, language: Language): string {
+  const shape = {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    hour: '2-digit',
+    minute: '2-digit',
+  } as const
+  return new Intl.DateTimeFormat(LOCALE[language], { ...shape, timeZone: zone }).format(instant)
+}
+
+/** `vrijdag 27 november 2026` */
+export function longDay(day: Day, language: Language): string {
+  return new Intl.DateTimeFormat(LOCALE[language], { dateStyle: 'full', timeZone: 'UTC' }).format(
+    new Date(day),
+  )
+}
+
+/** `november 2026`, from `2026-11`. */
+export function monthName(month: string, language: Language): string {
+  const shape = { month: 'long', year: 'numeric', timeZone: 'UTC' } as const
+  return new Intl.DateTimeFormat(LOCALE[language], shape).format(new Date(`${month}-01`))
+}
+
+/** The end of a term as a person says it; null when it is not known. */
+export function longDue(due: Due, zone: Zone, language: Language): string | null {
+  if (due.kind === 'unknown') return null
+  return due.kind === 'day' ? longDay(due.day, language) : longMoment(due.at, zone, language)
+}
