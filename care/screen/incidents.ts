@@ -38,14 +38,16 @@ const NOUNS = [
 const EVENT = new RegExp(EVENTS.join('|'), 'giu')
 const NOUN = new RegExp(NOUNS.join('|'), 'giu')
 const SUPPOSED = /(?<!\p{L})(?:als|wanneer|indien|zodra|mocht|stel)(?!\p{L})[^.!?\n]{0,60}$/iu
+const SAYING = /(?:kwartje|besluit|keuze|beslissing|stilte|woord|woorden|doek) $/iu
 const POLICY =
   /(?:meldcode|protocol|beleid|scholing|training|werkgroep|thema|commissie|regeling|procedure|klinische les|e-learning|oefen|minder|geen|aantal|cijfers|analyse|wat te doen|hoe we|voorkomen|bespreekbaar|register|jaarlijks)/iu
 
 /** An event that belongs in an incident or complaint report, where the law protects it, and not in a reflection. */
 export function incidents(text: string): Sighting[] {
-  const events = [...text.matchAll(EVENT)].filter(
-    (m) => !SUPPOSED.test(text.slice(Math.max(0, m.index - 80), m.index)),
-  )
+  const events = [...text.matchAll(EVENT)].filter((m) => {
+    const before = text.slice(Math.max(0, m.index - 80), m.index)
+    return !SUPPOSED.test(before) && !SAYING.test(before)
+  })
   const nouns = [...text.matchAll(NOUN)].filter((m) => {
     const before =
       text

@@ -43,7 +43,7 @@ export interface Stretch {
 function addressed(all: Word[], at: number, known: NameList): Stretch | null {
   const title = all[at]
   const next = all[at + 1]
-  if (title === undefined || next === undefined || !/^(?:\.? {0,2}|\.)$/.test(next.gap)) return null
+  if (title === undefined || next === undefined || !/^(?:\.? {0,2}'?|\.)$/.test(next.gap)) return null
   if (STRONG.has(title.folded)) {
     if (title.folded === 'heer' && all[at - 1]?.folded !== 'de') return null
     return afterTitle(all, at + 1, known)
@@ -118,6 +118,9 @@ function isNameWord(all: Word[], at: number, core: number, known: NameList, sure
     .slice(at, core)
     .map((part) => part.folded)
     .join(' ')
+  const unmistakable = /^(?:van (?:der|den)|v d|vd|der|t)$/.test(particles)
+  if (isFollower(word.folded) && !(sure && unmistakable && (capital(word.text) || particles.endsWith('der'))))
+    return false
   const base = word.folded.replace(/'?s?$/, '')
   const listed = [word.folded, base].some(
     (name) => known.knows(name) || isSurnameLike(name) || isFirstName(name),

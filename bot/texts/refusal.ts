@@ -1,0 +1,10 @@
+import type { Finding } from '../../care/screen/finding.ts'
+import type { Language } from '../../care/world.ts'
+import { screen as en } from './en/screen.ts'
+import { screen as nl } from './nl/screen.ts'
+
+/** Why a text was not kept, and how to write it so that it can be. Names the kinds seen, never the words. */
+export function refusal(findings: Finding[], language: Language): string {
+  const texts = language === 'nl' ? nl : en
+  return texts.refusal([...new Set(findings.map(({ kind }) => kind))])
+}
