@@ -130,7 +130,7 @@ function lived(stage: Stage, frame: Frame, today: Day, chance: Chance): Lived {
       return { ...backwards(last, chance.between(0, 1), chance), end: null, ...planned }
     }
     case 'quiet': {
-      const last = weekdayBefore(addDays(today, -chance.between(25, 110)))
+      const last = weekdayBefore(addDays(today, -chance.between(25, stage.evaluations > 1 ? 70 : 110)))
       return { ...backwards(last, frame === 'ZVW' ? 0 : stage.evaluations, chance), end: null }
     }
     case 'ended': {
@@ -145,7 +145,8 @@ function lived(stage: Stage, frame: Frame, today: Day, chance: Chance): Lived {
 function backwards(last: Day, steps: number, chance: Chance): Omit<Lived, 'end'> {
   const talks = [last]
   for (let step = 0; step < steps; step++) {
-    talks.unshift(weekdayBefore(addDays(talks[0] ?? last, -chance.pick([128, 139, 147, 155, 162, 188]))))
+    const apart = chance.pick(steps > 1 ? [128, 139, 147, 155] : [139, 147, 155, 162, 188])
+    talks.unshift(weekdayBefore(addDays(talks[0] ?? last, -apart)))
   }
   const [plan = last, ...evaluations] = talks
   const inTime = chance.between(1, 7) > 1

@@ -1,4 +1,4 @@
-import type { Day } from '../care/day.ts'
+import { addDays, type Day } from '../care/day.ts'
 import { clientFactsFile, clientsFile } from './clients.ts'
 import { sampleEpisodes } from './episodes.ts'
 import { figuresFile } from './figures.ts'
@@ -25,4 +25,9 @@ export function sampleFiles(today: Day, seed = 1): SampleFile[] {
     figuresFile(today, seed),
     reflectionsFile(today, seed),
   ]
+}
+
+/** The day from which the bot vouches for the sample's dates: its history reaches back that far. */
+export function sampleVouchesFrom(today: Day): Day {
+  return addDays(today, -400)
 }

@@ -74,8 +74,8 @@ function currentMdo(team: SampleTeam, today: Day): MeetingRow[] {
   if (team === 'ambulant') return []
   if (team === 'zorg') {
     const soon = weekdayAfter(addDays(today, 3))
-    const last = lastOfMonth(today)
-    return [{ soort: 'mdo', team, datum: dutch(soon < last ? soon : last), status: 'gepland' }]
+    const day = soon.slice(0, 7) === today.slice(0, 7) ? soon : lastOfMonth(today)
+    return [{ soort: 'mdo', team, datum: dutch(day), status: 'gepland' }]
   }
   const { nth, weekday } = MDO_DAY[team]
   const day = nthWeekday(firstOfMonth(today), nth, weekday)

@@ -11,7 +11,7 @@ import { werkdruk } from './werkdruk.ts'
 const themes = {
   medicatie,
   'eigen regie': eigenRegie,
-  netwerk,
+  'netwerk en mantelzorg': netwerk,
   overdracht,
   werkdruk,
   scholing,

@@ -61,7 +61,8 @@ export const communicatie: SampleReflection[] = [
   },
   {
     team: 'ambulant',
-    bouwsteen: 'gk-5',
+    bouwsteen: 'ghz-4',
+    quote: true,
     good: 'Bij de evaluatie een cijfer gevraagd en daarna: wat maakt het geen tien? Toen begon het echte gesprek pas.',
     better: 'We schrijven alleen het cijfer op en niet wat erachter zit.',
   },

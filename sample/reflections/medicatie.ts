@@ -68,6 +68,7 @@ export const medicatie: SampleReflection[] = [
   {
     team: 'dagbesteding',
     bouwsteen: 'gk-2',
+    quote: true,
     lately: true,
     good: 'Thuis begreep het meteen toen ik belde en uitlegde waarom.',
     better: 'Weer een pilletje in een boterhamzakje mee. Lief bedoeld maar wij mogen het zo niet geven.',

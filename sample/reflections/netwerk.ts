@@ -18,6 +18,7 @@ export const netwerk: SampleReflection[] = [
   {
     team: 'ambulant',
     bouwsteen: 'gk-2',
+    quote: true,
     lately: true,
     better:
       'Een partner zegt altijd dat het wel gaat. Pas bij de deur, met mijn jas al aan, hoorde ik dat er niet meer geslapen wordt.',

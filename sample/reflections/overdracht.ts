@@ -49,6 +49,7 @@ export const overdracht: SampleReflection[] = [
   {
     team: 'ambulant',
     bouwsteen: 'gk-3',
+    quote: true,
     lately: true,
     good: 'Na elk bezoek spreek ik het verslag meteen in de auto in. Korter en van dezelfde dag.',
     better: 'Dialect snapt hij nog niet, er stond de grootste onzin in.',

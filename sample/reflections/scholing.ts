@@ -7,7 +7,7 @@ export const scholing: SampleReflection[] = [
     quote: true,
     lately: true,
     good: 'Klinische les over slikken door de stagiaires. Zelf ook nog wat geleerd: dikker is niet altijd veiliger.',
-    better: 'Een uur na de vroege dienst is wel lang, er zaten er een paar te knikkebollen.',
+    better: 'Een uur na de ochtenddienst is wel lang, er zaten er een paar te knikkebollen.',
   },
   {
     team: 'zorg',
@@ -37,6 +37,7 @@ export const scholing: SampleReflection[] = [
   {
     team: 'dagbesteding',
     bouwsteen: 'gk-4',
+    quote: true,
     lately: true,
     good: 'Ontruiming geoefend met de hele groep en iedereen bleef rustig.',
     better: 'De poort achter zat op slot en niemand van ons had de sleutel.',

@@ -12,6 +12,7 @@ export const welzijn: SampleReflection[] = [
   {
     team: 'dagbesteding',
     bouwsteen: 'gk-1',
+    quote: true,
     lately: true,
     good: 'Soep van eigen groente met de keukengroep. Aan tafel kwamen de verhalen vanzelf.',
     better: 'We begonnen te laat, dus het werd haasten voor het busje.',
