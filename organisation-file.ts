@@ -5,27 +5,27 @@ import { ROLES } from './care/world.ts'
 import { yesNo } from './care/yes-no.ts'
 
 const name = z.string().min(1)
-const id = z.string().regex(/^[a-z][a-z0-9_-]*$/)
+const id = z.string().regex(/^[a-z][a-z0-9_-]*$/, 'a-z, 0-9, _, -')
 const day = z
   .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/)
+  .regex(/^\d{4}-\d{2}-\d{2}$/, 'jjjj-mm-dd')
   .transform((text, context) => {
     const parsed = parseDay(text)
     if (parsed === null) context.addIssue({ code: 'custom', message: 'jjjj-mm-dd' })
     return parsed ?? z.NEVER
   })
-const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)
-const period = z.string().regex(/^P[1-9]\d{0,3}[DWMY]$/)
+const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, "'uu:mm'")
+const period = z.string().regex(/^P[1-9]\d{0,3}[DWMY]$/, 'P30D, P3M, P1Y')
 
 /** Clocks skip the hour from two to three once a year and show it twice once a year: nothing may hang on it. */
 const nudgeTime = z
   .string()
-  .regex(/^([01][013-9]|1[0-9]|2[0-3]):[0-5]\d$/)
+  .regex(/^([01][013-9]|1[0-9]|2[0-3]):[0-5]\d$/, "'uu:mm', < '02:00' of >= '03:00'")
   .describe('any local hour but 02:00 to 02:59')
 
 const framework = z.strictObject({
   naam: name,
-  bouwstenen: z.record(z.string().regex(/^[1-9]\d?$/), name),
+  bouwstenen: z.record(z.string().regex(/^[1-9]\d?$/, '1-99'), name),
 })
 
 const gate = z.strictObject({ id, naam: name, door: z.array(z.enum(ROLES)).min(1) })
@@ -107,7 +107,7 @@ export const organisationFile = z.strictObject({
       reflecties: period.default('P3M').describe('raw reflections, after the text was approved'),
       logboek: z
         .string()
-        .regex(/^P([5-9]|[1-9]\d)Y$/)
+        .regex(/^P([5-9]|[1-9]\d)Y$/, '>= P5Y')
         .default('P5Y')
         .describe('the access log: five years or more'),
     })

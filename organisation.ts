@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { faults as en } from './bot/texts/en/faults.ts'
+import { faults as nl } from './bot/texts/nl/faults.ts'
 import { type WorkingCalendar, workingCalendar } from './care/calendar.ts'
 import type { Day, Zone } from './care/day.ts'
 import { checked, FaultyFile, type ReadYaml, readYaml } from './care/faulty-file.ts'
@@ -96,4 +98,13 @@ function contents(path: string): string {
     const hint = (error as NodeJS.ErrnoException).code ?? 'unknown'
     throw new FaultyFile([{ file: path, line: null, path: '', fault: 'unreadable', hint }])
   }
+}
+
+/** What is wrong in a file, one line for each fault: where, what, and what to do. */
+export function faultLines({ faults }: FaultyFile, language: Language = 'nl'): string[] {
+  const text = language === 'en' ? en : nl
+  return faults.map(
+    ({ file, line, path, fault, hint }) =>
+      `${text.at(file, line, path)}: ${text[fault](text.types[hint] ?? hint)}`,
+  )
 }

@@ -27,6 +27,8 @@ export class FaultyFile extends Error {
 export interface ReadYaml {
   file: string
   value: unknown
+  has(path: readonly PropertyKey[]): boolean
+  /** The line of what stands at a path or, when nothing does, of the nearest that it would stand under. */
   lineOf(path: readonly PropertyKey[]): number | null
 }
 
@@ -38,7 +40,12 @@ export function readYaml(file: string, text: string): ReadYaml {
     return { file, line: lines.linePos(pos[0]).line, path: '', fault: 'unreadable' as const, hint: code }
   })
   if (faults.length > 0) throw new FaultyFile(faults)
-  return { file, value: document.toJS() ?? {}, lineOf: (path) => lineOf(document, lines, path) }
+  return {
+    file,
+    value: document.toJS() ?? {},
+    has: (path) => document.hasIn(path),
+    lineOf: (path) => lineOf(document, lines, path),
+  }
 }
 
 /** Checks what was read against a schema. Throws FaultyFile with every fault. `under` is where the value stands. */
@@ -69,9 +76,7 @@ function faultsOf(issue: z.core.$ZodIssue, read: ReadYaml, under: string[]): Fau
     case 'unrecognized_keys':
       return issue.keys.map((key) => faultAt(read, [...path, key], 'unknown_key', key))
     case 'invalid_type':
-      return issue.input === undefined && read.lineOf(path) === null
-        ? [faultAt(read, path, 'missing', issue.expected)]
-        : [faultAt(read, path, 'not_allowed', issue.expected)]
+      return [faultAt(read, path, read.has(path) ? 'not_allowed' : 'missing', issue.expected)]
     case 'invalid_value':
       return [faultAt(read, path, 'not_allowed', issue.values.map(String).join(', '))]
     case 'invalid_union': {
@@ -90,14 +95,13 @@ function faultsOf(issue: z.core.$ZodIssue, read: ReadYaml, under: string[]): Fau
 function expectation(issue: z.core.$ZodIssue): string {
   if (issue.code === 'invalid_value') return issue.values.map(String).join(', ')
   if (issue.code === 'invalid_type') return issue.expected
-  if (issue.code === 'invalid_format') return issue.pattern ?? issue.format
   if (issue.code === 'too_small') return `>= ${issue.minimum}`
   if (issue.code === 'too_big') return `<= ${issue.maximum}`
   return issue.message
 }
 
-/** The line of the deepest part of the path that stands in the file; null when the last key does not. */
 function lineOf(document: Document, lines: LineCounter, path: readonly PropertyKey[]): number | null {
   const node = path.length === 0 ? document.contents : document.getIn(path, true)
-  return isNode(node) && node.range ? lines.linePos(node.range[0]).line : null
+  if (isNode(node) && node.range) return lines.linePos(node.range[0]).line
+  return path.length === 0 ? null : lineOf(document, lines, path.slice(0, -1))
 }

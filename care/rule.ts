@@ -12,17 +12,17 @@ export type RuleClass = (typeof RULE_CLASSES)[number]
 /** One unit and not nothing: a mixed period has no single answer to what the Algemene termijnenwet does with it. */
 const dayPeriod = z
   .string()
-  .regex(/^P[1-9]\d{0,3}[DWMY]$/)
+  .regex(/^P[1-9]\d{0,3}[DWMY]$/, 'P42D, P6W, P6M, P1Y')
   .describe('days, weeks, months or years: P42D, P6W, P6M, P1Y')
 const hourPeriod = z
   .string()
-  .regex(/^PT[1-9]\d{0,3}H$/)
+  .regex(/^PT[1-9]\d{0,3}H$/, 'PT24H')
   .describe('elapsed hours: PT24H')
 const period = z.union([dayPeriod, hourPeriod])
 const names = z.strictObject({ nl: z.string().min(1), en: z.string().min(1) })
 const person = z.enum(['evv', 'schaduw', 'coordinator', 'medewerker', 'functionaris', 'management', 'raad'])
 const ruleClass = z.enum(RULE_CLASSES)
-const factKind = z.string().regex(/^[a-z][a-z0-9_]*$/)
+const factKind = z.string().regex(/^[a-z][a-z0-9_]*$/, 'a-z, 0-9, _')
 
 /**
  * One moment of nudging. `voor`: so long before the term ends; `na`: so long after; neither: at its end.
@@ -50,7 +50,7 @@ const shared = {
   grond: ground,
   verantwoordelijk: z.array(person).min(1),
   daarna: z.array(person).default([]),
-  bouwsteen: z.array(z.string().regex(/^[a-z]+-\d+$/)).default([]),
+  bouwsteen: z.array(z.string().regex(/^[a-z]+-\d+$/, 'gk-1, ghz-3')).default([]),
   stappen: z.array(step).default([]),
   aan: yesNo.default(true),
 }

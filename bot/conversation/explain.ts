@@ -1,0 +1,126 @@
+import { type Day, dayOf, type Instant, type Zone } from '../../care/day.ts'
+import type { Due, Duty, Reckoning } from '../../care/duty.ts'
+import type { Rule, RuleBook } from '../../care/rule.ts'
+import type { Language } from '../../care/world.ts'
+import { explain as en } from '../texts/en/explain.ts'
+import { explain as nl } from '../texts/nl/explain.ts'
+import { dayText, momentText, monthText } from '../texts/when.ts'
+
+/** How people and facts are called; without it by the references and names of the import. */
+export interface Called {
+  member?: (ref: string) => string
+  book?: RuleBook
+}
+
+/**
+ * Why a duty exists, how its date was reckoned, whom it goes to and when, and what it waits for: lines of text,
+ * made from the very values that reckoned it. It names nothing of a client.
+ */
+export function explainDuty(
+  duty: Duty,
+  rule: Rule,
+  zone: Zone,
+  language: Language,
+  now: Instant,
+  called: Called = {},
+): string[] {
+  const words = wordsFor(zone, language, now, called)
+  return [
+    words.text.rule(rule.naam[language]),
+    `${words.text.class[duty.class]} ${words.text.ground(rule.grond.bron)}`,
+    ...(rule.grond.zekerheid === 'zeker' ? [] : [words.text.unsure]),
+    rule.grond.toelichting[language],
+    ...duty.reckoning.map((move) => moveLine(move, words)),
+    ...(duty.count === null ? [] : [words.text.counted(duty.count.done, duty.count.planned)]),
+    ...(duty.closing === null ? whomAndWhen(duty, words, now) : [closedLine(duty.closing, words)]),
+  ]
+}
+
+interface Words {
+  text: typeof nl
+  day: (day: Day) => string
+  moment: (at: Instant) => string
+  dayOf: (at: Instant) => string
+  due: (due: Due) => string
+  people: (refs: string[]) => string
+  kind: (kind: string) => string
+  period: (name: string) => string
+}
+
+function wordsFor(zone: Zone, language: Language, now: Instant, called: Called): Words {
+  const text = language === 'en' ? en : nl
+  const day = (one: Day) => dayText(one, language, dayOf(now, zone))
+  const moment = (at: Instant) => momentText(at, language, zone, now)
+  return {
+    text,
+    day,
+    moment,
+    dayOf: (at) => day(dayOf(at, zone)),
+    due: (due) => (due.kind === 'day' ? day(due.day) : due.kind === 'instant' ? moment(due.at) : ''),
+    people: (refs) => inSeries(refs.map(called.member ?? ((ref) => ref)), text.and),
+    kind: (kind) => called.book?.[kind]?.naam[language] ?? kind,
+    period: (name) => (/^\d{4}-\d{2}$/.test(name) ? monthText(name, language) : name),
+  }
+}
+
+function moveLine(move: Reckoning, { text, day, moment, due, kind, period }: Words): string {
+  switch (move.move) {
+    case 'start': {
+      const when = move.at === null ? day(move.day) : moment(move.at)
+      if (move.fact === 'care_start') return text.careStart(when)
+      if (move.fact === 'employment') return text.employment(when)
+      if (move.fact === 'period') return text.period(when)
+      return text.fact(kind(move.kind ?? ''), when, move.source ?? '')
+    }
+    case 'term':
+      return text.term(lengthText(move.term, text), due(move.to))
+    case 'valid_until':
+      return text.validUntil(day(move.to))
+    case 'extended':
+      return text.extended(day(move.from), text.because[move.because], day(move.to))
+    case 'not_extended':
+      return text.notExtended[move.because]
+    case 'plan_by':
+      return text.planBy(day(move.to))
+    case 'no_evidence':
+      return text.noEvidence
+    case 'count':
+      return text.count(move.required, period(move.period))
+  }
+}
+
+function closedLine(closing: NonNullable<Duty['closing']>, { text, dayOf }: Words): string {
+  const because = closing.because === 'implied' && closing.as === 'done' ? 'implied_done' : closing.because
+  return text.closed[because](dayOf(closing.at))
+}
+
+function whomAndWhen(duty: Duty, { text, people, day, moment }: Words, now: Instant): string[] {
+  const next = duty.steps.find(({ at }) => at > now)
+  return [
+    duty.responsible.length === 0 ? text.toNobody : text.to(people(duty.responsible)),
+    ...(duty.backup.length === 0 ? [] : [text.thenTo(people(duty.backup))]),
+    ...(duty.state === 'upcoming' && duty.visibleFrom !== null
+      ? [text.waits.visible(moment(duty.visibleFrom))]
+      : []),
+    ...(duty.planned === null ? [] : [text.waits.planned(day(duty.planned))]),
+    waitsFor(duty, text),
+    ...(duty.state === 'unconfirmed'
+      ? []
+      : [next ? text.next(moment(next.at), people(next.to)) : text.noNext]),
+  ]
+}
+
+function waitsFor({ state, due }: Duty, text: typeof nl): string {
+  if (state === 'unconfirmed') return text.waits.confirmation
+  return due.kind === 'unknown' ? text.waits.evidence : text.waits.happened
+}
+
+/** `P6W` as `6 weken`. */
+function lengthText(term: string, text: typeof nl): string {
+  const [, amount, unit] = /^PT?(\d+)([HDWMY])$/.exec(term) ?? []
+  return unit === undefined ? term : text.unit[unit as keyof typeof text.unit](Number(amount))
+}
+
+function inSeries(names: string[], and: string): string {
+  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} ${and} ${names.at(-1)}`
+}

@@ -1,0 +1,65 @@
+export const explain = {
+  rule: (name: string) => `Taak: ${name}.`,
+  class: {
+    wet: 'Dit komt uit de wet.',
+    kader: 'Dit is een norm van de sector.',
+    contract: 'Dit staat in een contract.',
+    beleid: 'Dit is beleid van de organisatie zelf.',
+  },
+  ground: (source: string) => `Grond: ${source}.`,
+  unsure: 'Let op: deze grond is niet zeker. Vraag het na als er veel van afhangt.',
+  careStart: (when: string) => `De zorg is gestart op ${when}.`,
+  employment: (day: string) => `In dienst sinds ${day}. Er is nog geen scholing bekend.`,
+  period: (day: string) => `De periode begint op ${day}.`,
+  fact: (what: string, when: string, source: string) => `Vorige keer: ${what} op ${when} (uit ${source}).`,
+  term: (length: string, to: string) => `Daarna geldt een termijn van ${length}: tot en met ${to}.`,
+  validUntil: (day: string) => `Op het bewijs staat een einddatum: ${day}.`,
+  because: { saturday: 'een zaterdag', sunday: 'een zondag', holiday: 'een feestdag' },
+  extended: (from: string, why: string, to: string) =>
+    `${from} is ${why}. Door de Algemene termijnenwet wordt de uiterste dag ${to}.`,
+  notExtended: {
+    class: 'Die dag is geen werkdag. De termijn komt niet uit de wet, dus de uiterste dag schuift niet op.',
+    length:
+      'Die dag is geen werkdag. De termijn is langer dan twaalf weken, dus de uiterste dag schuift niet op.',
+    hours: 'De uren lopen door, ook in de nacht en in het weekend.',
+  },
+  planBy: (day: string) => `Plan het uiterlijk op ${day}. Dat is de laatste werkdag.`,
+  noEvidence:
+    'Er is geen scholing bekend en ook geen datum van indiensttreding. Daarom is er nog geen uiterste dag.',
+  count: (required: number, period: string) => `In ${period} moet dit ${required} keer gebeuren.`,
+  counted: (done: number, planned: number) => `Gehouden: ${done}. Nog gepland: ${planned}.`,
+  to: (names: string) => `De vraag gaat naar ${names}.`,
+  toNobody: 'Er is niemand aan wie de vraag kan gaan. Vul in het team een coördinator of leiding aan.',
+  thenTo: (names: string) => `Daarna naar ${names}.`,
+  next: (when: string, names: string) => `Volgende herinnering: ${when}, aan ${names}.`,
+  noNext: 'Er komt geen herinnering meer.',
+  waits: {
+    happened: 'Kompasbot wacht op het bericht dat het gedaan is.',
+    evidence: 'Kompasbot wacht op de datum van de laatste scholing.',
+    planned: (day: string) =>
+      `Het staat gepland op ${day}. Tot die dag komt er geen herinnering, tenzij de termijn voorbij is.`,
+    confirmation:
+      'De termijn was al voorbij toen Kompasbot begon. Er komt geen herinnering. Bevestig de datum of leg dit weg.',
+    visible: (when: string) => `Deze taak wordt zichtbaar op ${when}.`,
+  },
+  closed: {
+    held: (day: string) => `Gedaan op ${day}.`,
+    refused: (day: string) => `De cliënt wilde geen gesprek op ${day}. Dat is vastgelegd.`,
+    implied: (day: string) => `Niet meer nodig: op ${day} is een latere stap gedaan.`,
+    implied_done: (day: string) => `Gedaan: op ${day} is een latere stap gezet, dus dit was klaar.`,
+    care_ended: (day: string) => `Niet meer nodig: de zorg is gestopt op ${day}.`,
+    employment_ended: (day: string) => `Niet meer nodig: uit dienst, de eerste dag daarna was ${day}.`,
+    window_closed: (day: string) => `Gemist: vanaf ${day} kon het niet meer.`,
+    period_full: (day: string) => `Klaar voor deze periode sinds ${day}.`,
+    superseded: (day: string) =>
+      `Vervangen: op ${day} is een nieuw plan gemaakt. Vanaf die dag loopt een nieuwe termijn.`,
+  },
+  and: 'en',
+  unit: {
+    H: (n: number) => (n === 1 ? '1 uur' : `${n} uur`),
+    D: (n: number) => (n === 1 ? '1 dag' : `${n} dagen`),
+    W: (n: number) => (n === 1 ? '1 week' : `${n} weken`),
+    M: (n: number) => (n === 1 ? '1 maand' : `${n} maanden`),
+    Y: (n: number) => (n === 1 ? '1 jaar' : `${n} jaar`),
+  },
+}
