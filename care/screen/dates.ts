@@ -56,7 +56,18 @@ interface Read {
 
 function numeric(text: string): Read[] {
   return [...text.matchAll(NUMERIC)].flatMap((m) =>
-    NO_DATE_AFTER.test(text.slice(Math.max(0, m.index - 12), m.index)) ? [] : read(m, m[4], m[3], m[1]),
+    NO_DATE_AFTER.test(text.slice(Math.max(0, m.index - 12), m.index)) || isPartOfMore(text, m)
+      ? []
+      : read(m, m[4], m[3], m[1]),
+  )
+}
+
+/** `123 - 45 - 67 - 82` holds no date, though two thirds of it look like one. */
+function isPartOfMore(text: string, match: RegExpExecArray): boolean {
+  const end = match.index + match[0].length
+  const before = text.slice(Math.max(0, match.index - 4), match.index)
+  return (
+    match[0].includes(' ') && (/\d ?[-./] ?$/.test(before) || /^ ?[-./] ?\d/.test(text.slice(end, end + 4)))
   )
 }
 

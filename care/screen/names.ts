@@ -112,8 +112,7 @@ function surname(all: Word[], at: number, known: NameList, sure: boolean): numbe
 
 function isNameWord(all: Word[], at: number, core: number, known: NameList, sure: boolean): boolean {
   const word = all[core]
-  if (word === undefined || [...word.text].length < 2 || /\d/.test(word.text) || isFollower(word.folded))
-    return false
+  if (word === undefined || [...word.text].length < 2 || /\d/.test(word.text)) return false
   const particles = all
     .slice(at, core)
     .map((part) => part.folded)

@@ -18,7 +18,7 @@ evt ivm mbt nav tbv tijdens plus beide beiden beter best lief prima mooi fijn le
 arts huisarts adl wc toilet familie dochter zoon broer zus vrouw partner team collega dienst nacht avond dag ochtend week jaar maand rustiger
 vertelde belde kookte speelde toont reed sloot schreef beviel verloor verbleef ontving begreep begon sloeg gooide rilt trilt piept sjokt dwaalt
 bewoner bewoners client clienten mevrouw meneer heer dhr mw mevr gewogen gedoucht gezien gebeld gelegd gaande vanwege ondanks behalve sowieso
-net dan the and with was has is to for of on at in she he they
+kalm des suf bleek benauwd dronken nuchter passief actief positief helder somber fel druk traag stram alert tevreden gelukkig verdrietig eenzaam dapper open dicht zelfstandig zorgverleners zorgverlener merkten merken zien horen weten the and with was has is to for of on at in she he they
 `)
 
 /** Words that are also names: alone they count as a name only with a capital inside a sentence. */
