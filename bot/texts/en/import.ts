@@ -1,0 +1,90 @@
+import type { imports as Nl } from '../nl/import.ts'
+
+const list = (words: readonly string[]) => words.join(', ')
+
+/** What people read when a file is imported. Never the value that was refused. */
+export const imports: typeof Nl = {
+  reasons: {
+    missing: 'This cell is empty. Fill it in.',
+    missingColumn: 'This column is missing. Put the name of the column on the first line of the file.',
+    duplicateColumn: 'This column is there twice. Take one away.',
+    notADate: 'There is no such date. Write dd-mm-yyyy, such as 31-01-2026.',
+    notATime: 'There is no such time. Write hh:mm after the date, such as 31-01-2026 14:30.',
+    notANumber: 'This is not a number. Write digits, with at most one comma and six digits after it.',
+    notAnEmail: 'This is not an e-mail address. Write it as name@example.nl.',
+    notAWebAddress:
+      'This is not a web address. It starts with https:// or http://, without a password in it.',
+    notWorkdays: 'These are not working days. Write ma-vr, or single days such as ma,wo,do.',
+    oneOf: (words) => `This word is not known here. Choose from: ${list(words)}.`,
+    unknownKind: 'This kind is not in the rule book. See with "kompasbot rules" which there are.',
+    badBouwsteen: 'This is not a bouwsteen. Write the framework and the number, such as gk-1 or ghz-3.',
+    tooLong: (longest) => `This text is too long. Use at most ${longest} characters.`,
+    unknownTeam: 'This team is not known. Put it in teams.csv first, or correct the name.',
+    unknownMember:
+      'This employee is not known. Put him or her in medewerkers.csv first, or correct the code.',
+    unknownClient: 'This client is not known. Put the number in clienten.csv first, or correct it.',
+    unknownEpisode: 'This client has no care under this law. Correct the law, or add to clienten.csv.',
+    whichFrame: 'This client has more than one care episode. Put in this column under which law this falls.',
+    sameEmail:
+      'This e-mail address is already that of somebody else. Give every employee an address of their own.',
+    twice: (line) =>
+      `This is also on line ${line}, but with other details. Keep one line, or give each its own kenmerk where that can be.`,
+    twiceElsewhere: (file, line) =>
+      `This is also in ${file} on line ${line}, but with other details. Keep one line.`,
+    endsBeforeStart: 'This lies before the start. Correct one of the two dates.',
+    movedWithoutMove: 'There is a new date, but not that it was moved. Make it verzet or take the date away.',
+    noText: 'Fill in at least one of these columns: goed, beter or geleerd.',
+    privacy: (kinds) =>
+      `Something in here points to a person (${list(kinds)}). Rewrite it, for example with "a resident" or "the team".`,
+    tooManyCells:
+      'This line has more cells than there are columns. Put text with a ; or , between quotation marks.',
+    brokenQuotes: 'The quotation marks do not match here. Save the file again as CSV from the spreadsheet.',
+    notText: 'This is not a CSV file. Save it as "CSV UTF-8" from the spreadsheet.',
+    emptyFile: 'This file is empty. Put the names of the columns on the first line.',
+    cannotOpen: 'This file could not be opened. Check its name, and whether you may read it.',
+    unknownFile: (kinds) =>
+      `The name does not tell what is in it. Let the name start with ${list(kinds)} and end in .csv.`,
+  },
+  screenKinds: {
+    bsn: 'citizen service number',
+    name: 'name',
+    initials: 'initials',
+    birthdate: 'date of birth',
+    age: 'age',
+    address: 'address',
+    postcode: 'postcode',
+    phone: 'telephone number',
+    email: 'e-mail address',
+    url: 'web address',
+    iban: 'bank account',
+    number: 'number',
+    room: 'room',
+    incident: 'incident',
+  },
+  table: {
+    file: 'file',
+    rows: 'rows',
+    added: 'added',
+    changed: 'changed',
+    unchanged: 'unchanged',
+    refused: 'refused',
+  },
+  column: (name) => `column ${name}`,
+  ignoredColumns: (file, columns) =>
+    `${file}: these columns are not known and were skipped: ${list(columns)}`,
+  notRead: (file) => `${file}: this version does not read this kind of file yet; it was skipped`,
+  nothingFound: 'No CSV files were found. Give a folder with CSV files, or the names of files.',
+  nothingChanged: 'Nothing was changed. Correct the lines above, or take only the good lines with --partial.',
+  someTaken: 'The good lines were taken, the others were not.',
+  dryRun: 'This was a trial: nothing was changed.',
+  help: {
+    summary:
+      'reads teams, employees, clients, events, training, meetings, figures and reflections from CSV files',
+    paths: 'a folder with CSV files, or single files',
+    dryRun: 'checks everything and changes nothing',
+    partial: 'takes the good lines, also when others are refused',
+    json: 'prints one JSON document on stdout',
+    exitCodes:
+      'Exits with 0 on success and with 1 when lines were refused. With --partial it is 1 only when nothing was taken because of refusals.',
+  },
+}

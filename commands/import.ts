@@ -1,0 +1,83 @@
+import { imports as en } from '../bot/texts/en/import.ts'
+import { imports as nl } from '../bot/texts/nl/import.ts'
+import type { Language } from '../care/world.ts'
+import { givenFiles } from '../jobs/import/given-files.ts'
+import type { GivenFile } from '../jobs/import/plan.ts'
+import type { FileReport, ImportReport, ImportTexts } from '../jobs/import/refusal.ts'
+
+export interface ImportAsked {
+  paths: string[]
+  dryRun: boolean
+  partial: boolean
+  json: boolean
+  language: Language
+}
+
+/** Where a command writes its lines; each call is one line. */
+export interface Output {
+  out: (line: string) => void
+  err: (line: string) => void
+}
+
+/**
+ * `kompasbot import`: reads the files, has them taken in, and tells what became of them.
+ * Exit code 0, or 1 when rows were refused; with `partial` 1 only when nothing was taken because of that.
+ */
+export async function importCommand(
+  asked: ImportAsked,
+  importThese: (files: GivenFile[], how: { dryRun: boolean; partial: boolean }) => Promise<ImportReport>,
+  output: Output,
+): Promise<0 | 1> {
+  const texts = asked.language === 'en' ? en : nl
+  const files = await givenFiles(asked.paths)
+  const report = files.length === 0 ? { files: [] } : await importThese(files, asked)
+
+  if (asked.json) output.out(JSON.stringify(report))
+  else if (files.length > 0) for (const line of tableOf(report, texts)) output.out(line)
+  for (const line of problems(report, texts)) output.err(line)
+  if (files.length === 0) {
+    output.err(texts.nothingFound)
+    return 1
+  }
+  return conclude(report, asked, texts, output)
+}
+
+function conclude(report: ImportReport, asked: ImportAsked, texts: ImportTexts, output: Output): 0 | 1 {
+  const refused = report.files.some((file) => file.refused.length > 0)
+  const took = report.files.some((file) => file.added + file.changed + file.unchanged > 0)
+  const failed = refused && !(asked.partial && took)
+  if (asked.dryRun && !asked.json) output.out(texts.dryRun)
+  if (refused && !asked.dryRun) output.err(failed ? texts.nothingChanged : texts.someTaken)
+  return failed ? 1 : 0
+}
+
+/** One line for each thing wrong: file, line, column and remedy, never what stood there. */
+function problems(report: ImportReport, texts: ImportTexts): string[] {
+  return report.files.flatMap((file) => [
+    ...file.refused.map(({ line, column, reason }) => {
+      const place = `${file.file}:${line}`
+      return column === null ? `${place}: ${reason}` : `${place} ${texts.column(column)}: ${reason}`
+    }),
+    ...(file.ignoredColumns ? [texts.ignoredColumns(file.file, file.ignoredColumns)] : []),
+    ...(file.ignored ? [texts.notRead(file.file)] : []),
+  ])
+}
+
+function tableOf(report: ImportReport, texts: ImportTexts): string[] {
+  const { table } = texts
+  const head = [table.file, table.rows, table.added, table.changed, table.unchanged, table.refused]
+  const rows = [head, ...report.files.map(cellsOf)]
+  const widths = head.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)))
+  return rows.map((row) =>
+    row
+      .map((cell, column) =>
+        column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0),
+      )
+      .join('  '),
+  )
+}
+
+function cellsOf(file: FileReport): string[] {
+  const refusedRows = new Set(file.refused.map((refusal) => refusal.line)).size
+  return [file.file, ...[file.rows, file.added, file.changed, file.unchanged, refusedRows].map(String)]
+}

@@ -1,0 +1,108 @@
+import { imports as en } from '../../bot/texts/en/import.ts'
+import { imports as nl } from '../../bot/texts/nl/import.ts'
+import { dayOf, type Instant, type Zone } from '../../care/day.ts'
+import type { Language } from '../../care/world.ts'
+import type { Db, Store } from '../../prisma/client.ts'
+import { isTakenMeanwhile, lockImports, logImport, vouchFrom } from '../../prisma/store/imports.ts'
+import { loadRegister } from '../../prisma/store/register.ts'
+import { writeRegister } from '../../prisma/store/register-write.ts'
+import { freshRef, idsFrom } from './identity.ts'
+import { type GivenFile, type OpenedFile, openFiles, type Plan, planImport } from './plan.ts'
+import type { FileReport, ImportReport } from './refusal.ts'
+
+export interface ImportOptions {
+  /** Check everything, change nothing. */
+  dryRun: boolean
+  /** Take the good rows although others are refused. */
+  partial: boolean
+  now: Instant
+  zone: Zone
+  /** The privacy screen, with the names that it must know. */
+  screen: (text: string) => { kind: string }[]
+  /** See knownKinds. */
+  knownKinds: ReadonlySet<string>
+  language: Language
+  /** For the access log: a member id, `command` or `kompasbot`. */
+  actor: string
+  /** What follows from the facts: called after writing, in the same transaction. */
+  afterFacts?: (tx: Db) => Promise<void>
+}
+
+const LONGEST_MS = 15 * 60 * 1000
+const ATTEMPTS = 3
+
+/**
+ * Takes files into the store, all of them in one transaction. A report of what was done; on a dry run, of what would be.
+ * Nothing is changed when anything is refused, unless `partial`. Throws only when the store fails.
+ */
+export async function importFiles(
+  store: Store,
+  organisationId: string,
+  files: GivenFile[],
+  options: ImportOptions,
+): Promise<ImportReport> {
+  const opened = openFiles(files, options)
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await store.prisma.$transaction((tx) => importOnce(tx, organisationId, opened, options), {
+        timeout: LONGEST_MS,
+        maxWait: LONGEST_MS,
+      })
+    } catch (error) {
+      // Somebody answered in chat just now and wrote what this import was about to write: look again.
+      if (attempt === ATTEMPTS || !isTakenMeanwhile(error)) throw error
+    }
+  }
+}
+
+async function importOnce(
+  tx: Db,
+  org: string,
+  opened: OpenedFile[],
+  options: ImportOptions,
+): Promise<ImportReport> {
+  await lockImports(tx, org)
+  const plan = await planWith(tx, org, opened, options)
+  const taken = options.partial || !plan.refusedAny
+  const report = taken ? plan.report : { files: plan.report.files.map(nothingTaken) }
+  if (options.dryRun) return report
+
+  if (taken && opened.some((file) => file.kind !== null)) {
+    await writeRegister(tx, org, plan.changes)
+    await vouchFrom(tx, org, dayOf(options.now, options.zone))
+    await options.afterFacts?.(tx)
+  }
+  const { actor, now } = options
+  await logImport(tx, org, {
+    actor,
+    at: now,
+    files: report.files.map((file) => ({ name: file.file, outcome: outcomeOf(file, taken) })),
+  })
+  return report
+}
+
+async function planWith(tx: Db, org: string, opened: OpenedFile[], options: ImportOptions): Promise<Plan> {
+  const kinds = new Set(opened.map((file) => file.kind))
+  const register = await loadRegister(tx, org, {
+    facts: kinds.has('gebeurtenissen') || kinds.has('scholing') || kinds.has('bijeenkomsten'),
+    figures: kinds.has('cijfers'),
+    reflections: kinds.has('reflecties'),
+  })
+  const refs = new Set(register.reflections.map((reflection) => reflection.ref))
+  const newRef = () => {
+    const ref = freshRef(refs)
+    refs.add(ref)
+    return ref
+  }
+  const terms = { ...options, newId: idsFrom(options.now), newRef }
+  return planImport(opened, register, terms, options.language === 'en' ? en : nl)
+}
+
+const nothingTaken = (file: FileReport): FileReport => ({ ...file, added: 0, changed: 0 })
+
+function outcomeOf(file: FileReport, taken: boolean): 'ok' | 'partial' | 'refused' | 'ignored' {
+  if (file.ignored) return 'ignored'
+  if (!taken) return 'refused'
+  if (file.refused.length === 0) return 'ok'
+  return file.added + file.changed + file.unchanged > 0 ? 'partial' : 'refused'
+}

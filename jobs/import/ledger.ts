@@ -1,0 +1,87 @@
+import { isDeepStrictEqual } from 'node:util'
+import type {
+  ClientRecord,
+  EpisodeRecord,
+  FactRecord,
+  FigureRecord,
+  MemberRecord,
+  ReflectionRecord,
+  Register,
+  TeamRecord,
+} from '../../prisma/store/register.ts'
+import type { FactBefore, NewReflection, RegisterChanges } from '../../prisma/store/register-write.ts'
+
+/** Records of one kind as they will be, and which of them must be written. */
+export interface Shelf<T> {
+  get(key: string): T | undefined
+  all(): Iterable<T>
+  /** Keeps a record under its key; says what that made of it. */
+  put(record: T): Taken
+  written(): T[]
+}
+
+export type Taken = 'added' | 'changed' | 'unchanged'
+
+function shelf<T>(records: T[], keyOf: (record: T) => string): Shelf<T> {
+  const held = new Map(records.map((record) => [keyOf(record), record]))
+  const written = new Set<string>()
+  return {
+    get: (key) => held.get(key),
+    all: () => held.values(),
+    put(record) {
+      const key = keyOf(record)
+      const before = held.get(key)
+      if (isDeepStrictEqual(before, record)) return 'unchanged'
+      held.set(key, record)
+      written.add(key)
+      return before === undefined ? 'added' : 'changed'
+    },
+    written: () => [...written].map((key) => held.get(key) as T),
+  }
+}
+
+/** The register while files are taken in: rows may refer to what earlier rows brought. */
+export interface Ledger {
+  teams: Shelf<TeamRecord>
+  members: Shelf<MemberRecord>
+  clients: Shelf<ClientRecord>
+  episodes: Shelf<EpisodeRecord>
+  facts: Shelf<FactRecord>
+  figures: Shelf<FigureRecord>
+  reflections: Shelf<ReflectionRecord>
+  newReflections: NewReflection[]
+  factHistory: FactBefore[]
+}
+
+export const episodeKey = (clientId: string, frame: string, startsAt: Date) =>
+  JSON.stringify([clientId, frame, startsAt.getTime()])
+
+export function openLedger(register: Register): Ledger {
+  return {
+    teams: shelf(register.teams, (team) => team.ref),
+    members: shelf(register.members, (member) => member.ref),
+    clients: shelf(register.clients, (client) => client.ref),
+    episodes: shelf(register.episodes, (e) => episodeKey(e.clientId, e.frame, e.startsAt)),
+    facts: shelf(register.facts, (fact) => fact.id),
+    figures: shelf(register.figures, (figure) => figure.key),
+    reflections: shelf(register.reflections, (reflection) => reflection.key),
+    newReflections: [],
+    factHistory: [],
+  }
+}
+
+/** What must be written to make the register what the ledger says. */
+export function changesOf(ledger: Ledger): RegisterChanges {
+  const isNew = new Set(ledger.newReflections.map((reflection) => reflection.key))
+  return {
+    teams: ledger.teams.written(),
+    members: ledger.members.written(),
+    clients: ledger.clients.written(),
+    episodes: ledger.episodes.written(),
+    facts: ledger.facts.written(),
+    factHistory: ledger.factHistory,
+    figures: ledger.figures.written(),
+    newReflections: ledger.newReflections,
+    reflections: ledger.reflections.written().filter((reflection) => !isNew.has(reflection.key)),
+  }
+}

@@ -1,0 +1,125 @@
+import type { Register } from '../../prisma/store/register.ts'
+import type { RegisterChanges } from '../../prisma/store/register-write.ts'
+import { FILE_KINDS, type FileKind, fileKind } from './file-kind.ts'
+import { changesOf, type Ledger, openLedger } from './ledger.ts'
+import { type ReadFile, readFile } from './read.ts'
+import type { FileReport, ImportReport, ImportTexts, Refused } from './refusal.ts'
+import { type RowTerms, rowSchemas } from './row.ts'
+import type { TakeTerms, Verdict } from './take.ts'
+import { takeClients } from './take-clients.ts'
+import { takeEvents, takeMeetings, takeTraining } from './take-events.ts'
+import { takeFigures } from './take-figures.ts'
+import { takeMembers } from './take-members.ts'
+import { takeReflections } from './take-reflections.ts'
+import { takeTeams } from './take-teams.ts'
+
+/** A file as it lies on disk; without bytes when it could not be opened. */
+export interface GivenFile {
+  name: string
+  bytes: Uint8Array | null
+}
+
+/** A file once it is read by itself, before anything is known of what there is already. */
+export type OpenedFile = { kind: FileKind; read: ReadFile } | { kind: null; file: string; refused: Refused[] }
+
+/** What an import would do. */
+export interface Plan {
+  report: ImportReport
+  changes: RegisterChanges
+  refusedAny: boolean
+}
+
+const TAKES = {
+  teams: takeTeams,
+  medewerkers: takeMembers,
+  clienten: takeClients,
+  gebeurtenissen: takeEvents,
+  scholing: takeTraining,
+  bijeenkomsten: takeMeetings,
+  cijfers: takeFigures,
+  reflecties: takeReflections,
+}
+
+/** Reads every file by itself. In order of name, so that the order in which they are given makes no difference. */
+export function openFiles(files: GivenFile[], terms: RowTerms): OpenedFile[] {
+  const schemas = rowSchemas(terms)
+  const byName = [...files].sort((a, b) => (a.name < b.name ? -1 : 1))
+  return byName.map(({ name, bytes }): OpenedFile => {
+    const kind = fileKind(name)
+    if (kind === 'not_read') return { kind: null, file: name, refused: [] }
+    if (kind === null) return refusedFile(name, 'unknown_file', (t) => t.reasons.unknownFile(FILE_KINDS))
+    if (bytes === null) return refusedFile(name, 'unreadable', (t) => t.reasons.cannotOpen)
+    return { kind, read: readFile(name, bytes, kind, schemas) }
+  })
+}
+
+function refusedFile(file: string, kind: Refused['kind'], why: Refused['why']): OpenedFile {
+  return { kind: null, file, refused: [{ line: 1, column: null, kind, why }] }
+}
+
+/** Holds files against the register: what they change, and what is refused. Changes nothing itself. */
+export function planImport(
+  opened: OpenedFile[],
+  register: Register,
+  terms: TakeTerms,
+  texts: ImportTexts,
+): Plan {
+  const ledger = openLedger(register)
+  const reports = new Map(opened.map((file) => [file, reportOf(file, texts)]))
+  for (const kind of FILE_KINDS) {
+    const files = opened.flatMap((file) => (file.kind === kind ? [file] : []))
+    const rows = files.flatMap((file) => file.read.rows.map((placed) => ({ file, placed })))
+    const verdicts = take(kind, ledger, rows, terms)
+    for (const [index, { file, placed }] of rows.entries()) {
+      const report = reports.get(file)
+      if (report) note(report, placed.line, verdicts[index] ?? 'unchanged', texts)
+    }
+  }
+  const files = opened.flatMap((file) => reports.get(file) ?? [])
+  for (const file of files) file.refused.sort((a, b) => a.line - b.line)
+  return {
+    report: { files },
+    changes: changesOf(ledger),
+    refusedAny: files.some((file) => file.refused.length > 0),
+  }
+}
+
+function take(
+  kind: FileKind,
+  ledger: Ledger,
+  rows: { placed: ReadFile['rows'][number] }[],
+  terms: TakeTerms,
+): Verdict[] {
+  // Rows of a kind were read with the schema of that kind, which TypeScript cannot follow through the table.
+  const takeRows = TAKES[kind] as (ledger: Ledger, rows: unknown[], terms: TakeTerms) => Verdict[]
+  return takeRows(
+    ledger,
+    rows.map(({ placed }) => placed),
+    terms,
+  )
+}
+
+function reportOf(file: OpenedFile, texts: ImportTexts): FileReport {
+  const empty = { rows: 0, added: 0, changed: 0, unchanged: 0 }
+  if (file.kind === null) {
+    const refused = file.refused.map((refusal) => told(refusal, texts))
+    return { file: file.file, ...empty, refused, ...(refused.length === 0 && { ignored: true as const }) }
+  }
+  const { read } = file
+  return {
+    file: read.file,
+    ...empty,
+    rows: read.rowCount,
+    refused: read.refused.map((refusal) => told(refusal, texts)),
+    ...(read.ignoredColumns.length > 0 && { ignoredColumns: read.ignoredColumns }),
+  }
+}
+
+function note(report: FileReport, line: number, verdict: Verdict, texts: ImportTexts): void {
+  if (typeof verdict === 'string') report[verdict] += 1
+  else report.refused.push(...verdict.map((fault) => told({ ...fault, line }, texts)))
+}
+
+function told({ line, column, kind, why }: Refused, texts: ImportTexts): FileReport['refused'][number] {
+  return { line, column, kind, reason: why(texts) }
+}

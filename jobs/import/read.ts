@@ -1,0 +1,53 @@
+import { BadCell } from './cell.ts'
+import type { FileKind } from './file-kind.ts'
+import type { Fault, Refused } from './refusal.ts'
+import { REQUIRED_COLUMNS, type Row, type RowSchemas } from './row.ts'
+import { readTable } from './table.ts'
+
+/** A row that could be read, and where it stood. */
+export interface Placed<T> {
+  file: string
+  line: number
+  row: T
+}
+
+export interface ReadFile<K extends FileKind = FileKind> {
+  file: string
+  rowCount: number
+  rows: Placed<Row<K>>[]
+  refused: Refused[]
+  ignoredColumns: string[]
+}
+
+/** Reads one file: what its rows say, and what is wrong with those that say nothing. Whom they name is not checked yet. */
+export function readFile<K extends FileKind>(
+  file: string,
+  bytes: Uint8Array,
+  kind: K,
+  schemas: RowSchemas,
+): ReadFile<K> {
+  const schema = schemas[kind]
+  const table = readTable(bytes, { required: REQUIRED_COLUMNS[kind], known: Object.keys(schema.shape) })
+  if ('fault' in table) return { file, rowCount: 0, rows: [], refused: [table.fault], ignoredColumns: [] }
+
+  const rows: Placed<Row<K>>[] = []
+  const refused = [...table.refused]
+  for (const { line, cells } of table.rows) {
+    const read = schema.safeParse(cells)
+    if (read.success) rows.push({ file, line, row: read.data as Row<K> })
+    else refused.push(...read.error.issues.map((issue) => ({ line, ...faultOf(issue) })))
+  }
+  const rowCount = table.rows.length + table.refused.length
+  return { file, rowCount, rows, refused, ignoredColumns: table.ignoredColumns }
+}
+
+function faultOf(issue: {
+  path: PropertyKey[]
+  code?: string
+  params?: Record<string, unknown> | undefined
+}): Fault {
+  const bad = issue.params?.bad
+  const column = String(issue.path[0] ?? '') || null
+  if (bad instanceof BadCell) return { column, kind: bad.kind, why: bad.why }
+  throw new Error(`The import schema found a ${issue.code} that no cell reports`)
+}

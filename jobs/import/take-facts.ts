@@ -1,0 +1,134 @@
+import { isDeepStrictEqual } from 'node:util'
+import type { FactRecord } from '../../prisma/store/register.ts'
+import type { FactDraft } from './fact-draft.ts'
+import type { Ledger } from './ledger.ts'
+import type { Placed } from './read.ts'
+import { factKey, heardInChat, type Measures, measureOf, placeOf, sameFact } from './same-fact.ts'
+import { saidOtherwise, type TakeTerms, type Verdict } from './take.ts'
+
+export type PlacedDraft = Placed<FactDraft>
+
+/**
+ * Takes facts into the ledger. All rows first look for the fact that is exactly theirs, so that none is taken by a row
+ * that would only do for want of a better one.
+ */
+export function takeFacts(ledger: Ledger, drafts: PlacedDraft[], terms: TakeTerms): Verdict[] {
+  const shelf = openShelf(ledger, drafts)
+  const verdicts: Verdict[] = drafts.map(() => 'unchanged')
+  // A plan and its outcome may stand in one file on the same day: the outcome speaks.
+  const order = [...drafts.keys()].sort((a, b) => planned(drafts[a]) - planned(drafts[b]))
+  const rest = order.filter((index) => {
+    const placed = drafts[index] as PlacedDraft
+    const fact = sameFact(placed.row, shelf.like(placed.row), shelf.measures)
+    if (fact) verdicts[index] = speakOf(fact, placed, shelf, ledger, terms)
+    return fact === undefined
+  })
+  for (const index of rest) {
+    const placed = drafts[index] as PlacedDraft
+    const like = shelf.like(placed.row)
+    const fact =
+      sameFact(placed.row, like, shelf.measures) ??
+      heardInChat(
+        placed.row,
+        like.filter((one) => !shelf.spokenOf.has(one.id)),
+      )
+    verdicts[index] = fact
+      ? speakOf(fact, placed, shelf, ledger, terms)
+      : keep(firstRecord(placed.row, shelf.measures, terms), placed, shelf, ledger)
+  }
+  return verdicts
+}
+
+interface FactShelf {
+  measures: Measures
+  like(draft: FactDraft): FactRecord[]
+  places: Map<string, FactRecord[]>
+  /** Which row of this import spoke of a fact first. */
+  spokenOf: Map<string, PlacedDraft>
+}
+
+function openShelf(ledger: Ledger, drafts: PlacedDraft[]): FactShelf {
+  const known = [...ledger.facts.all()]
+  const laidDown = (fact: { kind: string; reference: string | null }) =>
+    fact.kind === 'wzd_maatregel' && fact.reference !== null
+  const measures = new Set([
+    ...known.filter(laidDown).map(measureOf),
+    ...drafts.filter(({ row }) => laidDown(row)).map(({ row }) => measureOf({ ...row, ...row.subject })),
+  ])
+  const places = Map.groupBy(known, placeOf)
+  return {
+    measures,
+    places,
+    spokenOf: new Map(),
+    like: (draft) => places.get(placeOf({ ...draft.subject, kind: draft.kind })) ?? [],
+  }
+}
+
+const planned = (placed: PlacedDraft | undefined) => (placed?.row.outcome === 'gepland' ? 1 : 0)
+
+/** A row about a fact that is known already. */
+function speakOf(
+  fact: FactRecord,
+  placed: PlacedDraft,
+  shelf: FactShelf,
+  ledger: Ledger,
+  terms: TakeTerms,
+): Verdict {
+  const { row } = placed
+  const fresh = correctedBy(fact, row, shelf.measures)
+  const before = shelf.spokenOf.get(fact.id)
+  if (before && row.outcome !== 'gepland' && !isDeepStrictEqual(fresh, fact)) {
+    return [saidOtherwise('datum', placed, before)]
+  }
+  const outdated =
+    row.outcome === 'gepland' && fact.outcome !== 'gepland' && (before || fact.source === 'chat')
+  if (outdated || isDeepStrictEqual(fresh, fact)) {
+    shelf.spokenOf.set(fact.id, before ?? placed)
+    return 'unchanged'
+  }
+  const { id: _id, key: _key, episodeId: _e, memberId: _m, teamId: _t, ...said } = fact
+  ledger.factHistory.push({ id: terms.newId(), factId: fact.id, at: terms.now, by: 'import', before: said })
+  return keep({ ...fresh, recordedAt: terms.now }, placed, shelf, ledger)
+}
+
+function keep(fact: FactRecord, placed: PlacedDraft, shelf: FactShelf, ledger: Ledger): Verdict {
+  const place = placeOf(fact)
+  const others = (shelf.places.get(place) ?? []).filter((other) => other.id !== fact.id)
+  shelf.places.set(place, [...others, fact])
+  shelf.spokenOf.set(fact.id, placed)
+  return ledger.facts.put(fact)
+}
+
+function firstRecord(draft: FactDraft, measures: Measures, terms: TakeTerms): FactRecord {
+  const { subject, ...said } = draft
+  const fact = {
+    ...said,
+    ...subject,
+    movedTo: draft.movedTo ?? null,
+    validUntil: draft.validUntil ?? null,
+    reason: draft.reason ?? null,
+    checklist: [],
+    recordedBy: null,
+    recordedAt: terms.now,
+  }
+  return { ...fact, id: terms.newId(), key: factKey(fact, measures) }
+}
+
+/** The fact as the file has it. What the file leaves open stays as it was; the file's date wins over the chat's. */
+function correctedBy(fact: FactRecord, draft: FactDraft, measures: Measures): FactRecord {
+  const heard = fact.source === 'chat'
+  const said = <T>(value: T | null | undefined, before: T | null) =>
+    value === undefined || (value === null && heard) ? before : value
+  const next: FactRecord = {
+    ...fact,
+    day: draft.day,
+    at: draft.at ?? (draft.day === fact.day ? fact.at : null),
+    outcome: draft.outcome,
+    movedTo: draft.outcome === 'verzet' ? said(draft.movedTo, fact.movedTo) : null,
+    validUntil: said(draft.validUntil, fact.validUntil),
+    reason: said(draft.reason, fact.reason),
+    reference: draft.reference ?? fact.reference,
+  }
+  if (isDeepStrictEqual(next, fact) && !heard) return fact
+  return { ...next, source: draft.source, key: factKey(next, measures) }
+}

@@ -1,0 +1,65 @@
+import type { Instant } from '../../care/day.ts'
+import type { Ledger, Taken } from './ledger.ts'
+import type { Placed } from './read.ts'
+import type { Fault, Why } from './refusal.ts'
+import type { RowTerms } from './row.ts'
+
+/** What taking rows in depends on besides the rows and the register. */
+export interface TakeTerms extends RowTerms {
+  now: Instant
+  /** The privacy screen: what it finds in a text, by kind. */
+  screen: (text: string) => { kind: string }[]
+  newId: () => string
+  /** A short public id of a reflection. */
+  newRef: () => string
+}
+
+/** What became of one row. */
+export type Verdict = Taken | Fault[]
+
+/** Takes all rows of one kind into the ledger; one verdict a row, in their order. A refused row changes nothing. */
+export type Take<T> = (ledger: Ledger, rows: Placed<T>[], terms: TakeTerms) => Verdict[]
+
+/** The fault of a row that says otherwise than one before it about the same thing. */
+export function saidOtherwise(column: string, here: Placed<unknown>, before: Placed<unknown>): Fault {
+  const why: Why = (t) =>
+    here.file === before.file
+      ? t.reasons.twice(before.line)
+      : t.reasons.twiceElsewhere(before.file, before.line)
+  return { column, kind: 'duplicate', why }
+}
+
+export function unknownTeam(ledger: Ledger, column: string, ref: string | null | undefined): Fault[] {
+  if (!ref || ledger.teams.get(ref)) return []
+  return [{ column, kind: 'unknown_reference', why: (t) => t.reasons.unknownTeam }]
+}
+
+export function unknownMember(ledger: Ledger, column: string, ref: string | null | undefined): Fault[] {
+  if (!ref || ledger.members.get(ref)) return []
+  return [{ column, kind: 'unknown_reference', why: (t) => t.reasons.unknownMember }]
+}
+
+/** Refuses an end that lies before its start. Days compare as text, instants as numbers. */
+export function endsEarly<T extends string | Date>(
+  column: string,
+  start: T | null | undefined,
+  end: T | null | undefined,
+): Fault[] {
+  if (!start || !end || end >= start) return []
+  return [{ column, kind: 'contradiction', why: (t) => t.reasons.endsBeforeStart }]
+}
+
+/** Refuses texts in which the privacy screen finds something; names what kind of thing, never the text. */
+export function personal(texts: Record<string, string | null | undefined>, terms: TakeTerms): Fault[] {
+  return Object.entries(texts).flatMap(([column, text]) => {
+    if (!text) return []
+    const kinds = [...new Set(terms.screen(text).map((hit) => hit.kind))]
+    if (kinds.length === 0) return []
+    const fault: Fault = {
+      column,
+      kind: 'privacy',
+      why: (t) => t.reasons.privacy(kinds.map((kind) => t.screenKinds[kind] ?? kind)),
+    }
+    return [fault]
+  })
+}

@@ -1,0 +1,36 @@
+import type { Db } from '../client.ts'
+
+const AT_ONCE = 5000
+
+/**
+ * Writes whole rows in few statements: new ones are added, those whose id is there already are replaced in the columns
+ * that are given. Table and columns come from the program, never from data. Days are `YYYY-MM-DD`, instants Dates.
+ */
+export async function putRows(
+  db: Db,
+  table: string,
+  columns: readonly string[],
+  rows: object[],
+): Promise<void> {
+  const names = columns.map((column) => `"${column}"`)
+  const replaced = names.filter((name) => name !== '"id"').map((name) => `${name} = EXCLUDED.${name}`)
+  const statement = `
+    INSERT INTO "${table}" (${names.join(', ')})
+    SELECT ${names.join(', ')} FROM jsonb_populate_recordset(NULL::"${table}", $1::jsonb)
+    ON CONFLICT ("id") DO UPDATE SET ${replaced.join(', ')}`
+  for (let from = 0; from < rows.length; from += AT_ONCE) {
+    await db.$executeRawUnsafe(statement, JSON.stringify(rows.slice(from, from + AT_ONCE)))
+  }
+}
+
+/**
+ * Frees the values of a unique column in these rows, so that they can be written again in any order: two rows that swap
+ * them would stumble over each other. Each gets its own id for the while.
+ */
+export async function freeUnique(db: Db, table: string, column: string, ids: string[]): Promise<void> {
+  if (ids.length === 0) return
+  await db.$executeRawUnsafe(
+    `UPDATE "${table}" SET "${column}" = "id"::text WHERE "id" = ANY($1::uuid[])`,
+    ids,
+  )
+}
