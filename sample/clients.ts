@@ -1,5 +1,5 @@
 import { addDays, addPeriod, type Day, daysBetween } from '../care/day.ts'
-import { weekdayAfter, weekdayBefore } from './days.ts'
+import { workdayAfter, workdayBefore } from './days.ts'
 import type { SampleEpisode } from './episodes.ts'
 import { type Chance, chanceFrom } from './random.ts'
 import { dutch, type Row, type SampleFile, sheet } from './sheet.ts'
@@ -11,7 +11,7 @@ const FACT_COLUMNS = ['client', 'soort', 'datum', 'uitkomst', 'verzet_naar', 're
 const MOVED_BECAUSE = [
   'Familie kon niet op deze dag',
   'Cliënt was ziek',
-  'EVV was vrij, ingehaald met de vervanger erbij',
+  'EVV was ziek',
   'Vertegenwoordiger wilde er graag bij zijn',
 ]
 const REFUSED_BECAUSE = [
@@ -90,7 +90,7 @@ function evaluation(day: Day, at: number, episode: SampleEpisode, today: Day, ch
   const soort = 'zorgplan_evaluatie'
   const held: FactRow = { soort, datum: dutch(day), uitkomst: 'gehouden' }
   if (at % 11 === 5) return [{ ...held, uitkomst: 'geweigerd', reden: chance.pick(REFUSED_BECAUSE) }]
-  const first = weekdayBefore(addDays(day, -chance.between(7, 15)))
+  const first = workdayBefore(addDays(day, -chance.between(7, 15)))
   if (at % 6 !== 1 || daysBetween(addPeriod(episode.start, 'P3M'), first) < 0) return [held]
   const moved: FactRow = {
     soort,
@@ -99,5 +99,5 @@ function evaluation(day: Day, at: number, episode: SampleEpisode, today: Day, ch
     verzet_naar: dutch(day),
     reden: chance.pick(MOVED_BECAUSE),
   }
-  return weekdayAfter(day) > today ? [moved] : [moved, held]
+  return workdayAfter(day) > today ? [moved] : [moved, held]
 }

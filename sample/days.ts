@@ -1,13 +1,16 @@
+import { workingCalendar } from '../care/calendar.ts'
 import { addDays, asDay, type Day, weekday } from '../care/day.ts'
 
-/** The day itself, or the Friday before when it falls in a weekend. */
-export function weekdayBefore(day: Day): Day {
-  return addDays(day, -Math.max(0, weekday(day) - 5))
+const calendar = workingCalendar()
+
+/** The day itself, or the last working day before it. */
+export function workdayBefore(day: Day): Day {
+  return calendar.previousWorkingDay(day)
 }
 
-/** The day itself, or the Monday after when it falls in a weekend. */
-export function weekdayAfter(day: Day): Day {
-  return weekday(day) > 5 ? addDays(day, 8 - weekday(day)) : day
+/** The day itself, or the first working day after it. */
+export function workdayAfter(day: Day): Day {
+  return calendar.nextWorkingDay(day)
 }
 
 /** The first day of the month that lies `back` months before the month of `day`. */

@@ -1,6 +1,6 @@
 import { addDays, type Day } from '../care/day.ts'
 import type { Frame } from '../care/world.ts'
-import { weekdayAfter, weekdayBefore } from './days.ts'
+import { workdayAfter, workdayBefore } from './days.ts'
 import type { SampleTeam } from './organisation.ts'
 import { type Chance, chanceFrom } from './random.ts'
 
@@ -50,7 +50,7 @@ type Plot = [team: SampleTeam, frame: Frame, evv: string | null, ...stages: Stag
 /** Who is where today. What is open is placed by hand, so that nobody meets an avalanche; the rest is quiet. */
 const PLOTS: Plot[] = [
   ['zorg', 'WLZ-ZIN', 'm07', fresh, planning(6), planning(-6), evaluating(12, 7), evaluating(27)],
-  ['zorg', 'WLZ-ZIN', 'm08', planning(2), evaluating(4)],
+  ['zorg', 'WLZ-ZIN', 'm08', planning(2), evaluating(5)],
   ['zorg', 'WLZ-ZIN', null, quiet(0), quiet(1), quiet(1), quiet(2), quiet(2), quiet(2), ended(1, 60)],
   ['zorg', 'WLZ-PGB', 'm08', planning(13)],
   ['zorg', 'WLZ-PGB', 'm09', evaluating(19)],
@@ -116,26 +116,26 @@ function lived(stage: Stage, frame: Frame, today: Day, chance: Chance): Lived {
       return { start: addDays(today, -1), end: null, plan: null, evaluations: [] }
     case 'planning':
       return {
-        start: weekdayAfter(addDays(today, stage.dueIn - SIX_WEEKS)),
+        start: workdayAfter(addDays(today, stage.dueIn - SIX_WEEKS)),
         end: null,
         plan: null,
         evaluations: [],
       }
     case 'evaluating': {
-      const last = weekdayBefore(addDays(today, stage.dueIn - HALF_YEAR))
+      const last = workdayBefore(addDays(today, stage.dueIn - HALF_YEAR))
       const planned =
         stage.plannedIn === undefined
           ? {}
-          : { evaluationPlanned: weekdayAfter(addDays(today, stage.plannedIn)) }
+          : { evaluationPlanned: workdayAfter(addDays(today, stage.plannedIn)) }
       return { ...backwards(last, chance.between(0, 1), chance), end: null, ...planned }
     }
     case 'quiet': {
-      const last = weekdayBefore(addDays(today, -chance.between(25, stage.evaluations > 1 ? 70 : 110)))
+      const last = workdayBefore(addDays(today, -chance.between(25, stage.evaluations > 1 ? 70 : 110)))
       return { ...backwards(last, frame === 'ZVW' ? 0 : stage.evaluations, chance), end: null }
     }
     case 'ended': {
-      const end = weekdayBefore(addDays(today, -stage.ago))
-      const last = weekdayBefore(addDays(end, -chance.between(20, 70)))
+      const end = workdayBefore(addDays(today, -stage.ago))
+      const last = workdayBefore(addDays(end, -chance.between(20, 70)))
       return { ...backwards(last, frame === 'ZVW' ? 0 : stage.evaluations, chance), end }
     }
   }
@@ -146,11 +146,11 @@ function backwards(last: Day, steps: number, chance: Chance): Omit<Lived, 'end'>
   const talks = [last]
   for (let step = 0; step < steps; step++) {
     const apart = chance.pick(steps > 1 ? [128, 139, 147, 155] : [139, 147, 155, 162, 188])
-    talks.unshift(weekdayBefore(addDays(talks[0] ?? last, -apart)))
+    talks.unshift(workdayBefore(addDays(talks[0] ?? last, -apart)))
   }
   const [plan = last, ...evaluations] = talks
   const inTime = chance.between(1, 7) > 1
-  const start = weekdayAfter(addDays(plan, -(inTime ? chance.between(19, 40) : chance.between(46, 55))))
+  const start = workdayAfter(addDays(plan, -(inTime ? chance.between(19, 40) : chance.between(46, 55))))
   return { start, plan, evaluations }
 }
 

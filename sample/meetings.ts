@@ -1,5 +1,5 @@
 import { addDays, type Day } from '../care/day.ts'
-import { firstOfMonth, lastOfMonth, nthWeekday, weekdayAfter, weekdayBefore } from './days.ts'
+import { firstOfMonth, lastOfMonth, nthWeekday, workdayAfter, workdayBefore } from './days.ts'
 import type { SampleTeam } from './organisation.ts'
 import { dutch, type Row, type SampleFile, sheet } from './sheet.ts'
 
@@ -19,11 +19,11 @@ const MOVED: Record<string, string> = {
   'zorg 1': 'Specialist ouderengeneeskunde was verhinderd',
   'zorg 6': 'Te weinig mensen op de ochtend',
   'ambulant 3': 'Gedragsdeskundige ziek',
-  'dagbesteding 4': 'Viel samen met de open dag',
+  'dagbesteding 4': 'Viel samen met een uitje van de groep',
 }
 const CANCELLED: Record<string, string> = {
-  'ambulant 7': 'Vakantieperiode, te weinig deelnemers',
-  'dagbesteding 10': 'Groep gesloten door sneeuw en gladheid',
+  'ambulant 7': 'Te weinig mensen konden erbij zijn',
+  'dagbesteding 10': 'Zaal dicht door een lekkage',
 }
 
 export function meetingsFile(today: Day): SampleFile {
@@ -38,7 +38,7 @@ export function meetingsFile(today: Day): SampleFile {
     ...[318, 199, 81, 27].map((ago) => held('intervisie', 'ambulant', today, ago)),
     {
       soort: 'mic_commissie',
-      datum: dutch(weekdayAfter(addDays(today, 17))),
+      datum: dutch(workdayAfter(addDays(today, 17))),
       status: 'gepland',
     },
   ]
@@ -54,7 +54,7 @@ function mdos(team: SampleTeam, today: Day): MeetingRow[] {
 
 function pastMdo(team: SampleTeam, back: number, today: Day): MeetingRow[] {
   const { nth, weekday } = MDO_DAY[team]
-  const day = nthWeekday(firstOfMonth(today, back), nth, weekday)
+  const day = workdayAfter(nthWeekday(firstOfMonth(today, back), nth, weekday))
   const meeting = { soort: 'mdo', team }
   const cancelled = CANCELLED[`${team} ${back}`]
   if (cancelled !== undefined) {
@@ -62,7 +62,7 @@ function pastMdo(team: SampleTeam, back: number, today: Day): MeetingRow[] {
   }
   const moved = MOVED[`${team} ${back}`]
   if (moved === undefined) return [{ ...meeting, datum: dutch(day), status: 'gehouden' }]
-  const instead = addDays(day, 6)
+  const instead = workdayAfter(addDays(day, 6))
   return [
     { ...meeting, datum: dutch(day), status: 'verzet', verzet_naar: dutch(instead), reden: moved },
     { ...meeting, datum: dutch(instead), status: 'gehouden' },
@@ -73,15 +73,15 @@ function pastMdo(team: SampleTeam, back: number, today: Day): MeetingRow[] {
 function currentMdo(team: SampleTeam, today: Day): MeetingRow[] {
   if (team === 'ambulant') return []
   if (team === 'zorg') {
-    const soon = weekdayAfter(addDays(today, 3))
+    const soon = workdayAfter(addDays(today, 3))
     const day = soon.slice(0, 7) === today.slice(0, 7) ? soon : lastOfMonth(today)
     return [{ soort: 'mdo', team, datum: dutch(day), status: 'gepland' }]
   }
   const { nth, weekday } = MDO_DAY[team]
-  const day = nthWeekday(firstOfMonth(today), nth, weekday)
+  const day = workdayAfter(nthWeekday(firstOfMonth(today), nth, weekday))
   return [{ soort: 'mdo', team, datum: dutch(day), status: day < today ? 'gehouden' : 'gepland' }]
 }
 
 function held(soort: string, team: string, today: Day, ago: number): MeetingRow {
-  return { soort, team, datum: dutch(weekdayBefore(addDays(today, -ago))), status: 'gehouden' }
+  return { soort, team, datum: dutch(workdayBefore(addDays(today, -ago))), status: 'gehouden' }
 }

@@ -1,5 +1,5 @@
 import { addDays, type Day, daysBetween } from '../care/day.ts'
-import { firstOfMonth, lastOfMonth, weekdayBefore } from './days.ts'
+import { firstOfMonth, lastOfMonth, workdayBefore } from './days.ts'
 import { SAMPLE_TEAMS } from './organisation.ts'
 import { type Chance, chanceFrom } from './random.ts'
 import { REFLECTIONS } from './reflections/all.ts'
@@ -47,7 +47,7 @@ function datedFor(own: readonly Reflection[], today: Day, chance: Chance) {
     const first = firstOfMonth(today, back)
     const last = back === 0 ? today : lastOfMonth(first)
     const day = addDays(first, chance.between(0, daysBetween(first, last)))
-    const onWeekday = weekdayBefore(day)
-    return { reflection, day: reflection.team === 'zorg' || onWeekday < first ? day : onWeekday }
+    const onWorkday = workdayBefore(day)
+    return { reflection, day: reflection.team === 'zorg' || onWorkday < first ? day : onWorkday }
   }
 }

@@ -1,5 +1,5 @@
 import { addDays, type Day } from '../care/day.ts'
-import { weekdayBefore } from './days.ts'
+import { workdayBefore } from './days.ts'
 import { MEMBERS, type SampleMember } from './organisation.ts'
 import { type Chance, chanceFrom } from './random.ts'
 import { dutch, type Row, type SampleFile, sheet } from './sheet.ts'
@@ -38,7 +38,7 @@ function bhv({ ref, service, left, roles }: SampleMember, today: Day, chance: Ch
           {
             medewerker: ref,
             onderdeel: 'bhv',
-            datum: dutch(weekdayBefore(addDays(today, plannedIn))),
+            datum: dutch(workdayBefore(addDays(today, plannedIn))),
             status: 'gepland',
           },
         ]),
@@ -58,7 +58,7 @@ function reserved({ ref, teams, roles, service }: SampleMember, today: Day, chan
   if (!teams.includes('zorg') || !roles.some((role) => role === 'zorgverlener' || role === 'evv')) return []
   const ago = chance.between(60, 430)
   if (ago >= service) return []
-  const held = weekdayBefore(addDays(today, -ago))
+  const held = workdayBefore(addDays(today, -ago))
   return [{ ...training(ref, 'vth', today, ago), geldig_tot: dutch(addDays(held, 3 * 365)) }]
 }
 
@@ -66,7 +66,7 @@ function training(ref: string, part: string, today: Day, ago: number): TrainingR
   return {
     medewerker: ref,
     onderdeel: part,
-    datum: dutch(weekdayBefore(addDays(today, -ago))),
+    datum: dutch(workdayBefore(addDays(today, -ago))),
     status: 'gehouden',
   }
 }
