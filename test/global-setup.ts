@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import pg from 'pg'
 import type { TestProject } from 'vitest/node'
-import { address, createCluster, freePort, startCluster, stopCluster } from '../prisma/embedded/cluster.ts'
+import { address, createCluster, startCluster, stopCluster } from '../prisma/embedded/cluster.ts'
+import { freePort } from '../prisma/embedded/port.ts'
 import { migrate } from '../prisma/migrate.ts'
 
 declare module 'vitest' {

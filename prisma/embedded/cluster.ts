@@ -8,7 +8,6 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs'
-import { createServer } from 'node:net'
 import path from 'node:path'
 import { DatabaseError } from './fault.ts'
 import { execute, findPrograms, runAs } from './programs.ts'
@@ -30,6 +29,12 @@ const settings = [
   '-c logging_collector=off',
 ]
 
+// Held by the server for as long as it runs. It also keeps out a second server in another container, which would see
+// neither the process nor the port of the first.
+const lockFile = (folder: string) => path.join(folder, 'kompasbot.lock')
+const flock = '/usr/bin/flock'
+const held = 75
+
 const passwordFile = (folder: string) => path.join(folder, 'kompasbot.password')
 const logFile = (folder: string) => path.join(folder, 'kompasbot.log')
 
@@ -38,7 +43,7 @@ const logFile = (folder: string) => path.join(folder, 'kompasbot.log')
  * processes may do this at once: the first wins and the second finds it there.
  */
 export async function createCluster(folder: string, password: string, durable = true): Promise<void> {
-  const as = runAs()
+  const as = runAs(folder)
   const parent = path.dirname(folder)
   const making = openFolder(folder, () => {
     mkdirSync(parent, { recursive: true })
@@ -63,7 +68,7 @@ export async function createCluster(folder: string, password: string, durable = 
         durable ? [] : ['--no-sync'],
       ].flat(),
       as,
-      making,
+      [findPrograms().initdb, making],
     ).catch((error) => {
       throw new DatabaseError({
         kind: 'not-started',
@@ -72,10 +77,10 @@ export async function createCluster(folder: string, password: string, durable = 
       })
     })
     writeFileSync(passwordFile(cluster), password, { mode: 0o600 })
-    renameSync(cluster, folder)
+    openFolder(folder, () => renameSync(cluster, folder))
   } catch (error) {
     // Another process was first; ours is dropped.
-    if (!existsSync(path.join(folder, 'PG_VERSION'))) throw error
+    if (!clusterVersion(folder)) throw error
   } finally {
     rmSync(making, { recursive: true, force: true })
   }
@@ -83,8 +88,10 @@ export async function createCluster(folder: string, password: string, durable = 
 
 /** Starts the server on a port of 127.0.0.1 and waits until it takes connections. It outlives this process. */
 export async function startCluster(folder: string, port: number, durable = true): Promise<void> {
+  const { pgCtl } = findPrograms()
   const options = [`-p ${port}`, ...settings, ...(durable ? [] : careless)].join(' ')
-  const args = [
+  const start = [
+    pgCtl,
     'start',
     '--wait',
     '--timeout=60',
@@ -96,15 +103,39 @@ export async function startCluster(folder: string, port: number, durable = true)
     '-o',
     options,
   ]
-  await execute(findPrograms().pgCtl, args, runAs(), folder).catch(() => {
+  const [program = pgCtl, ...args] = existsSync(flock)
+    ? [flock, '--nonblock', '--conflict-exit-code', String(held), lockFile(folder), ...start]
+    : start
+  try {
+    await execute(program, args, runAs(folder), [pgCtl, folder])
+  } catch (error) {
+    if (error instanceof DatabaseError) throw error
+    if ((error as { code?: unknown }).code === held)
+      throw new DatabaseError({ kind: 'in-use-elsewhere', folder })
     throw new DatabaseError({ kind: 'not-started', folder, lastLines: logTail(folder) })
-  })
+  }
 }
 
 /** Stops the server; whoever is still connected is cut off and their unfinished transactions are undone. */
 export async function stopCluster(folder: string, mode: 'fast' | 'immediate' = 'fast'): Promise<void> {
-  const args = ['stop', '--wait', '--silent', '-m', mode, '-D', folder]
-  await execute(findPrograms().pgCtl, args, runAs(), folder)
+  const { pgCtl } = findPrograms()
+  await execute(pgCtl, ['stop', '--wait', '--silent', '-m', mode, '-D', folder], runAs(folder), [
+    pgCtl,
+    folder,
+  ])
+}
+
+/** @returns the major version of PostgreSQL that made the folder; undefined when there is none yet */
+export function clusterVersion(folder: string): string | undefined {
+  return openFolder(folder, () => {
+    const file = path.join(folder, 'PG_VERSION')
+    try {
+      return readFileSync(file, 'utf8').trim()
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
+      throw error
+    }
+  })
 }
 
 export function readPassword(folder: string): string {
@@ -113,16 +144,6 @@ export function readPassword(folder: string): string {
 
 export function address(port: number, password: string, database: string): string {
   return `postgres://${user}:${password}@127.0.0.1:${port}/${database}`
-}
-
-export function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer().once('error', reject)
-    probe.listen(0, '127.0.0.1', () => {
-      const bound = probe.address()
-      probe.close(() => resolve(typeof bound === 'object' && bound ? bound.port : 0))
-    })
-  })
 }
 
 export function logTail(folder: string): string[] {

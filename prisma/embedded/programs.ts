@@ -1,5 +1,5 @@
 import { execFile, execFileSync } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import { promisify } from 'node:util'
@@ -36,18 +36,27 @@ export function findPrograms(): Programs {
 export type RunAs = { uid: number; gid: number } | undefined
 
 /**
- * As whom PostgreSQL runs: it refuses to be root, so under root it is the user `postgres`, made when missing.
+ * As whom PostgreSQL runs: it refuses to be root, so under root it is the owner of the data folder, and for a folder
+ * that is still to be made the user `postgres`, made when missing.
  * @returns undefined for an ordinary user: PostgreSQL then runs as that user
  */
-export function runAs(): RunAs {
-  if (process.getuid?.() !== 0) return undefined
+export function runAs(folder: string): RunAs {
+  const me = process.getuid?.()
+  const owner = statSync(folder, { throwIfNoEntry: false })
+  if (owner && me !== undefined && owner.uid !== (me || owner.uid || -1)) {
+    throw new DatabaseError({ kind: 'not-ours', folder })
+  }
+  if (me !== 0) return undefined
+  return owner ? { uid: owner.uid, gid: owner.gid } : postgresUser()
+}
+
+function postgresUser(): { uid: number; gid: number } {
   try {
     return lookUp()
   } catch {
     try {
-      execFileSync('useradd', ['--system', '--user-group', '--shell', '/usr/sbin/nologin', 'postgres'], {
-        stdio: 'pipe',
-      })
+      const shape = ['--system', '--user-group', '--shell', '/usr/sbin/nologin']
+      execFileSync('useradd', [...shape, 'postgres'], { stdio: 'pipe' })
       return lookUp()
     } catch (error) {
       throw new DatabaseError({
@@ -63,12 +72,15 @@ function lookUp(): { uid: number; gid: number } {
   return { uid: ask('-u'), gid: ask('-g') }
 }
 
-/** Runs one of the programs to its end. Rejects with what it printed when it fails. */
-export async function execute(program: string, args: string[], as: RunAs, reach: string): Promise<void> {
+/**
+ * Runs a program to its end. Rejects with what it printed when it fails.
+ * @param reach files and folders that it must get at
+ */
+export async function execute(program: string, args: string[], as: RunAs, reach: string[]): Promise<void> {
   // From the root folder: the current one may be closed to the user that PostgreSQL runs as.
   const options = { cwd: '/', maxBuffer: 1 << 24 }
   if (!as) await run(program, args, options)
-  else if (canReach(program, as) && canReach(reach, as)) await run(program, args, { ...options, ...as })
+  else if (reach.every((file) => canReach(file, as))) await run(program, args, { ...options, ...as })
   else {
     // Installed in a folder that is closed to others, such as /root: PostgreSQL keeps root's way through folders.
     const passage = ['--inh-caps=+dac_override', '--ambient-caps=+dac_override']
