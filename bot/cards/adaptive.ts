@@ -11,7 +11,7 @@ export interface AdaptiveOptions {
   language: Language
   /** `submit` for our own pages, `execute` (with submit as fallback) for Teams. */
   press: 'submit' | 'execute'
-  /** What page paths are put behind, such as `https://kompas.example.nl`; null leaves buttons to pages out. */
+  /** What page paths are put behind: `https://…`, or `/` to stay on the same host. Null leaves those buttons out. */
   base: string | null
   /** Makes element ids unique where several cards stand in one document. */
   idPrefix?: string
@@ -123,8 +123,11 @@ class BlockWriter {
   #button(action: Action): Json[] {
     const title = plain(action.label)
     if (action.kind === 'page') {
-      if (this.#options.base === null) return []
-      return [{ type: 'Action.OpenUrl', title, url: new URL(action.path, this.#options.base).href }]
+      const { base } = this.#options
+      if (base === null) return []
+      return [
+        { type: 'Action.OpenUrl', title, url: base === '/' ? action.path : new URL(action.path, base).href },
+      ]
     }
     const style = action.style && { style: action.style === 'primary' ? 'positive' : 'destructive' }
     const submit = { type: 'Action.Submit', title, ...style, data: { intent: action.intent } }

@@ -11,11 +11,18 @@ export const DESKTOP = { width: 1280, height: 900 }
 /** The system's Chromium, without a window. Says what to install when there is none. */
 export function launchChromium(): Promise<Browser> {
   const executablePath = process.env.CHROMIUM ?? PLACES.find((place) => existsSync(place))
-  if (executablePath === undefined) throw new Error('No Chromium found: install the package chromium, or set CHROMIUM')
+  if (executablePath === undefined)
+    throw new Error('No Chromium found: install the package chromium, or set CHROMIUM')
   return chromium.launch({
     executablePath,
     headless: true,
-    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'],
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+    ],
   })
 }
 
@@ -25,7 +32,12 @@ export async function openPage(
   viewport: { width: number; height: number },
   { colorScheme = 'light' as 'light' | 'dark' } = {},
 ): Promise<{ page: Page; troubles: string[] }> {
-  const context = await browser.newContext({ viewport, colorScheme, reducedMotion: 'reduce', locale: 'nl-NL' })
+  const context = await browser.newContext({
+    viewport,
+    colorScheme,
+    reducedMotion: 'reduce',
+    locale: 'nl-NL',
+  })
   const page = await context.newPage()
   const troubles: string[] = []
   page.on('pageerror', (error) => troubles.push(error.message))

@@ -7,9 +7,10 @@ export const web: typeof Nl = {
   skip: 'Go to the content',
   signOut: 'Sign out',
 
-  sampleIs: 'Example: this organisation is invented',
-  youAre: (name, roles) => `You are looking as ${name} (${roles}).`,
-  switchPerson: 'Somebody else',
+  invented: 'Invented example.',
+  inventedMore: 'Nobody here is real.',
+  youAre: 'You are',
+  switchPerson: 'Switch',
   clock: 'The clock says',
   moveClock: 'Move the clock forward',
   hourOn: '+1 hour',

@@ -6,9 +6,10 @@ export const web = {
   skip: 'Naar de inhoud',
   signOut: 'Afmelden',
 
-  sampleIs: 'Voorbeeld: deze organisatie is verzonnen',
-  youAre: (name: string, roles: string) => `Je kijkt als ${name} (${roles}).`,
-  switchPerson: 'Iemand anders',
+  invented: 'Verzonnen voorbeeld.',
+  inventedMore: 'Niemand hier bestaat echt.',
+  youAre: 'Je bent',
+  switchPerson: 'Wissel',
   clock: 'De klok staat op',
   moveClock: 'Zet de klok verder',
   hourOn: '+1 uur',

@@ -25,6 +25,7 @@ export interface Layout extends Frame {
 export function layout(page: Layout, content: unknown): Html {
   const texts = webTexts(page.language)
   const chat = page.here === 'chat'
+  const styles = ['base', 'form', ...(chat ? ['chat'] : ['pages', 'reading'])]
   return html`<html lang=${page.language}>
     <head>
       <meta charset="utf-8" />
@@ -33,7 +34,7 @@ export function layout(page: Layout, content: unknown): Html {
       <meta name="robots" content="noindex" />
       <title>${page.title} · Kompasbot</title>
       <link rel="icon" href=${assets.url('compass.svg')} type="image/svg+xml" />
-      <link rel="stylesheet" href=${assets.url('style.css')} />
+      ${styles.map((name) => html`<link rel="stylesheet" href=${assets.url(`${name}.css`)} />`)}
       ${chat && html`<script src=${assets.url('adaptivecards.js')} defer></script>`}
       ${page.scripts.map((name) => html`<script type="module" src=${assets.url(`${name}.js`)}></script>`)}
     </head>

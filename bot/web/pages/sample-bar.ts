@@ -14,9 +14,10 @@ export function SampleBar(props: { viewer: Viewer; now: Instant; zone: Zone }): 
     ['morning', texts.morning],
     ['week', texts.weekOn],
   ] as const
-  return html`<aside class="sample" aria-label=${texts.sampleIs}>
-    <p class="who">
-      <span class="invented">${texts.sampleIs}.</span> ${texts.youAre(viewer.name, roles)} <a href="/as">${texts.switchPerson}</a>
+  return html`<aside class="sample" aria-label=${texts.invented}>
+    <p>
+      <span>${texts.invented} <span class="wide-only">${texts.inventedMore} </span>${texts.youAre} <strong>${viewer.name}</strong> <span class="wide-only">(${roles})</span></span>
+      <a href="/as">${texts.switchPerson}</a>
     </p>
     <div class="clock" role="group" aria-label=${texts.moveClock}>
       <span>

@@ -22,7 +22,7 @@ stream.addEventListener('all', (event) => {
   keepOnly(messages)
   for (const message of messages) show(message)
   empty.hidden = messages.length > 0
-  if (!known) toBottom('instant')
+  if (!known) toNewestMessage('instant')
   known = true
 })
 stream.addEventListener('message', (event) => {
@@ -32,7 +32,7 @@ stream.addEventListener('message', (event) => {
   empty.hidden = true
   toast(`${text(isNew ? 'newMessage' : 'changedMessage')}: ${message.notice}`)
   if (!isNew) return
-  if (follow) toBottom('smooth')
+  if (follow) toNewestMessage('smooth')
   else toNewest.hidden = false
 })
 stream.addEventListener('open', () => {
@@ -52,7 +52,7 @@ function signedOut() {
   connection.hidden = false
 }
 
-toNewest.addEventListener('click', () => toBottom('smooth'))
+toNewest.addEventListener('click', () => toNewestMessage('smooth'))
 scroller.addEventListener('scroll', () => {
   if (nearBottom()) toNewest.hidden = true
 })
@@ -77,7 +77,7 @@ function speak(said, button, heard) {
     heard?.()
     empty.hidden = true
     showOwn(said)
-    toBottom('smooth')
+    toNewestMessage('smooth')
   }
   void act({ kind: 'words', text: said }, { button, answered })
 }
@@ -86,9 +86,18 @@ function nearBottom() {
   return scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < NEAR
 }
 
-/** @param {'instant' | 'smooth'} behavior */
-function toBottom(behavior) {
+/** To the newest message, and to its beginning when it is longer than the screen. @param {'instant' | 'smooth'} behavior */
+function toNewestMessage(behavior) {
+  const newest = document.querySelector('#messages > :last-child')
+  if (newest === null) return
+  const above = newest.getBoundingClientRect().top - scroller.getBoundingClientRect().top
+  const bottom = scroller.scrollHeight - scroller.clientHeight
+  scroll(Math.min(bottom, scroller.scrollTop + above - 12), behavior)
+}
+
+/** @param {number} top @param {'instant' | 'smooth'} behavior */
+function scroll(top, behavior) {
   const still = matchMedia('(prefers-reduced-motion: reduce)').matches
-  scroller.scrollTo({ top: scroller.scrollHeight, behavior: still ? 'instant' : behavior })
+  scroller.scrollTo({ top, behavior: still ? 'instant' : behavior })
   toNewest.hidden = true
 }

@@ -3,7 +3,12 @@ import type { DigestPage, DraftPage, DutyPage, Person, WeekPage } from '../../..
 import { asDay } from '../../../care/day.ts'
 
 export const people: Person[] = [
-  { member: 'm-ilse', name: 'Ilse van Bergen', roles: ['coordinator'], teams: ['Team Zorg', 'Team Ambulant'] },
+  {
+    member: 'm-ilse',
+    name: 'Ilse van Bergen',
+    roles: ['coordinator'],
+    teams: ['Team Zorg', 'Team Ambulant'],
+  },
   { member: 'm-farid', name: 'Farid el Amrani', roles: ['management'], teams: ['Staf'] },
   { member: 'm-roos', name: 'Roos Hoekstra', roles: ['evv', 'zorgverlener'], teams: ['Team Zorg'] },
   { member: 'm-jip', name: 'Jip de Groot', roles: ['zorgverlener'], teams: ['Dagbesteding De Tuin'] },
@@ -83,8 +88,16 @@ export const duty: DutyPage = {
     'Dat is een werkdag, dus de datum schuift niet op.',
   ],
   history: [
-    { at: new Date('2026-10-13T09:00:00Z'), by: 'Kompasbot', what: 'Taak ontstaan door de start van de zorg.' },
-    { at: new Date('2026-11-17T07:30:00Z'), by: 'Kompasbot', what: 'Herinnering gestuurd aan Roos Hoekstra.' },
+    {
+      at: new Date('2026-10-13T09:00:00Z'),
+      by: 'Kompasbot',
+      what: 'Taak ontstaan door de start van de zorg.',
+    },
+    {
+      at: new Date('2026-11-17T07:30:00Z'),
+      by: 'Kompasbot',
+      what: 'Herinnering gestuurd aan Roos Hoekstra.',
+    },
   ],
   actions: about('K7F3QP').slice(0, 4),
 }
@@ -172,7 +185,12 @@ export const digest: DigestPage = {
   organisation: 'De Wingerd',
   summary: ['Oktober was een rustige maand. Bijna alle zorgplannen waren op tijd.'],
   figures: [
-    { label: 'Zorgplannen op tijd', team: 'Team Zorg', value: '7 van 8', note: 'Eén plan kwam twee dagen later.' },
+    {
+      label: 'Zorgplannen op tijd',
+      team: 'Team Zorg',
+      value: '7 van 8',
+      note: 'Eén plan kwam twee dagen later.',
+    },
     { label: 'MDO’s gehouden', team: 'Team Zorg', value: '1 van 1', note: null },
     { label: 'BHV geldig', team: null, value: '17 van 20', note: null },
   ],

@@ -3,8 +3,7 @@ import type { Card } from '../../../bot/cards/card.ts'
 import type { Answer, Event } from '../../../bot/channel.ts'
 import { WebChannel } from '../../../bot/web/channel.ts'
 import type { NewSession, Person, ShownMessage, Viewer, WebDoors } from '../../../bot/web/doors.ts'
-import { type Instant, instantAt } from '../../../care/day.ts'
-import { asDay } from '../../../care/day.ts'
+import { asDay, type Instant, instantAt } from '../../../care/day.ts'
 import { digest, draft, duty, nudge, people, week } from './fake-content.ts'
 
 export const START = instantAt(asDay('2026-11-23'), '09:10', 'Europe/Amsterdam')
@@ -109,7 +108,8 @@ export class FakeHouse implements WebDoors {
     return {
       organisation: async () => 'De Wingerd',
       people: async () => people,
-      choose: async (member) => (people.some((person) => person.member === member) ? this.open(member) : null),
+      choose: async (member) =>
+        people.some((person) => person.member === member) ? this.open(member) : null,
       moveClock: async (to) => {
         this.#now = to
         await this.say('m-ilse', nudge)

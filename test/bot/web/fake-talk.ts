@@ -56,7 +56,10 @@ export function talk(house: FakeHouse, nudgeId: string) {
       return { kind: 'done', notice: 'Genoteerd.' }
     }
     if (/\d{9}/.test(said.values.good ?? '')) {
-      return { kind: 'errors', errors: [{ field: 'good', message: 'Hier lijkt een burgerservicenummer in te staan. Haal het weg.' }] }
+      return {
+        kind: 'errors',
+        errors: [{ field: 'good', message: 'Hier lijkt een burgerservicenummer in te staan. Haal het weg.' }],
+      }
     }
     return { kind: 'done', notice: 'Dank je wel. Je team kan hier verder mee.' }
   }

@@ -15,6 +15,13 @@ export async function serve(options: { sample?: boolean } & Partial<WebOptions> 
   const logged: string[] = []
   const log = pino({}, { write: (line: string) => void logged.push(line) })
   const host = '127.0.0.1'
-  const app = webApp(house, { host, publicUrl: null, channel: house.channel, log, metrics: new Registry(), ...options })
+  const app = webApp(house, {
+    host,
+    publicUrl: null,
+    channel: house.channel,
+    log,
+    metrics: new Registry(),
+    ...options,
+  })
   return { house, logged, ...(await listen(app, { host, port: 0 })) }
 }
