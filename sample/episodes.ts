@@ -16,6 +16,7 @@ export interface SampleEpisode {
   client: string
   frame: Frame
   team: SampleTeam
+  /** Empty while nobody is found yet: then the coordinator is asked. */
   evv: string
   coordinator: string
   shadow: string
@@ -45,14 +46,18 @@ const evaluating = (dueIn: number, plannedIn?: number): Stage =>
 const quiet = (evaluations: number): Stage => ({ kind: 'quiet', evaluations })
 const ended = (evaluations: number, ago: number): Stage => ({ kind: 'ended', evaluations, ago })
 
+const NOBODY = ''
+
+/** Without an EVV named (null) the team's EVVs take turns. */
 type Plot = [team: SampleTeam, frame: Frame, evv: string | null, ...stages: Stage[]]
 
 /** Who is where today. What is open is placed by hand, so that nobody meets an avalanche; the rest is quiet. */
 const PLOTS: Plot[] = [
-  ['zorg', 'WLZ-ZIN', 'm07', fresh, planning(6), planning(-6), evaluating(12, 7), evaluating(27)],
-  ['zorg', 'WLZ-ZIN', 'm08', planning(2), evaluating(5)],
+  ['zorg', 'WLZ-ZIN', 'm07', fresh, planning(-6), evaluating(12, 7), evaluating(27)],
+  ['zorg', 'WLZ-ZIN', 'm08', planning(2)],
+  ['zorg', 'WLZ-ZIN', NOBODY, planning(6), evaluating(5)],
   ['zorg', 'WLZ-ZIN', null, quiet(0), quiet(1), quiet(1), quiet(2), quiet(2), quiet(2), ended(1, 60)],
-  ['zorg', 'WLZ-PGB', 'm08', planning(13)],
+  ['zorg', 'WLZ-PGB', NOBODY, planning(13)],
   ['zorg', 'WLZ-PGB', 'm09', evaluating(19)],
   ['zorg', 'WLZ-PGB', null, quiet(0), quiet(1), quiet(2), ended(0, 25)],
   ['zorg', 'ZVW', 'm09', planning(17)],

@@ -110,7 +110,7 @@ function expectReferences(sample: ReadSample) {
     ...rowsOf(sample, 'cijfers').flatMap(({ team }) => team ?? []),
   ]
   const namedMembers = [
-    ...episodes.flatMap(({ evv, coordinator, schaduw }) => [evv, coordinator, schaduw]),
+    ...episodes.flatMap(({ evv, coordinator, schaduw }) => [evv ?? coordinator, coordinator, schaduw]),
     ...rowsOf(sample, 'scholing').map(({ medewerker }) => medewerker),
   ]
   expect(namedTeams.filter((team) => !teams.has(team))).toEqual([])
