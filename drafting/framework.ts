@@ -1,34 +1,22 @@
-/** A quality framework: its bouwstenen are numbered from 1, in the order of their titles. */
+/** A quality framework with its bouwstenen, in order. */
 export interface Framework {
   id: string
   name: string
-  titles: string[]
+  bouwstenen: { number: number; title: string }[]
 }
 
-/** The Generiek Kompas and the Kwaliteitskompas Gehandicaptenzorg 2023-2028, with their own titles. */
-export const FRAMEWORKS: Framework[] = [
-  {
-    id: 'gk',
-    name: 'Generiek Kompas',
-    titles: [
-      'Het kennen van wensen en behoeften',
-      'Het bouwen van netwerken',
-      'Het werk organiseren',
-      'Leren en ontwikkelen',
-      'Inzicht in kwaliteit',
-    ],
-  },
-  {
-    id: 'ghz',
-    name: 'Kwaliteitskompas Gehandicaptenzorg',
-    titles: [
-      'Het zorgproces rond de individuele persoon',
-      'Onderzoek naar de ervaringen van mensen met een beperking',
-      'Professionele ontwikkeling',
-      'Inzicht in kwaliteit',
-    ],
-  },
-]
+/** The frameworks as the organisation's file names them. */
+export function frameworksOf(
+  settings: Record<string, { name: string; bouwstenen: Record<string, string> }>,
+): Framework[] {
+  return Object.entries(settings).map(([id, { name, bouwstenen }]) => ({
+    id,
+    name,
+    bouwstenen: Object.entries(bouwstenen)
+      .map(([number, title]) => ({ number: Number(number), title }))
+      .sort((a, b) => a.number - b.number),
+  }))
+}
 
 /** Where things go. All of it can be changed per organisation. */
 export interface Placement {
@@ -57,7 +45,7 @@ export const PLACEMENT: Placement = {
     zorgplan_definitief: ['gk-1', 'ghz-1'],
     zorgplan_concept_wmo: ['gk-1', 'ghz-1'],
     zorgplan_evaluatie: ['gk-1', 'ghz-1'],
-    mdo: ['gk-1', 'ghz-1'],
+    mdo: ['gk-2', 'ghz-1'],
     cto: ['gk-1', 'ghz-2'],
     clientenraad: ['gk-5', 'ghz-2'],
     bewonersvergadering: ['gk-1', 'ghz-2'],
@@ -110,7 +98,9 @@ export function placeReflection(
   if (named !== null) return named
   const theme = reflection.theme?.toLowerCase() ?? ''
   const byTheme = Object.entries(placement.themes).find(([word]) => theme.includes(word))?.[1]
-  return (byTheme && place(byTheme, framework, placement)) ?? placement.rest[framework.id] ?? 1
+  return (
+    (byTheme && place(byTheme, framework, placement)) ?? placement.rest[framework.id] ?? lastOf(framework)
+  )
 }
 
 /** The bouwsteen of a figure in a framework. `own` is what the rule book says of it. */
@@ -118,16 +108,18 @@ export function placeFigure(kind: string, own: string[], framework: Framework, p
   return (
     place(own, framework, placement) ??
     place(placement.figures[kind] ?? [], framework, placement) ??
-    framework.titles.length
+    lastOf(framework)
   )
 }
+
+const lastOf = ({ bouwstenen }: Framework): number => bouwstenen.at(-1)?.number ?? 1
 
 function place(bouwstenen: string[], framework: Framework, { likes }: Placement): number | null {
   for (const candidates of [bouwstenen, bouwstenen.flatMap((bouwsteen) => likes[bouwsteen] ?? [])]) {
     for (const candidate of candidates) {
       const cut = candidate.lastIndexOf('-')
       const number = Number(candidate.slice(cut + 1))
-      if (candidate.slice(0, cut) === framework.id && number >= 1 && number <= framework.titles.length)
+      if (candidate.slice(0, cut) === framework.id && framework.bouwstenen.some((b) => b.number === number))
         return number
     }
   }

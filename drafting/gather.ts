@@ -26,8 +26,7 @@ export function gather(input: GatherInput): Material[] {
   const materials: Material[] = []
   for (const framework of frameworks) {
     const said = new Said(input.reflections)
-    for (const [index, title] of framework.titles.entries()) {
-      const bouwsteen = index + 1
+    for (const { number: bouwsteen, title } of framework.bouwstenen) {
       const here = (kind: string) =>
         placeFigure(kind, input.ownPlaces[kind] ?? [], framework, placement) === bouwsteen
       const reflections = input.reflections.filter(
@@ -95,7 +94,7 @@ function topic(
   }
 }
 
-/** How the subject of a reflection is called: as its theme says, else by what it writes about most. */
+/** How the subject of a reflection is called: as its theme says, else by what it writes about. */
 export function topicName(reflection: Reflection): { heading: string; about: string | null } {
   const theme = reflection.theme?.trim()
   if (theme) {
@@ -104,13 +103,9 @@ export function topicName(reflection: Reflection): { heading: string; about: str
     const about = /^\p{Lu}\p{Ll}/u.test(theme) ? theme.charAt(0).toLowerCase() + theme.slice(1) : theme
     return { heading: theme.charAt(0).toUpperCase() + theme.slice(1), about }
   }
-  const texts = PARTS.map((part) => reflection[part] ?? '')
-  const found = texts.flatMap((text) => subjectsOf(text))
-  const most = found.toSorted((a, b) => times(found, b) - times(found, a))[0]
-  return most ? { heading: most.heading, about: most.about } : { heading: '', about: null }
+  const [first] = subjectsOf(PARTS.map((part) => reflection[part] ?? '').join(' '))
+  return first ? { heading: first.heading, about: first.about } : { heading: '', about: null }
 }
-
-const times = <T>(list: T[], item: T): number => list.filter((other) => other === item).length
 
 function pointsOf(reflections: Reflection[], said: Said): Point[] {
   return PARTS.flatMap((part) => {

@@ -23,6 +23,9 @@ const list = (items: string[]): string =>
   items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} en ${items.at(-1)}`
 const number = (n: number): string => String(n).replace('.', ',')
 
+/** What comes one by one, so that a figure is a number of them. */
+const COUNTED = new Set(['mic', 'mim', 'klacht', 'audit'])
+
 /** `in oktober`, `in 2026` or from day to day. */
 const during = ([from, to]: Figure['period'], month: string): string => {
   if (from.slice(0, 7) === month && to.slice(0, 7) === month) return `in ${figures.monthName(month)}`
@@ -46,11 +49,11 @@ export const drafting = {
     `Over ${about} kwamen ${count(reflections)} reflecties binnen.`,
   lead: {
     good: (reflections: number, all: number, about: string[]) =>
-      `${share(reflections, all)} ${noem(reflections)} iets dat goed ging${withSubjects(about)}.`,
+      `${share(reflections, all)} ${verb(reflections, 'noemt', 'noemen')} iets dat goed ging${around(about)}.`,
     better: (reflections: number, all: number, about: string[]) =>
-      `${share(reflections, all)} ${noem(reflections)} iets dat beter kan${withSubjects(about)}.`,
+      `${share(reflections, all)} ${verb(reflections, 'noemt', 'noemen')} iets dat beter kan${around(about)}.`,
     learned: (reflections: number, all: number, about: string[]) =>
-      `${share(reflections, all)} ${schrijf(reflections)} wat ervan te leren is${withSubjects(about)}.`,
+      `${share(reflections, all)} ${verb(reflections, 'beschrijft', 'beschrijven')} wat ervan te leren is${around(about)}.`,
   },
   single: {
     good: (about: string) => `Een collega noemt iets dat goed ging rond ${about}.`,
@@ -59,30 +62,34 @@ export const drafting = {
   },
   quote: {
     good: (quote: string, nth: number) =>
-      [`Een collega schrijft: “${quote}”`, `In een andere reflectie staat: “${quote}”`][Math.min(nth, 1)] ??
-      '',
+      nth === 0
+        ? `Een collega schrijft: ${marked(quote)}`
+        : `In een andere reflectie staat: ${marked(quote)}`,
     better: (quote: string, nth: number) =>
-      [`Over wat beter kan schrijft een collega: “${quote}”`, `Ook dit kan beter: “${quote}”`][
-        Math.min(nth, 1)
-      ] ?? '',
+      nth === 0
+        ? `Over wat beter kan schrijft een collega: ${marked(quote)}`
+        : `Ook dit kan beter: ${marked(quote)}`,
     learned: (quote: string, nth: number) =>
-      [`Wat een collega ervan leerde: “${quote}”`, `En ook: “${quote}”`][Math.min(nth, 1)] ?? '',
+      nth === 0
+        ? `Een collega leerde hiervan: ${marked(quote)}`
+        : `In een andere reflectie is de les: ${marked(quote)}`,
+  },
+  quoteAbout: {
+    good: (about: string, quote: string) => `Over ${about} schrijft een collega: ${marked(quote)}`,
+    better: (about: string, quote: string) =>
+      `Rond ${about} kan volgens een collega iets beter: ${marked(quote)}`,
+    learned: (about: string, quote: string) => `Een collega leerde over ${about}: ${marked(quote)}`,
   },
   others: {
     good: (reflections: number, about: string[]) =>
-      `${Reflections(reflections)} ${noem(reflections)} iets dat goed ging${withSubjects(about)}.`,
+      `${bare(reflections)} ${verb(reflections, 'noemt', 'noemen')} iets dat goed ging${around(about)}.`,
     better: (reflections: number, about: string[]) =>
-      `${Reflections(reflections)} ${noem(reflections)} iets dat beter kan${withSubjects(about)}.`,
+      `${bare(reflections)} ${verb(reflections, 'noemt', 'noemen')} iets dat beter kan${around(about)}.`,
     learned: (reflections: number, about: string[]) =>
-      `${Reflections(reflections)} ${schrijf(reflections)} wat ervan te leren is${withSubjects(about)}.`,
+      `${bare(reflections)} ${verb(reflections, 'beschrijft', 'beschrijven')} wat ervan te leren is${around(about)}.`,
   },
   quoteSame: (quote: string, reflections: number) =>
-    `${Count(reflections)} reflecties zeggen bijna hetzelfde: “${quote}”`,
-  quoteAbout: {
-    good: (about: string, quote: string) => `Over ${about} schrijft een collega: “${quote}”`,
-    better: (about: string, quote: string) => `Over ${about}, en wat daar beter kan: “${quote}”`,
-    learned: (about: string, quote: string) => `Over ${about}, en wat daarvan te leren is: “${quote}”`,
-  },
+    `${Count(reflections)} reflecties zeggen bijna hetzelfde: ${marked(quote)}`,
   figure: {
     in_time: (figure: Figure, month: string) => {
       const { value, of } = figure
@@ -132,7 +139,7 @@ export const drafting = {
       return `${so} ${met}; afgesproken is ${times(figure.of)}.`
     },
     reflections: ({ value, of }: Figure) =>
-      `Het team gaf ${value === 0 ? 'deze maand geen reflecties' : value === 1 ? '1 reflectie' : `${value} reflecties`}; er ${of === 1 ? 'is 1 collega' : `zijn ${of} collega's`} aan wie het gevraagd kon worden.`,
+      `Het team schreef ${value === 0 ? 'deze maand geen reflecties' : value === 1 ? '1 reflectie' : `${value} reflecties`}; de vraag kon gaan naar ${of === 1 ? '1 collega' : `${of} collega's`}.`,
     imported: (figure: Figure, month: string, percent: number | null) => {
       const when = during(figure.period, month)
       const value = number(figure.value)
@@ -141,15 +148,23 @@ export const drafting = {
         const share = percent === null ? '' : `, dat is ${number(percent)}%`
         return `${label} ${when}: ${value} van de ${number(figure.of)}${share}.`
       }
-      return `${label} ${when}: ${value}.`
+      if (!COUNTED.has(figure.kind)) return `${label} ${when}: ${value}.`
+      const { one, many } = noun(figure)
+      const kind = figure.category ? ` (${figure.category})` : ''
+      if (figure.value === 0) return `${capital(when)} waren er geen ${many}${kind}.`
+      return `${capital(when)} ${figure.value === 1 ? `was er 1 ${one}` : `waren er ${value} ${many}`}${kind}.`
     },
   },
   /** Counts of one kind over one period, told in one sentence. */
   figureGroup: (group: Figure[], month: string) => {
     const [first] = group
     if (!first) return ''
-    const parts = group.map((f) => `${number(f.value)} (${f.category ?? 'zonder categorie'})`)
-    return `${capital(noun(first).many)} ${during(first.period, month)}: ${list(parts)}.`
+    const parts = group.map((f) => `${number(f.value)} keer ${f.category ?? 'zonder soort'}`)
+    if (!COUNTED.has(first.kind)) {
+      const values = group.map((f) => `${f.category ?? 'zonder soort'} ${number(f.value)}`)
+      return `${capital(noun(first).many)} ${during(first.period, month)}: ${list(values)}.`
+    }
+    return `De ${noun(first).many} ${during(first.period, month)} naar soort: ${list(parts)}.`
   },
   contradiction: (group: Figure[], month: string) => {
     const [first] = group
@@ -183,22 +198,23 @@ export const drafting = {
 }
 
 function share(reflections: number, all: number): string {
-  if (all === reflections && all > 1) return all === 2 ? 'Allebei' : `Alle ${count(all)}`
+  if (all === reflections && all > 1) return all === 2 ? 'Beide' : `Alle ${count(all)}`
   return reflections === 1 ? 'Eén reflectie' : `${Count(reflections)} daarvan`
 }
 
-function Reflections(n: number): string {
-  return n === 1 ? 'Eén reflectie' : `${Count(n)} reflecties`
+function bare(reflections: number): string {
+  return reflections === 1 ? 'Eén reflectie' : `${Count(reflections)} reflecties`
 }
 
-function noem(reflections: number): string {
-  return reflections === 1 ? 'noemt' : 'noemen'
+function verb(n: number, one: string, many: string): string {
+  return n === 1 ? one : many
 }
 
-function schrijf(reflections: number): string {
-  return reflections === 1 ? 'beschrijft' : 'beschrijven'
+function around(about: string[]): string {
+  return about.length === 0 ? '' : `, onder meer rond ${list(about)}`
 }
 
-function withSubjects(about: string[]): string {
-  return about.length === 0 ? '' : `; het gaat om ${list(about)}`
+/** In quotation marks, and always with an end. */
+function marked(quote: string): string {
+  return /[.!?…]$/.test(quote) ? `“${quote}”` : `“${quote}”.`
 }
