@@ -15,6 +15,8 @@ export interface GatherInput {
   figures: Figures
   /** Kind of figure → bouwstenen, as the rule book says. */
   ownPlaces: Record<string, string[]>
+  /** The line that asks for what can be better, when nobody named it. */
+  noBetter: string
 }
 
 /**
@@ -53,7 +55,10 @@ export function gather(input: GatherInput): Material[] {
           reflections: voices,
           topics: topicsOf(voices, counted, said),
           figures: counted,
-          missing: missing.filter((line) => belongs(line.team)).map((line) => line.text),
+          missing: [
+            ...missing.filter((line) => belongs(line.team)).map((line) => line.text),
+            ...(voices.length > 0 && voices.every((r) => !r.better?.trim()) ? [input.noBetter] : []),
+          ],
         })
       }
     }

@@ -54,6 +54,7 @@ export function gathering(over: Partial<GatherInput> = {}): GatherInput {
     reflections: [],
     figures: { figures: [], missing: [] },
     ownPlaces: {},
+    noBetter: '[nog niet genoemd: wat beter kan]',
     ...over,
   }
 }

@@ -1,0 +1,75 @@
+import { draftCommand as texts } from '../bot/texts/nl/draft-command.ts'
+import type { Instant } from '../care/day.ts'
+import { type Month, parseMonth } from '../care/figures/month.ts'
+import type { ShownDraft } from '../drafting/shown.ts'
+import { draftMonth } from '../jobs/draft.ts'
+import type { House } from '../jobs/house.ts'
+import { blocksOf, listDrafts, type StoredDraft } from '../prisma/store/drafts.ts'
+
+export interface DraftCommandOptions {
+  month: string
+  team?: string | undefined
+  json: boolean
+  now: Instant
+  write: (line: string) => void
+  /** One line for each problem. */
+  complain: (line: string) => void
+}
+
+/** Makes or shows the drafts of a month. Gives back the exit code: 1 when the month or the team is not known. */
+export async function draftCommand(
+  house: Pick<House, 'store' | 'org' | 'settings'>,
+  { month: text, team, json, now, write, complain }: DraftCommandOptions,
+): Promise<0 | 1> {
+  const month = parseMonth(text)
+  if (month === null) {
+    complain(texts.badMonth)
+    return 1
+  }
+  const teams = await house.store.prisma.team.findMany({ where: { organisationId: house.org } })
+  if (team !== undefined && !teams.some(({ ref }) => ref === team)) {
+    complain(texts.badTeam)
+    return 1
+  }
+  await draftMonth(house, { month, now, ...(team !== undefined && { team }) })
+  const drafts = await listDrafts(house.store.prisma, house.org, {
+    month,
+    ...(team !== undefined && { teams: [team] }),
+  })
+  if (json) write(JSON.stringify({ month, drafts: drafts.map(shown) }, null, 2))
+  else for (const line of readable(month, drafts, house.settings.frameworks)) write(line)
+  return 0
+}
+
+/** A draft in the public form: these keys and no others. */
+export function shown(draft: StoredDraft): ShownDraft {
+  const { id, framework, bouwsteen, team, status, writer, figures, missing, refused } = draft
+  const blocks = blocksOf(draft.sentences)
+  return { id, framework, bouwsteen, team, status, writer, blocks, figures, missing, refused }
+}
+
+/** The drafts to read, each sentence with its sources behind it. */
+function readable(
+  month: Month,
+  drafts: StoredDraft[],
+  frameworks: House['settings']['frameworks'],
+): string[] {
+  if (drafts.length === 0) return [texts.none(month)]
+  return drafts.flatMap((draft) => {
+    const framework = frameworks[draft.framework]
+    const title = framework?.bouwstenen[String(draft.bouwsteen)] ?? `${draft.framework}-${draft.bouwsteen}`
+    return [
+      texts.title(framework?.name ?? draft.framework, draft.bouwsteen, title, draft.teamName, month),
+      texts.status(draft.status),
+      '',
+      ...blocksOf(draft.sentences).flatMap(({ heading, sentences }) => [
+        `## ${heading}`,
+        ...sentences.map(({ text, sources }) => `${text} [${sources.join(', ')}]`),
+        '',
+      ]),
+      ...draft.missing.map((line) => `- ${line}`),
+      ...draft.refused.map(({ text, reason }) => `- ${texts.refused(text, reason)}`),
+      '',
+    ]
+  })
+}

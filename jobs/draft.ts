@@ -1,0 +1,140 @@
+import { createHash } from 'node:crypto'
+import { drafting } from '../bot/texts/nl/drafting.ts'
+import { figures as figureWords } from '../bot/texts/nl/figures.ts'
+import { dayOf, type Instant, startOfDay } from '../care/day.ts'
+import { recordOf } from '../care/figures/figure.ts'
+import { figuresOf } from '../care/figures/figures.ts'
+import { asOfDay, type Month } from '../care/figures/month.ts'
+import { nameList, screen } from '../care/screen/screen.ts'
+import type { World } from '../care/world.ts'
+import { extractiveWriter } from '../drafting/extractive.ts'
+import { frameworksOf, PLACEMENT, type Placement } from '../drafting/framework.ts'
+import { gather } from '../drafting/gather.ts'
+import type { Material, Writer } from '../drafting/material.ts'
+import { type Screen, verify } from '../drafting/verify.ts'
+import { type Saved, saveDraft } from '../prisma/store/draft-decisions.ts'
+import { listDrafts } from '../prisma/store/drafts.ts'
+import { countMonthReflections, monthFigures, monthReflections } from '../prisma/store/material.ts'
+import type { House } from './house.ts'
+import { reckon } from './reckon.ts'
+
+export interface DraftRun {
+  month: Month
+  now: Instant
+  /** Team reference; left out: all teams. */
+  team?: string
+  /** Framework ids; left out: all of the organisation. */
+  frameworks?: string[]
+  writer?: Writer
+  placement?: Placement
+}
+
+/**
+ * Makes the concepts of a month, one for each bouwsteen and team that has something to say, and checks each in code.
+ * Running it again changes nothing, until there is other material and nobody worked on the concept yet.
+ */
+export async function draftMonth(
+  house: Pick<House, 'store' | 'org' | 'settings'>,
+  { month, now, team, frameworks, writer = extractiveWriter(drafting), placement = PLACEMENT }: DraftRun,
+): Promise<Saved[]> {
+  const { store, org } = house
+  const { materials, world } = await materialsOf(house, { month, now, placement })
+  const screening = screenOf(world, house, now)
+  const wanted = materials.filter(
+    (material) =>
+      (team === undefined || material.team.ref === team) &&
+      (frameworks === undefined || frameworks.includes(material.framework)),
+  )
+  const known = await listDrafts(store.prisma, org, { month })
+  const saved: Saved[] = []
+  for (const material of wanted) {
+    const key = {
+      month,
+      framework: material.framework,
+      bouwsteen: material.bouwsteen,
+      team: material.team.ref,
+    }
+    const print = fingerprint(material)
+    const same = known.find(
+      (draft) =>
+        draft.material === print &&
+        draft.framework === key.framework &&
+        draft.bouwsteen === key.bouwsteen &&
+        draft.team === key.team,
+    )
+    if (same) {
+      saved.push({ id: same.id, as: 'unchanged' })
+      continue
+    }
+    const text = await writer(material)
+    const { blocks, refused } = verify(text, material, screening, drafting)
+    const content = {
+      writer: text.writer,
+      material: print,
+      blocks,
+      figures: material.figures.map(recordOf),
+      missing: material.missing,
+      refused,
+    }
+    saved.push(await saveDraft(store.prisma, org, key, content, now))
+  }
+  return saved
+}
+
+/** Counts and gathers all that the month's texts can be made from. */
+async function materialsOf(
+  { store, org, settings }: Pick<House, 'store' | 'org' | 'settings'>,
+  { month, now, placement }: { month: Month; now: Instant; placement: Placement },
+): Promise<{ materials: Material[]; world: World }> {
+  const db = store.prisma
+  const today = dayOf(now, settings.zone)
+  const asOf = asOfDay(month, today)
+  const [{ world, duties }, reflections, counts, imported] = await Promise.all([
+    reckon(db, org, settings, asOf === today ? now : startOfDay(asOf, settings.zone)),
+    monthReflections(db, org, month),
+    countMonthReflections(db, org, month),
+    monthFigures(db, org, month),
+  ])
+  const figures = figuresOf({
+    month,
+    today,
+    zone: settings.zone,
+    world,
+    book: settings.rules,
+    duties,
+    imported,
+    reflections: counts,
+    words: figureWords,
+  })
+  const materials = gather({
+    month,
+    frameworks: frameworksOf(settings.frameworks),
+    placement,
+    teams: world.teams,
+    reflections,
+    figures,
+    ownPlaces: Object.fromEntries(
+      Object.entries(settings.rules).flatMap(([id, rule]) => [
+        [id, rule.bouwsteen],
+        ...('onderdeel' in rule ? [[rule.onderdeel, rule.bouwsteen]] : []),
+      ]),
+    ),
+    noBetter: drafting.missingBetter,
+  })
+  return { materials, world }
+}
+
+/** The privacy screen with the names of everybody who works here. */
+function screenOf(world: World, { settings }: Pick<House, 'settings'>, now: Instant): Screen {
+  const names = nameList(world.members.map((member) => member.name))
+  const today = dayOf(now, settings.zone)
+  return (text) => screen(text, { today, names })
+}
+
+/** The same for the same material, whichever day it was counted on. */
+function fingerprint(material: Material): string {
+  const figures = material.figures.map(({ asOf: _, ...figure }) => figure)
+  const { month, title, team, reflections, missing } = material
+  const plain = JSON.stringify({ month, title, team, reflections, figures, missing })
+  return createHash('sha256').update(plain).digest('base64url')
+}
