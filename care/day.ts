@@ -13,6 +13,7 @@ export type Zone = string
 
 const FORM = /^\d{4}-\d{2}-\d{2}$/
 const PERIOD = /^P(?=\d)(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?$/
+const WITH_OFFSET = /T.*(?:Z|[+-]\d{2}(?::?\d{2})?)$/i
 const DAY_MS = 86_400_000
 
 /** Reads `YYYY-MM-DD`; null when the text is not a day that exists. */
@@ -37,7 +38,7 @@ export function dayOf(instant: Instant, zone: Zone): Day {
  * A time that the clock skips becomes the same distance after the skip; of a time that it shows twice, the first.
  */
 export function instantAt(day: Day, time: string, zone: Zone): Instant {
-  return DateTime.fromISO(`${day}T${time}`, { zone }).toJSDate()
+  return firstOf(DateTime.fromISO(`${day}T${time}`, { zone }))
 }
 
 /** The first instant of a local day. */
@@ -91,12 +92,18 @@ export function isoIn(instant: Instant, zone: Zone): string {
 }
 
 /**
- * Reads an ISO date-time; one without an offset is local time in `zone`, a bare day is its first instant.
- * Null when the text is not one.
+ * Reads an ISO date-time; one without an offset is local time in `zone`, read as `instantAt` reads it; a bare day is
+ * its first instant. Null when the text is not one.
  */
 export function parseInstant(text: string, zone: Zone): Instant | null {
   const read = DateTime.fromISO(text, { zone })
-  return read.isValid ? read.toJSDate() : null
+  if (!read.isValid) return null
+  return WITH_OFFSET.test(text) ? read.toJSDate() : firstOf(read)
+}
+
+/** Luxon chooses between the two by the offset of this very moment, so the same text would not stay the same instant. */
+function firstOf(local: DateTime): Instant {
+  return new Date(Math.min(...local.getPossibleOffsets().map((one) => one.toMillis())))
 }
 
 function addMonths(day: Day, months: number): Day {
