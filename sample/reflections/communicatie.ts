@@ -83,6 +83,7 @@ export const communicatie: SampleReflection[] = [
   {
     team: 'dagbesteding',
     bouwsteen: 'gk-2',
+    quote: true,
     good: 'Ouders gebeld omdat het een dag heel goed ging. Ze schrokken eerst, want meestal bellen we als er iets is.',
     learned: 'Vaker bellen met goed nieuws.',
   },

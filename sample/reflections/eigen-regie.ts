@@ -18,6 +18,7 @@ export const eigenRegie: SampleReflection[] = [
   {
     team: 'zorg',
     bouwsteen: 'gk-1',
+    quote: true,
     good: 'Kiezen uit twee dingen gaat beter als een open vraag. Bij het aankleden laat ik nu twee truien zien.',
   },
   {
@@ -41,7 +42,7 @@ export const eigenRegie: SampleReflection[] = [
     bouwsteen: 'gk-1',
     better:
       'De doelen stonden er nog van vorig jaar in. "Dat wil ik al lang niet meer." Dat was even slikken.',
-    learned: 'Bij elk bezoek een doel langslopen en vragen of het nog klopt.',
+    learned: 'Bij elk bezoek één doel langslopen en vragen of het nog klopt.',
   },
   {
     team: 'ambulant',
@@ -52,13 +53,13 @@ export const eigenRegie: SampleReflection[] = [
   {
     team: 'ambulant',
     bouwsteen: 'gk-1',
+    quote: true,
     better: 'Ik vulde te snel in wat de cliënt wilde.',
     learned: 'Toen ik stil bleef kwam er iets heel anders uit dan ik dacht: leren fietsen. Stilte laten dus.',
   },
   {
     team: 'dagbesteding',
     bouwsteen: 'gk-1',
-    quote: true,
     lately: true,
     good: "'s Ochtends kiest iedereen zelf een activiteit op het plaatjesbord. Minder discussie en meer trots.",
     better: 'De houtgroep zit dan wel snel vol, wie later binnenkomt vist achter het net.',

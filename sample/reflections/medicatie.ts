@@ -68,7 +68,6 @@ export const medicatie: SampleReflection[] = [
   {
     team: 'dagbesteding',
     bouwsteen: 'gk-2',
-    quote: true,
     lately: true,
     good: 'Thuis begreep het meteen toen ik belde en uitlegde waarom.',
     better: 'Weer een pilletje in een boterhamzakje mee. Lief bedoeld maar wij mogen het zo niet geven.',
@@ -89,6 +88,7 @@ export const medicatie: SampleReflection[] = [
   {
     team: 'zorg',
     bouwsteen: 'gk-1',
+    quote: true,
     better: 'Bij onrust in de nacht dacht ik als eerste aan iets om te slapen. Het bleek pijn te zijn.',
     learned:
       'Eerst de pijnlijst invullen en dan pas bellen. Met een vaste pijnstiller werden de nachten rustig.',
@@ -102,6 +102,7 @@ export const medicatie: SampleReflection[] = [
   {
     team: 'zorg',
     bouwsteen: 'gk-3',
+    quote: true,
     good: 'De kluis tellen we bij elke wissel met zijn tweeën. Twee minuten werk en het geeft rust.',
     better: 'Als er een levering komt vergeten we wel eens op te schrijven hoeveel er binnen kwam.',
   },

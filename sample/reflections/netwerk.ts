@@ -18,7 +18,6 @@ export const netwerk: SampleReflection[] = [
   {
     team: 'ambulant',
     bouwsteen: 'gk-2',
-    quote: true,
     lately: true,
     better:
       'Een partner zegt altijd dat het wel gaat. Pas bij de deur, met mijn jas al aan, hoorde ik dat er niet meer geslapen wordt.',
@@ -33,13 +32,13 @@ export const netwerk: SampleReflection[] = [
   {
     team: 'ambulant',
     bouwsteen: 'gk-2',
+    quote: true,
     good: 'Netwerkkaart getekend aan de keukentafel. Er stonden meer mensen op dan we allebei dachten.',
     learned: 'Tekenen werkt beter dan een vragenlijst, je ziet meteen waar het leeg blijft.',
   },
   {
     team: 'dagbesteding',
     bouwsteen: 'gk-2',
-    quote: true,
     lately: true,
     good: 'De vrijwilligers bij de houtgroep zijn goud waard. Op maandag wordt er al gevraagd wanneer ze weer komen.',
     better: 'We bedanken ze te weinig, dat schiet er in de drukte bij in.',
@@ -72,7 +71,7 @@ export const netwerk: SampleReflection[] = [
   {
     team: 'zorg',
     bouwsteen: 'gk-2',
-    better: 'We bellen standaard met een contactpersoon. De rest van de familie hoort het dan laat of krom.',
+    better: 'We bellen standaard met één contactpersoon. De rest van de familie hoort het dan laat of krom.',
     learned: 'Aan het begin vragen wie er nog meer op de hoogte wil blijven en hoe.',
   },
   {
@@ -85,6 +84,7 @@ export const netwerk: SampleReflection[] = [
   {
     team: 'ambulant',
     bouwsteen: 'gk-2',
+    quote: true,
     good: 'Het wijkteam en wij deden allebei de post. Nu doen zij de brieven en wij de agenda.',
     better: 'Dat had maanden eerder gekund als we een keer gebeld hadden.',
   },
@@ -99,6 +99,6 @@ export const netwerk: SampleReflection[] = [
     bouwsteen: 'ghz-1',
     better:
       'School, ouders en wij hadden alle drie een ander lijstje met afspraken. Niemand wist dat van elkaar.',
-    learned: 'Een keer samen aan een tafel scheelt tien mailtjes. Er is nu een lijst.',
+    learned: 'Eén keer samen aan tafel scheelt tien mailtjes. Er is nu één lijst.',
   },
 ]

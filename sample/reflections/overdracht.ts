@@ -4,7 +4,6 @@ export const overdracht: SampleReflection[] = [
   {
     team: 'zorg',
     bouwsteen: 'gk-3',
-    quote: true,
     lately: true,
     good: 'Overdracht begint op tijd en we blijven staan. In tien minuten klaar en het gaat over de bewoners.',
     better: 'Wie in de middag begint krijgt nog maar de helft mee.',
@@ -49,7 +48,6 @@ export const overdracht: SampleReflection[] = [
   {
     team: 'ambulant',
     bouwsteen: 'gk-3',
-    quote: true,
     lately: true,
     good: 'Na elk bezoek spreek ik het verslag meteen in de auto in. Korter en van dezelfde dag.',
     better: 'Dialect snapt hij nog niet, er stond de grootste onzin in.',
@@ -97,6 +95,7 @@ export const overdracht: SampleReflection[] = [
   {
     team: 'zorg',
     bouwsteen: 'gk-5',
+    quote: true,
     good: 'Met elkaar een week aan rapportages teruggelezen. Confronterend maar goed.',
     better: 'Heel vaak "geen bijzonderheden". Daar heeft niemand wat aan.',
     learned: 'Schrijf op wat je zag, juist ook als het goed ging.',

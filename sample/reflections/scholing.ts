@@ -31,13 +31,13 @@ export const scholing: SampleReflection[] = [
   {
     team: 'zorg',
     bouwsteen: 'gk-4',
+    quote: true,
     good: 'Ontruimen geoefend met de draagstoel op de trap. Op papier makkelijk, in het echt loodzwaar.',
     learned: 'De stoel hing achter de linnenkar. Die plek hebben we meteen vrijgemaakt.',
   },
   {
     team: 'dagbesteding',
     bouwsteen: 'gk-4',
-    quote: true,
     lately: true,
     good: 'Ontruiming geoefend met de hele groep en iedereen bleef rustig.',
     better: 'De poort achter zat op slot en niemand van ons had de sleutel.',

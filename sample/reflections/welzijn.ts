@@ -12,7 +12,6 @@ export const welzijn: SampleReflection[] = [
   {
     team: 'dagbesteding',
     bouwsteen: 'gk-1',
-    quote: true,
     lately: true,
     good: 'Soep van eigen groente met de keukengroep. Aan tafel kwamen de verhalen vanzelf.',
     better: 'We begonnen te laat, dus het werd haasten voor het busje.',
@@ -33,6 +32,7 @@ export const welzijn: SampleReflection[] = [
   {
     team: 'dagbesteding',
     bouwsteen: 'ghz-1',
+    quote: true,
     good: 'De klus voor de kringloop is echt werk. Als het opgehaald wordt staat iedereen glunderend bij de deur.',
   },
   {
@@ -57,6 +57,7 @@ export const welzijn: SampleReflection[] = [
   {
     team: 'dagbesteding',
     bouwsteen: 'gk-1',
+    quote: true,
     good: 'Oude muziek aan bij de afwas. Er werd meegezongen en de vaat was zo klaar.',
   },
   {

@@ -5,7 +5,7 @@ export const werkdruk: SampleReflection[] = [
     team: 'zorg',
     bouwsteen: 'gk-3',
     lately: true,
-    better: 'Drie ochtenden achter elkaar met een te weinig. Je rent en doet alleen nog het hoognodige.',
+    better: 'Drie ochtenden achter elkaar met één te weinig. Je rent en doet alleen nog het hoognodige.',
     learned: 'Op tijd zeggen wat niet gaat lukken, dan kunnen we kiezen in plaats van vliegen.',
   },
   {
