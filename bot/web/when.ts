@@ -40,3 +40,15 @@ export function longDue(due: Due, zone: Zone, language: Language): string | null
   if (due.kind === 'unknown') return null
   return due.kind === 'day' ? longDay(due.day, language) : longMoment(due.at, zone, language)
 }
+
+/** `di 24 nov` */
+export function shortDay(day: Day, language: Language): string {
+  const shape = { weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' } as const
+  return new Intl.DateTimeFormat(LOCALE[language], shape).format(new Date(day))
+}
+
+/** As `longDue`, for lists. */
+export function shortDue(due: Due, zone: Zone, language: Language): string | null {
+  if (due.kind === 'unknown') return null
+  return due.kind === 'day' ? shortDay(due.day, language) : shortMoment(due.at, zone, language)
+}

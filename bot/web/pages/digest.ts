@@ -29,10 +29,8 @@ export function DigestPage(frame: Frame, digest: Digest, zone: Zone): Html {
       ${digest.sections.map((section) => html`<section><h2>${section.title}</h2>${lines(section.lines)}</section>`)}
       ${digest.missing.length > 0 && html`<section class="missing"><h2>${texts.missing}</h2>${lines(digest.missing)}</section>`}
       ${drafts(digest, texts)}
-      <div class="decide actions">
-        ${digest.mayApprove && html`<${Actions} actions=${[approve]} />`}
-        <button type="button" data-print>${texts.print}</button>
-      </div>
+      <p><button type="button" data-print>${texts.print}</button></p>
+      ${digest.mayApprove && html`<div class="decide"><${Actions} actions=${[approve]} /></div>`}
     </article>`,
   )
 }
@@ -62,7 +60,7 @@ function drafts(digest: Digest, texts: WebTexts): Html {
     <ul class="rows">
       ${digest.drafts.map(
         ({ id, title, team, status }) => html`<li>
-          <a href=${paths.draft(id)}><span>${title} <span class="by">${team}</span></span>
+          <a class="row" href=${paths.draft(id)}><span>${title} <span class="by">${team}</span></span>
           <span class=${`badge ${DRAFT_TONE[status]}`}>${texts.draftStatus[status]}</span></a>
         </li>`,
       )}

@@ -16,12 +16,15 @@ export function SampleBar(props: { viewer: Viewer; now: Instant; zone: Zone }): 
   ] as const
   return html`<aside class="sample" aria-label=${texts.invented}>
     <p>
-      <span>${texts.invented} <span class="wide-only">${texts.inventedMore} </span>${texts.youAre} <strong>${viewer.name}</strong> <span class="wide-only">(${roles})</span></span>
+      <span>
+        ${texts.invented} <span class="wide-only">${texts.inventedMore} ${texts.youAre} </span><strong>${viewer.name}</strong>
+        <span class="wide-only"> (${roles})</span>
+      </span>
       <a href="/as">${texts.switchPerson}</a>
     </p>
     <div class="clock" role="group" aria-label=${texts.moveClock}>
       <span>
-        <span class="wide-only">${texts.clock} </span>
+        <span class="unseen">${texts.clock} </span>
         <time data-clock data-zone=${zone} datetime=${now.toISOString()}>${shortMoment(now, zone, viewer.language)}</time>
       </span>
       ${moves.map(

@@ -2,7 +2,7 @@ import { addDays, type Day, dayOf, type Instant, type Zone } from '../../../care
 import type { WeekPage as Week } from '../doors.ts'
 import { paths } from '../paths.ts'
 import { type WebTexts, webTexts } from '../texts.ts'
-import { longDay, longDue } from '../when.ts'
+import { shortDay, shortDue } from '../when.ts'
 import { STATE_TONE } from './duty.ts'
 import { type Html, html } from './html.ts'
 import { type Frame, layout } from './layout.ts'
@@ -41,10 +41,10 @@ export function groupOf({ state, due }: Item, today: Day, zone: Zone): Group {
 
 function row({ language }: Frame, duty: Item, zone: Zone): Html {
   const texts = webTexts(language)
-  const due = longDue(duty.due, zone, language)
+  const due = shortDue(duty.due, zone, language)
   const when =
-    duty.planned === null ? due && texts.dueOn(due) : texts.plannedOn(longDay(duty.planned, language))
-  return html`<a href=${paths.duty(duty.code)}>
+    duty.planned === null ? due && texts.dueOn(due) : texts.plannedOn(shortDay(duty.planned, language))
+  return html`<a class="row" href=${paths.duty(duty.code)}>
     <span>
       <strong>${duty.title}</strong>
       <span class="by">${[duty.team, when, duty.code].filter(Boolean).join(' · ')}</span>

@@ -1,0 +1,118 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { type AdaptiveOptions, adaptiveCard, MAX_BYTES } from '../../../bot/cards/adaptive.ts'
+import type { Block, Card } from '../../../bot/cards/card.ts'
+
+const web: AdaptiveOptions = { language: 'nl', press: 'submit', base: '/' }
+const teams: AdaptiveOptions = { language: 'nl', press: 'execute', base: 'https://kompas.example.nl' }
+
+const card = (blocks: Block[], actions: Card['actions'] = []): Card => ({ title: 'Titel', notice: 'Bericht', blocks, actions })
+const item = (n: number): Block => ({
+  kind: 'item',
+  title: `Zorgplan ${n}`,
+  lines: ['Team Zorg', 'uiterlijk dinsdag'],
+  badge: { text: 'Te laat', tone: 'attention' },
+  actions: [{ kind: 'intent', label: 'Gedaan', intent: { do: 'done', duty: 'K7F3QP' }, style: 'primary' }],
+})
+
+/** Every value under this key, however deep. */
+function all(value: unknown, key: string): unknown[] {
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([name, inner]) => [...(name === key ? [inner] : []), ...all(inner, key)])
+}
+
+describe('a card as an Adaptive Card', () => {
+  it('is of version 1.5 and speaks its title', () => {
+    expect(adaptiveCard(card([]), web)).toMatchObject({ type: 'AdaptiveCard', version: '1.5', speak: 'Titel' })
+  })
+
+  it('says the state of an item in words, in a panel of its own', () => {
+    const json = adaptiveCard(card([item(1)]), web)
+    expect(all(json, 'text')).toContain('Te laat')
+    expect(all(json, 'style')).toContain('attention')
+  })
+
+  it('never uses an element that reads text as Markdown', () => {
+    const typed = '**niet vet** [klik](https://elders.example)'
+    const blocks: Block[] = [
+      { kind: 'text', text: typed },
+      { kind: 'heading', text: typed },
+      { kind: 'facts', facts: [{ label: typed, value: typed }] },
+      { kind: 'quote', text: typed, by: typed },
+      { kind: 'more', label: 'meer', blocks: [{ kind: 'text', text: typed }] },
+    ]
+    const types = all(adaptiveCard(card(blocks), teams), 'type')
+    expect(types).toContain('TextRun')
+    expect(types).not.toContain('TextBlock')
+    expect(types).not.toContain('FactSet')
+  })
+
+  it('keeps a host from replacing what looks like a date function', () => {
+    const json = JSON.stringify(adaptiveCard(card([{ kind: 'text', text: '{{DATE(2026-01-01)}}' }]), web))
+    expect(json).not.toContain('{{')
+    expect(json).toContain('DATE(2026-01-01)')
+  })
+
+  it('folds what is for later away, and gives each fold an id of its own', () => {
+    const more = (label: string): Block => ({ kind: 'more', label, blocks: [{ kind: 'text', text: label }] })
+    const json = adaptiveCard(card([more('een'), more('twee')]), { ...web, idPrefix: 'm1-' })
+    const targets = all(json, 'targetElements').flat()
+    expect(targets).toHaveLength(2)
+    expect(new Set(targets).size).toBe(2)
+    expect(all(json, 'id')).toEqual(expect.arrayContaining(targets))
+    expect(targets.every((id) => String(id).startsWith('m1-'))).toBe(true)
+  })
+
+  describe('its buttons', () => {
+    const intent = { do: 'done', duty: 'K7F3QP' } as const
+    const actions: Card['actions'] = [
+      { kind: 'intent', label: 'Gedaan', intent, style: 'primary' },
+      { kind: 'page', label: 'Bekijk', path: '/duty/K7F3QP' },
+    ]
+
+    it('submit their intent on our own pages', () => {
+      expect(all(adaptiveCard(card([], actions), web), 'actions').flat()).toEqual([
+        { type: 'Action.Submit', title: 'Gedaan', style: 'positive', data: { intent } },
+        { type: 'Action.OpenUrl', title: 'Bekijk', url: '/duty/K7F3QP' },
+      ])
+    })
+
+    it('execute in Teams, and submit where that is not known', () => {
+      const [button, page] = all(adaptiveCard(card([], actions), teams), 'actions').flat()
+      expect(button).toMatchObject({ type: 'Action.Execute', verb: 'done', data: { intent }, fallback: { type: 'Action.Submit', data: { intent } } })
+      expect(page).toMatchObject({ url: 'https://kompas.example.nl/duty/K7F3QP' })
+    })
+
+    it('leave pages out where pages cannot be reached', () => {
+      const types = all(adaptiveCard(card([], actions), { ...teams, base: null }), 'type')
+      expect(types).not.toContain('Action.OpenUrl')
+    })
+  })
+})
+
+describe('a card that is too big', () => {
+  it('keeps the first items and says how many are left', () => {
+    const many = Array.from({ length: 200 }, (_, n) => item(n))
+    const json = adaptiveCard(card(many), teams)
+    const shown = all(json, 'text').filter((text) => String(text).startsWith('Zorgplan')).length
+    expect(shown).toBeGreaterThan(10)
+    expect(JSON.stringify(json)).toContain(`Er zijn nog ${200 - shown} dingen`)
+  })
+
+  it('says so in the language of the reader', () => {
+    const many = Array.from({ length: 200 }, (_, n) => item(n))
+    expect(JSON.stringify(adaptiveCard(card(many), { ...teams, language: 'en' }))).toContain('more things')
+  })
+
+  it('fits, whatever people wrote', () => {
+    const texts = fc.array(fc.string({ unit: 'grapheme', maxLength: 40 }), { maxLength: 30 })
+    fc.assert(
+      fc.property(texts, fc.integer({ min: 1, max: 2_000 }), (lines, times) => {
+        const blocks = lines.map((line): Block => ({ kind: 'text', text: line.repeat(times) }))
+        const json = adaptiveCard(card(blocks), teams)
+        expect(Buffer.byteLength(JSON.stringify(json))).toBeLessThanOrEqual(MAX_BYTES)
+      }),
+      { numRuns: 40 },
+    )
+  })
+})
