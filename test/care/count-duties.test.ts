@@ -73,9 +73,12 @@ describe('the monthly meeting of a team', () => {
   })
 
   it('tells what became of the month before', () => {
-    const before = (...facts: ReturnType<typeof fact>[]) => duties('mdo', { facts }, '2026-06-01')[0]
-    expect(before()).toMatchObject({ state: 'missed', count: { period: '2026-05', done: 0 } })
-    expect(before(mdo('2026-05-30'))).toMatchObject({ state: 'done', count: { period: '2026-05', done: 1 } })
+    const monthBefore = (...facts: ReturnType<typeof fact>[]) => duties('mdo', { facts }, '2026-06-01')[0]
+    expect(monthBefore()).toMatchObject({ state: 'missed', count: { period: '2026-05', done: 0 } })
+    expect(monthBefore(mdo('2026-05-30'))).toMatchObject({
+      state: 'done',
+      count: { period: '2026-05', done: 1 },
+    })
   })
 
   it('says nothing of a month before dates were vouched for', () => {

@@ -1,0 +1,122 @@
+import { describe, expect, it } from 'vitest'
+import { FaultyFile, readYaml } from '../../care/faulty-file.ts'
+import type { ClientRule } from '../../care/rule.ts'
+import { ruleBook } from '../../care/rulebook.ts'
+import { readPreset } from '../../organisation.ts'
+
+const preset = readPreset('standaard')
+
+function changed(text: string) {
+  const read = readYaml('organisatie.yaml', text)
+  return ruleBook(preset, { read, under: [], value: read.value as Record<string, unknown> })
+}
+
+function faultsOf(work: () => unknown) {
+  try {
+    work()
+  } catch (error) {
+    if (error instanceof FaultyFile) return error.faults
+    throw error
+  }
+  throw new Error('Nothing was refused')
+}
+
+describe('the rule book', () => {
+  it('ships with the eight rules that every organisation starts from', () => {
+    expect(Object.keys(ruleBook(preset)).sort()).toEqual([
+      'bhv',
+      'clientenraad',
+      'mdo',
+      'medicatie_bekwaam',
+      'zlp_voorlopig',
+      'zorgplan_concept_wmo',
+      'zorgplan_definitief',
+      'zorgplan_evaluatie',
+    ])
+  })
+
+  it('has every rule say its ground in both languages', () => {
+    for (const rule of Object.values(ruleBook(preset))) {
+      expect(rule.grond.bron).not.toBe('')
+      expect(rule.grond.toelichting.nl).not.toBe(rule.grond.toelichting.en)
+    }
+  })
+
+  it('asks the five items of the provisional plan', () => {
+    expect((ruleBook(preset).zlp_voorlopig as ClientRule).klaar.afvinken).toHaveLength(5)
+  })
+
+  it('takes one changed key and leaves the rest of the rule', () => {
+    const book = changed('bhv: { geldig: P24M }')
+    expect(book.bhv).toEqual({ ...ruleBook(preset).bhv, geldig: 'P24M' })
+    expect(book.mdo).toEqual(ruleBook(preset).mdo)
+  })
+
+  it('changes one frame and leaves the others', () => {
+    const { kaders } = changed('zorgplan_evaluatie: { kaders: { ZVW: beleid } }')
+      .zorgplan_evaluatie as ClientRule
+    expect(kaders).toMatchObject({ ZVW: 'beleid', 'WLZ-ZIN': 'wet' })
+  })
+
+  it('replaces a list as a whole', () => {
+    expect(changed('bhv: { stappen: [{ voor: P14D }] }').bhv?.stappen).toEqual([
+      { voor: 'P14D', vanaf: 'termijn' },
+    ])
+  })
+
+  it.each(['nee', 'no', 'false'])('puts a rule off with %s', (word) => {
+    expect(changed(`mdo: { aan: ${word} }`).mdo?.aan).toBe(false)
+  })
+
+  it('takes a whole rule of one’s own', () => {
+    const own = changed(`
+klinische_les:
+  naam: { nl: Klinische les, en: Clinical lesson }
+  onderwerp: organisatie
+  aantal: 1
+  per: kwartaal
+  klasse: beleid
+  nudge: half_en_laatste_week
+  grond: { bron: Eigen beleid, zekerheid: zeker, toelichting: { nl: Zelf gekozen, en: Own choice } }
+  verantwoordelijk: [management]`)
+    expect(own.klinische_les).toMatchObject({ aantal: 1, per: 'kwartaal', aan: true })
+  })
+
+  it.each([
+    ['an unknown rule', 'bvh: { geldig: P24M }', 'bvh', 'unknown_rule', 1],
+    ['an unknown key', 'bhv:\n  geldigheid: P24M', 'bhv.geldigheid', 'unknown_key', 2],
+    ['a term in words', 'bhv:\n  geldig: twee jaar', 'bhv.geldig', 'not_allowed', 2],
+    ['a term of nothing', 'bhv:\n  geldig: P0D', 'bhv.geldig', 'not_allowed', 2],
+    ['a term in two units', 'bhv:\n  geldig: P1Y6M', 'bhv.geldig', 'not_allowed', 2],
+    ['a class that does not exist', 'bhv:\n  klasse: plicht', 'bhv.klasse', 'not_allowed', 2],
+    ['a rule that is not whole', 'les:\n  onderwerp: medewerker', 'les.naam', 'missing', 2],
+    [
+      'a fact that nobody records',
+      'zlp_voorlopig:\n  vervalt_door: [verhuizing]',
+      'zlp_voorlopig',
+      'unknown_fact',
+      2,
+    ],
+    [
+      'a circle',
+      'zorgplan_evaluatie:\n  ook_klaar_door: [zorgplan_definitief]',
+      'zorgplan_evaluatie',
+      'circle',
+      2,
+    ],
+  ])('refuses %s and says where', (_, text, path, fault, line) => {
+    expect(faultsOf(() => changed(text))).toContainEqual(
+      expect.objectContaining({ file: 'organisatie.yaml', path, fault, line }),
+    )
+  })
+
+  it('never repeats the value that it refused', () => {
+    const faults = faultsOf(() => changed('bhv:\n  geldig: geheim123\n  klasse: geheim123\n  aan: geheim123'))
+    expect(faults).toHaveLength(3)
+    expect(JSON.stringify(faults)).not.toContain('geheim123')
+  })
+
+  it('tells where YAML itself is broken', () => {
+    expect(faultsOf(() => readYaml('organisatie.yaml', 'naam: [\n'))).toMatchObject([{ fault: 'unreadable' }])
+  })
+})

@@ -1,0 +1,88 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, it } from 'vitest'
+import { asDay } from '../care/day.ts'
+import { FaultyFile } from '../care/faulty-file.ts'
+import { faultLines, readOrganisation } from '../organisation.ts'
+import { schemaText } from '../organisation-schema.ts'
+
+const root = join(import.meta.dirname, '..')
+const folder = mkdtempSync(join(tmpdir(), 'kompasbot-organisation-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+function written(text: string): string {
+  const path = join(folder, 'organisatie.yaml')
+  writeFileSync(path, text)
+  return path
+}
+
+function refusal(path: string, language: 'nl' | 'en' = 'nl'): string[] {
+  try {
+    readOrganisation(path)
+  } catch (error) {
+    if (error instanceof FaultyFile) return faultLines(error, language)
+    throw error
+  }
+  throw new Error('Nothing was refused')
+}
+
+describe('the organisation file', () => {
+  it('may be left out: then everything has a default, and no model may read along', () => {
+    const organisation = readOrganisation()
+    expect(organisation).toMatchObject({
+      name: 'Onze organisatie',
+      zone: 'Europe/Amsterdam',
+      nudgeTime: '08:30',
+      quietHours: { from: '20:00', until: '07:30' },
+      gates: [{ id: 'concept', by: ['management'] }],
+      modelAllowed: false,
+      vouchesFrom: null,
+    })
+    expect(Object.keys(organisation.frameworks.gk?.bouwstenen ?? {})).toHaveLength(5)
+    expect(Object.keys(organisation.frameworks.ghz?.bouwstenen ?? {})).toHaveLength(4)
+  })
+
+  it('may be empty', () => {
+    expect(readOrganisation(written('# nothing yet\n')).name).toBe('Onze organisatie')
+  })
+
+  it('comes with an example that is valid and says what it says', () => {
+    const example = readOrganisation(join(root, 'organisatie.example.yaml'))
+    expect(example.rules.bhv).toMatchObject({ geldig: 'P24M' })
+    expect(example.rules.medicatie_bekwaam?.aan).toBe(false)
+    expect(example.vouchesFrom).toBe('2026-03-01')
+    expect(example.calendar.isHoliday(asDay('2026-12-24'))).toBe(true)
+    expect(example.calendar.statutory.isHoliday(asDay('2026-05-15'))).toBe(true)
+  })
+
+  it.each(['ja', 'yes', 'true'])('reads %s as yes', (word) => {
+    expect(readOrganisation(written(`model: { toegestaan: ${word} }`)).modelAllowed).toBe(true)
+  })
+
+  it.each([
+    ['naam: 3', 'regel 1, naam: ', 'een tekst'],
+    ['\nnamen: x', 'regel 2, namen: ', 'niet bekend'],
+    ['model: { toegestaan: misschien }', 'regel 1, model.toegestaan: ', 'ja'],
+    ['meldt_vanaf: 2026-02-31', 'regel 1, meldt_vanaf: ', 'jjjj-mm-dd'],
+    ["nudge_tijd: '02:30'", 'regel 1, nudge_tijd: ', "'03:00'"],
+    ['tijdzone: Mars/Olympus', 'regel 1, tijdzone: ', 'Europe/Amsterdam'],
+    ['bewaren: { logboek: P1Y }', 'regel 1, bewaren.logboek: ', 'P5Y'],
+    ['poorten:\n  - { id: raad, naam: Raad }', 'regel 2, poorten.0.door: ', 'ontbreekt'],
+    ['regels:\n  wijzigingen:\n    bhv: { geldig: lang }', 'regel 3, regels.wijzigingen.bhv.geldig: ', 'P6M'],
+  ])('refuses %j with its line, its path and what would be right', (text, where, remedy) => {
+    const [line, ...more] = refusal(written(text))
+    expect(more).toEqual([])
+    expect(line).toContain(`organisatie.yaml, ${where}`)
+    expect(line).toContain(remedy)
+  })
+
+  it('says so in English too, and when there is no such file', () => {
+    expect(refusal(join(folder, 'nergens.yaml'), 'en')[0]).toContain('this file does not exist')
+    expect(refusal(join(folder, 'nergens.yaml'))[0]).toContain('dit bestand is er niet')
+  })
+
+  it('has a published schema that is up to date (npm run schema makes it)', () => {
+    expect(readFileSync(join(root, 'docs', 'organisatie.schema.json'), 'utf8')).toBe(schemaText())
+  })
+})
