@@ -10,22 +10,22 @@ export interface Subject {
 
 export const NOBODY: Subject = { episodeId: null, memberId: null, teamId: null }
 
-/** What a file says of something that happened or is planned. Undefined: the file has no such column. */
+/** What a file says of something that happened or is planned. Null: it says nothing of that. */
 export interface FactDraft {
   kind: string
   subject: Subject
   day: Day
   at: Instant | null
   outcome: string
-  movedTo: Day | null | undefined
-  validUntil: Day | null | undefined
-  reason: string | null | undefined
+  movedTo: Day | null
+  validUntil: Day | null
+  reason: string | null
   reference: string | null
   source: string
 }
 
 /** The day of a moment, where it was given. */
-export const dayOnly = (moment: Moment | null | undefined) => (moment ? moment.day : moment)
+export const dayOnly = (moment: Moment | null | undefined) => moment?.day ?? null
 
 interface Stretch {
   id: string

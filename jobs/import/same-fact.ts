@@ -3,7 +3,7 @@ import type { FactRecord } from '../../prisma/store/register.ts'
 import type { FactDraft, Subject } from './fact-draft.ts'
 
 /** Days within which what the chat heard and what a file says are the same thing. */
-const CHAT_REACH = 7
+export const CHAT_REACH = 7
 const MEASURES = ['wzd_maatregel', 'wzd_maatregel_beeindigd']
 const HAPPENED = ['gehouden', 'geweigerd']
 

@@ -28,7 +28,7 @@ export const takeEvents: Take<Row<'gebeurtenissen'>> = (ledger, rows, terms) => 
     return {
       ...happened(placed, row.soort, { ...NOBODY, episodeId: found }, outcome),
       movedTo: dayOnly(row.verzet_naar),
-      reason: row.reden,
+      reason: row.reden ?? null,
       reference: row.kenmerk ?? null,
     }
   })
@@ -45,7 +45,7 @@ export const takeTraining: Take<Row<'scholing'>> = (ledger, rows, terms) =>
     if (faults.length > 0) return faults
     const memberId = ledger.members.get(row.medewerker)?.id ?? null
     const fact = happened(placed, row.onderdeel, { ...NOBODY, memberId }, row.status ?? 'gehouden')
-    return { ...fact, validUntil: row.geldig_tot }
+    return { ...fact, validUntil: row.geldig_tot ?? null }
   })
 
 /** Meetings of a team or of the whole organisation. */
@@ -62,7 +62,7 @@ export const takeMeetings: Take<Row<'bijeenkomsten'>> = (ledger, rows, terms) =>
     return {
       ...happened(placed, row.soort, { ...NOBODY, teamId }, row.status),
       movedTo: dayOnly(row.verzet_naar),
-      reason: row.reden,
+      reason: row.reden ?? null,
       reference: row.kenmerk ?? null,
     }
   })

@@ -2,8 +2,9 @@ import { isDeepStrictEqual } from 'node:util'
 import type { FactRecord } from '../../prisma/store/register.ts'
 import type { FactDraft } from './fact-draft.ts'
 import type { Ledger } from './ledger.ts'
+import { type NearbyFacts, nearbyFacts } from './nearby-facts.ts'
 import type { Placed } from './read.ts'
-import { factKey, heardInChat, type Measures, measureOf, placeOf, sameFact } from './same-fact.ts'
+import { factKey, heardInChat, type Measures, measureOf, sameFact } from './same-fact.ts'
 import { saidOtherwise, type TakeTerms, type Verdict } from './take.ts'
 
 export type PlacedDraft = Placed<FactDraft>
@@ -19,13 +20,13 @@ export function takeFacts(ledger: Ledger, drafts: PlacedDraft[], terms: TakeTerm
   const order = [...drafts.keys()].sort((a, b) => planned(drafts[a]) - planned(drafts[b]))
   const rest = order.filter((index) => {
     const placed = drafts[index] as PlacedDraft
-    const fact = sameFact(placed.row, shelf.like(placed.row), shelf.measures)
+    const fact = sameFact(placed.row, shelf.nearby.to(placed.row), shelf.measures)
     if (fact) verdicts[index] = speakOf(fact, placed, shelf, ledger, terms)
     return fact === undefined
   })
   for (const index of rest) {
     const placed = drafts[index] as PlacedDraft
-    const like = shelf.like(placed.row)
+    const like = shelf.nearby.to(placed.row)
     const fact =
       sameFact(placed.row, like, shelf.measures) ??
       heardInChat(
@@ -34,15 +35,14 @@ export function takeFacts(ledger: Ledger, drafts: PlacedDraft[], terms: TakeTerm
       )
     verdicts[index] = fact
       ? speakOf(fact, placed, shelf, ledger, terms)
-      : keep(firstRecord(placed.row, shelf.measures, terms), placed, shelf, ledger)
+      : keep(firstRecord(placed.row, shelf.measures, terms), null, placed, shelf, ledger)
   }
   return verdicts
 }
 
 interface FactShelf {
   measures: Measures
-  like(draft: FactDraft): FactRecord[]
-  places: Map<string, FactRecord[]>
+  nearby: NearbyFacts
   /** Which row of this import spoke of a fact first. */
   spokenOf: Map<string, PlacedDraft>
 }
@@ -55,13 +55,7 @@ function openShelf(ledger: Ledger, drafts: PlacedDraft[]): FactShelf {
     ...known.filter(laidDown).map(measureOf),
     ...drafts.filter(({ row }) => laidDown(row)).map(({ row }) => measureOf({ ...row, ...row.subject })),
   ])
-  const places = Map.groupBy(known, placeOf)
-  return {
-    measures,
-    places,
-    spokenOf: new Map(),
-    like: (draft) => places.get(placeOf({ ...draft.subject, kind: draft.kind })) ?? [],
-  }
+  return { measures, nearby: nearbyFacts(known), spokenOf: new Map() }
 }
 
 const planned = (placed: PlacedDraft | undefined) => (placed?.row.outcome === 'gepland' ? 1 : 0)
@@ -75,26 +69,28 @@ function speakOf(
   terms: TakeTerms,
 ): Verdict {
   const { row } = placed
-  const fresh = correctedBy(fact, row, shelf.measures)
   const before = shelf.spokenOf.get(fact.id)
-  if (before && row.outcome !== 'gepland' && !isDeepStrictEqual(fresh, fact)) {
-    return [saidOtherwise('datum', placed, before)]
-  }
+  const fresh = correctedBy(fact, row, shelf.measures)
   const outdated =
     row.outcome === 'gepland' && fact.outcome !== 'gepland' && (before || fact.source === 'chat')
   if (outdated || isDeepStrictEqual(fresh, fact)) {
     shelf.spokenOf.set(fact.id, before ?? placed)
     return 'unchanged'
   }
+  if (before) return [saidOtherwise('datum', placed, before)]
   const { id: _id, key: _key, episodeId: _e, memberId: _m, teamId: _t, ...said } = fact
   ledger.factHistory.push({ id: terms.newId(), factId: fact.id, at: terms.now, by: 'import', before: said })
-  return keep({ ...fresh, recordedAt: terms.now }, placed, shelf, ledger)
+  return keep({ ...fresh, recordedAt: terms.now }, fact, placed, shelf, ledger)
 }
 
-function keep(fact: FactRecord, placed: PlacedDraft, shelf: FactShelf, ledger: Ledger): Verdict {
-  const place = placeOf(fact)
-  const others = (shelf.places.get(place) ?? []).filter((other) => other.id !== fact.id)
-  shelf.places.set(place, [...others, fact])
+function keep(
+  fact: FactRecord,
+  before: FactRecord | null,
+  placed: PlacedDraft,
+  shelf: FactShelf,
+  ledger: Ledger,
+) {
+  shelf.nearby.put(fact, before)
   shelf.spokenOf.set(fact.id, placed)
   return ledger.facts.put(fact)
 }
@@ -104,9 +100,6 @@ function firstRecord(draft: FactDraft, measures: Measures, terms: TakeTerms): Fa
   const fact = {
     ...said,
     ...subject,
-    movedTo: draft.movedTo ?? null,
-    validUntil: draft.validUntil ?? null,
-    reason: draft.reason ?? null,
     checklist: [],
     recordedBy: null,
     recordedAt: terms.now,
@@ -114,19 +107,17 @@ function firstRecord(draft: FactDraft, measures: Measures, terms: TakeTerms): Fa
   return { ...fact, id: terms.newId(), key: factKey(fact, measures) }
 }
 
-/** The fact as the file has it. What the file leaves open stays as it was; the file's date wins over the chat's. */
+/** The fact as the file has it. What the file leaves empty stays as it was, for the chat may have told it; the file's date wins over the chat's. */
 function correctedBy(fact: FactRecord, draft: FactDraft, measures: Measures): FactRecord {
   const heard = fact.source === 'chat'
-  const said = <T>(value: T | null | undefined, before: T | null) =>
-    value === undefined || (value === null && heard) ? before : value
   const next: FactRecord = {
     ...fact,
     day: draft.day,
     at: draft.at ?? (draft.day === fact.day ? fact.at : null),
     outcome: draft.outcome,
-    movedTo: draft.outcome === 'verzet' ? said(draft.movedTo, fact.movedTo) : null,
-    validUntil: said(draft.validUntil, fact.validUntil),
-    reason: said(draft.reason, fact.reason),
+    movedTo: draft.outcome === 'verzet' ? (draft.movedTo ?? fact.movedTo) : null,
+    validUntil: draft.validUntil ?? fact.validUntil,
+    reason: draft.reason ?? fact.reason,
     reference: draft.reference ?? fact.reference,
   }
   if (isDeepStrictEqual(next, fact) && !heard) return fact

@@ -1,0 +1,112 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { type ImportAsked, importCommand } from '../../commands/import.ts'
+import type { GivenFile } from '../../jobs/import/plan.ts'
+import type { FileReport } from '../../jobs/import/refusal.ts'
+
+let folder: string
+let given: GivenFile[]
+let out: string[]
+let err: string[]
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'import-'))
+  given = []
+  out = []
+  err = []
+})
+afterEach(() => rm(folder, { recursive: true }))
+
+const good: FileReport = { file: 'teams.csv', rows: 12, added: 2, changed: 0, unchanged: 10, refused: [] }
+const refused = [
+  { line: 12, column: 'start_zorg', kind: 'not_a_date' as const, reason: 'Dit is geen datum.' },
+]
+const bad: FileReport = { file: 'clienten.csv', rows: 1, added: 0, changed: 0, unchanged: 0, refused }
+
+function run(asked: Partial<ImportAsked>, ...files: FileReport[]) {
+  const all = {
+    paths: [folder],
+    dryRun: false,
+    partial: false,
+    json: false,
+    language: 'nl' as const,
+    ...asked,
+  }
+  const importThese = async (these: GivenFile[]) => {
+    given = these
+    return { files }
+  }
+  return importCommand(all, importThese, { out: (line) => out.push(line), err: (line) => err.push(line) })
+}
+
+const put = (name: string, text = 'x') => writeFile(join(folder, name), text)
+
+describe('which files', () => {
+  test('the csv files of a folder and the files named, each once', async () => {
+    for (const name of ['teams.csv', 'Clienten.CSV', 'notes.txt', '~$teams.csv', '.teams.csv'])
+      await put(name)
+    await run({ paths: [folder, join(folder, 'teams.csv')] }, good)
+    expect(given.map(({ name }) => name).sort()).toEqual(['Clienten.CSV', 'teams.csv'])
+  })
+
+  test('one that cannot be opened is told as such', async () => {
+    await run({ paths: [join(folder, 'teams.csv')] }, bad)
+    expect(given).toEqual([{ name: 'teams.csv', bytes: null }])
+  })
+
+  test('none at all is a mistake', async () => {
+    expect(await run({ json: true })).toBe(1)
+    expect(out).toEqual(['{"files":[]}'])
+    expect(err.join()).toContain('geen CSV-bestanden')
+  })
+})
+
+describe('what it says', () => {
+  beforeEach(() => put('teams.csv'))
+
+  test('a table on stdout, and one line for each thing wrong on stderr', async () => {
+    expect(await run({}, good, bad)).toBe(1)
+    expect(out).toEqual([
+      'bestand       regels  nieuw  veranderd  gelijk  geweigerd',
+      'teams.csv         12      2          0      10          0',
+      'clienten.csv       1      0          0       0          1',
+    ])
+    expect(err[0]).toBe('clienten.csv:12 kolom start_zorg: Dit is geen datum.')
+    expect(err[1]).toContain('Er is niets veranderd')
+  })
+
+  test('in English where that is asked', async () => {
+    await run({ language: 'en' }, bad)
+    expect(err[0]).toContain('clienten.csv:12 column start_zorg')
+  })
+
+  test('one JSON document and nothing else on stdout', async () => {
+    await run({ json: true, dryRun: true }, good, bad)
+    expect(out.map((line) => JSON.parse(line))).toEqual([{ files: [good, bad] }])
+  })
+
+  test('which columns and files were passed over', async () => {
+    const rota: FileReport = { ...bad, file: 'rooster.csv', rows: 0, refused: [], ignored: true }
+    expect(await run({}, { ...good, ignoredColumns: ['kleur'] }, rota)).toBe(0)
+    expect(err).toEqual([
+      expect.stringMatching(/^teams.csv: .*kleur$/),
+      expect.stringMatching(/^rooster.csv: .*nog niet/),
+    ])
+  })
+})
+
+describe('how it ends', () => {
+  beforeEach(() => put('teams.csv'))
+
+  test.each([
+    ['all is well', {}, [good], 0],
+    ['a row is refused', {}, [good, bad], 1],
+    ['a row is refused in a trial', { dryRun: true }, [good, bad], 1],
+    ['only the good rows were asked for', { partial: true }, [good, bad], 0],
+    ['no row was good', { partial: true }, [bad], 1],
+  ])('when %s', async (_, asked, files, code) => {
+    expect(await run(asked, ...files)).toBe(code)
+  })
+})
