@@ -1,10 +1,11 @@
-import { addPeriod, asDay, type Day, daysBetween, type Instant } from './day.ts'
-import type { Closing, Due, Duty, Reckoning } from './duty.ts'
+import { clientClosing } from './client-closing.ts'
+import { addPeriod, type Day, type Instant } from './day.ts'
+import type { Due, Duty, Reckoning } from './duty.ts'
 import { type Happened, subjectKey } from './fact-index.ts'
 import type { Moment } from './moment.ts'
 import type { About } from './people.ts'
 import type { ClientRule, RuleClass } from './rule.ts'
-import { firstClosing, isNudged, plannedSince, stateOf } from './standing.ts'
+import { isNudged, plannedSince, stateOf } from './standing.ts'
 import { termSteps } from './steps.ts'
 import { dayTerm, hoursIn, hourTerm, inHours } from './term.ts'
 import type { Assignment, Episode } from './world.ts'
@@ -75,10 +76,7 @@ function clientDuty(
     : dayTerm(start.day, rule.termijn, ruleClass, moment.calendar)
   const { due, planBy } = reckoned
   const subject = subjectKey({ kind: 'client', episode: episode.id })
-  const closing = firstClosing(
-    [...factClosings(id, rule, subject, start, next, moment), careEnd(episode), windowEnd(rule, due, moment)],
-    moment,
-  )
+  const closing = clientClosing(id, rule, episode, { start: start.by, next: next?.by ?? null, due }, moment)
   const assignment = assignmentOn(episode, moment.today)
   const about: About = { team: assignment?.team ?? null, assignment, employee: null }
   const asked = moment.people.asked(rule, about)
@@ -121,59 +119,6 @@ function startMove({ by, day, at }: Start, hours: boolean): Reckoning {
     source: by.fact.source,
     kind: by.fact.kind,
   }
-}
-
-/** What facts say of the end of a duty. What comes first in this list holds when two are of one instant. */
-function factClosings(
-  id: string,
-  rule: ClientRule,
-  subject: string,
-  start: Start,
-  next: Start | null,
-  { facts }: Moment,
-): (Closing | null)[] {
-  const held = (kind: string) =>
-    facts.happened(subject, kind).filter(({ fact }) => fact.outcome === 'gehouden')
-  const after = (list: Happened[]) => list.find((one) => start.by === null || isAfter(one, start.by))
-  const own = after(
-    facts.happened(subject, id).filter(({ fact }) => rule.klaar.uitkomsten.some((o) => o === fact.outcome)),
-  )
-  const newer = next?.by
-  return [
-    closing(own, 'done', own?.fact.outcome === 'geweigerd' ? 'refused' : 'held'),
-    ...rule.ook_klaar_door.map((kind) => closing(after(held(kind)), 'done', 'implied')),
-    ...rule.vervalt_door.map((kind) => closing(after(held(kind)), 'cancelled', 'implied')),
-    closing(newer ?? undefined, 'cancelled', 'superseded'),
-  ]
-}
-
-function isAfter(one: Happened, start: Happened): boolean {
-  if (one.fact.id === start.fact.id) return false
-  if (one.at.getTime() !== start.at.getTime()) return one.at > start.at
-  return one.fact.kind !== start.fact.kind || one.fact.id > start.fact.id
-}
-
-function closing(by: Happened | undefined, as: Closing['as'], because: Closing['because']): Closing | null {
-  return by === undefined ? null : { as, at: by.at, fact: by.fact.id, because }
-}
-
-function careEnd({ endsAt }: Episode): Closing | null {
-  return endsAt === null ? null : { as: 'cancelled', at: endsAt, fact: null, because: 'care_ended' }
-}
-
-function windowEnd({ venster }: ClientRule, due: Due, { clock }: Moment): Closing | null {
-  if (venster === undefined || due.kind === 'unknown') return null
-  const at =
-    due.kind === 'day'
-      ? clock.endOf(addPeriod(due.day, venster))
-      : new Date(due.at.getTime() + daysIn(venster))
-  return { as: 'missed', at, fact: null, because: 'window_closed' }
-}
-
-/** A window after a term in hours is elapsed time too. */
-function daysIn(window: string): number {
-  const epoch = asDay('1970-01-01')
-  return daysBetween(epoch, addPeriod(epoch, window)) * 86_400_000
 }
 
 function visibility(

@@ -2,6 +2,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
+import { parse } from 'yaml'
+import { z } from 'zod'
 import { asDay } from '../care/day.ts'
 import { FaultyFile } from '../care/faulty-file.ts'
 import { faultLines, readOrganisation } from '../organisation.ts'
@@ -84,5 +86,13 @@ describe('the organisation file', () => {
 
   it('has a published schema that is up to date (npm run schema makes it)', () => {
     expect(readFileSync(join(root, 'docs', 'organisatie.schema.json'), 'utf8')).toBe(schemaText())
+  })
+
+  it('has an example that its published schema takes, and a schema that refuses what the reader refuses', () => {
+    const schema = z.fromJSONSchema(JSON.parse(schemaText()))
+    const example = parse(readFileSync(join(root, 'organisatie.example.yaml'), 'utf8'))
+    expect(schema.safeParse(example)).toMatchObject({ success: true })
+    expect(schema.safeParse({ ...example, nudge_tijd: '02:30' })).toMatchObject({ success: false })
+    expect(schema.safeParse({ ...example, namen: 'x' })).toMatchObject({ success: false })
   })
 })

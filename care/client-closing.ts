@@ -1,0 +1,78 @@
+import { addPeriod, asDay, daysBetween } from './day.ts'
+import type { Closing, Due } from './duty.ts'
+import { type Happened, subjectKey } from './fact-index.ts'
+import type { Moment } from './moment.ts'
+import type { ClientRule } from './rule.ts'
+import { firstClosing } from './standing.ts'
+import type { Episode } from './world.ts'
+
+/** The facts between which one duty of a chain runs, and when it is due. Without a start it runs from care start. */
+interface Span {
+  start: Happened | null
+  next: Happened | null
+  due: Due
+}
+
+/** What ended a duty about a client first: a fact, the end of care, or the end of its window. Null while open. */
+export function clientClosing(
+  id: string,
+  rule: ClientRule,
+  episode: Episode,
+  span: Span,
+  moment: Moment,
+): Closing | null {
+  const byFacts = factClosings(id, rule, episode, span, moment)
+  return firstClosing([...byFacts, careEnd(episode), windowEnd(rule, span.due, moment)], moment)
+}
+
+/** What facts say of the end of a duty. What comes first in this list holds when two are of one instant. */
+function factClosings(
+  id: string,
+  rule: ClientRule,
+  episode: Episode,
+  { start, next }: Span,
+  { facts }: Moment,
+): (Closing | null)[] {
+  const subject = subjectKey({ kind: 'client', episode: episode.id })
+  const held = (kind: string) =>
+    facts.happened(subject, kind).filter(({ fact }) => fact.outcome === 'gehouden')
+  const after = (list: Happened[]) => list.find((one) => start === null || isAfter(one, start))
+  const own = after(
+    facts.happened(subject, id).filter(({ fact }) => rule.klaar.uitkomsten.some((o) => o === fact.outcome)),
+  )
+  return [
+    closing(own, 'done', own?.fact.outcome === 'geweigerd' ? 'refused' : 'held'),
+    ...rule.ook_klaar_door.map((kind) => closing(after(held(kind)), 'done', 'implied')),
+    ...rule.vervalt_door.map((kind) => closing(after(held(kind)), 'cancelled', 'implied')),
+    closing(next ?? undefined, 'cancelled', 'superseded'),
+  ]
+}
+
+function isAfter(one: Happened, start: Happened): boolean {
+  if (one.fact.id === start.fact.id) return false
+  if (one.at.getTime() !== start.at.getTime()) return one.at > start.at
+  return one.fact.kind !== start.fact.kind || one.fact.id > start.fact.id
+}
+
+function closing(by: Happened | undefined, as: Closing['as'], because: Closing['because']): Closing | null {
+  return by === undefined ? null : { as, at: by.at, fact: by.fact.id, because }
+}
+
+function careEnd({ endsAt }: Episode): Closing | null {
+  return endsAt === null ? null : { as: 'cancelled', at: endsAt, fact: null, because: 'care_ended' }
+}
+
+function windowEnd({ venster }: ClientRule, due: Due, { clock }: Moment): Closing | null {
+  if (venster === undefined || due.kind === 'unknown') return null
+  const at =
+    due.kind === 'day'
+      ? clock.endOf(addPeriod(due.day, venster))
+      : new Date(due.at.getTime() + daysIn(venster))
+  return { as: 'missed', at, fact: null, because: 'window_closed' }
+}
+
+/** A window after a term in hours is elapsed time too. */
+function daysIn(window: string): number {
+  const epoch = asDay('1970-01-01')
+  return daysBetween(epoch, addPeriod(epoch, window)) * 86_400_000
+}
