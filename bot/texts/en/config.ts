@@ -1,0 +1,27 @@
+import type { config as Nl } from '../nl/config.ts'
+
+const away = (names: readonly string[]) => `Remove ${names.join(', ')} from the settings.`
+
+/** What is wrong with a setting and what to do about it. */
+export const config: typeof Nl = {
+  faulty: {
+    DATABASE_URL:
+      'DATABASE_URL is not the address of a PostgreSQL database. Write it as postgres://user:password@server:5432/name. Or remove the line: Kompasbot then uses its own database.',
+    KOMPASBOT_DATA:
+      'KOMPASBOT_DATA is not a folder. Name the folder where Kompasbot keeps its data, such as ./data.',
+    ORGANISATION_FILE: 'ORGANISATION_FILE is not a file. Name the place of your organisation file.',
+    HOST: 'HOST is not an address. Name an IP address or computer name, such as 127.0.0.1.',
+    PORT: 'PORT is not a port. Give a number from 0 to 65535, such as 3000.',
+    PUBLIC_URL:
+      'PUBLIC_URL is not a web address. Give the whole address, with https:// in front. Or remove the line: there are then no links in chat.',
+    IMPORT_DIR: 'IMPORT_DIR is not a folder. Name the folder where your files will be put.',
+    HEARTBEAT_URL: 'HEARTBEAT_URL is not a web address. Give the whole address, with https:// in front.',
+    LOG_LEVEL: 'LOG_LEVEL is not known. Choose fatal, error, warn, info, debug, trace or silent.',
+  },
+  notServed: {
+    slack: (names) => `This version of Kompasbot does not serve Slack yet. ${away(names)}`,
+    teams: (names) => `This version of Kompasbot does not serve Teams yet. ${away(names)}`,
+    model: (names) =>
+      `This version of Kompasbot does not use a language model yet. ${away(names)} Drafts are made without one.`,
+  },
+}
