@@ -98,7 +98,10 @@ function close(server: Server, open: Set<ServerResponse>): Promise<void> {
       clearTimeout(enough)
       resolve()
     })
-    for (const res of open) if (res.getHeader('Content-Type') === 'text/event-stream') res.end()
+    for (const res of open) {
+      res.once('close', () => setImmediate(() => server.closeIdleConnections()))
+      if (String(res.getHeader('Content-Type')).startsWith('text/event-stream')) res.end()
+    }
     server.closeIdleConnections()
   })
 }

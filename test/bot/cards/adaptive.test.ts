@@ -6,7 +6,12 @@ import type { Block, Card } from '../../../bot/cards/card.ts'
 const web: AdaptiveOptions = { language: 'nl', press: 'submit', base: '/' }
 const teams: AdaptiveOptions = { language: 'nl', press: 'execute', base: 'https://kompas.example.nl' }
 
-const card = (blocks: Block[], actions: Card['actions'] = []): Card => ({ title: 'Titel', notice: 'Bericht', blocks, actions })
+const card = (blocks: Block[], actions: Card['actions'] = []): Card => ({
+  title: 'Titel',
+  notice: 'Bericht',
+  blocks,
+  actions,
+})
 const item = (n: number): Block => ({
   kind: 'item',
   title: `Zorgplan ${n}`,
@@ -18,12 +23,19 @@ const item = (n: number): Block => ({
 /** Every value under this key, however deep. */
 function all(value: unknown, key: string): unknown[] {
   if (typeof value !== 'object' || value === null) return []
-  return Object.entries(value).flatMap(([name, inner]) => [...(name === key ? [inner] : []), ...all(inner, key)])
+  return Object.entries(value).flatMap(([name, inner]) => [
+    ...(name === key ? [inner] : []),
+    ...all(inner, key),
+  ])
 }
 
 describe('a card as an Adaptive Card', () => {
   it('is of version 1.5 and speaks its title', () => {
-    expect(adaptiveCard(card([]), web)).toMatchObject({ type: 'AdaptiveCard', version: '1.5', speak: 'Titel' })
+    expect(adaptiveCard(card([]), web)).toMatchObject({
+      type: 'AdaptiveCard',
+      version: '1.5',
+      speak: 'Titel',
+    })
   })
 
   it('says the state of an item in words, in a panel of its own', () => {
@@ -79,7 +91,12 @@ describe('a card as an Adaptive Card', () => {
 
     it('execute in Teams, and submit where that is not known', () => {
       const [button, page] = all(adaptiveCard(card([], actions), teams), 'actions').flat()
-      expect(button).toMatchObject({ type: 'Action.Execute', verb: 'done', data: { intent }, fallback: { type: 'Action.Submit', data: { intent } } })
+      expect(button).toMatchObject({
+        type: 'Action.Execute',
+        verb: 'done',
+        data: { intent },
+        fallback: { type: 'Action.Submit', data: { intent } },
+      })
       expect(page).toMatchObject({ url: 'https://kompas.example.nl/duty/K7F3QP' })
     })
 

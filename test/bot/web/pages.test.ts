@@ -1,0 +1,151 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { WeekPage } from '../../../bot/web/doors.ts'
+import { groupOf } from '../../../bot/web/pages/week.ts'
+import { asDay } from '../../../care/day.ts'
+import { get, signedIn } from './client.ts'
+import { digest, draft, duty, people, week } from './fake-content.ts'
+import { type Served, serve } from './serve.ts'
+
+const nasty = `</p><script>alert('x')</script><img src=x onerror=alert(1)>"'`
+let served: Served
+let cookie: string
+beforeAll(async () => {
+  served = await serve({ sample: true })
+  cookie = signedIn(served, 'm-ilse')
+})
+afterAll(() => served.close())
+
+const read = async (path: string) => (await get(served, path, { cookie })).text
+
+describe('the page of a duty', () => {
+  it('shows the client’s number, the dates, why and what happened', async () => {
+    const page = await read('/duty/K7F3QP')
+    for (const text of [
+      '10023',
+      'https://ecd.example.nl/clienten/10023',
+      'dinsdag 24 november 2026',
+      ...duty.why,
+      'Roos Hoekstra',
+    ]) {
+      expect(page).toContain(text)
+    }
+  })
+
+  it('does not tell a duty that is not there from one that is not for you', async () => {
+    const reply = await get(served, '/duty/ZZZZZZ', { cookie })
+    expect(reply.status).toBe(404)
+    expect(reply.text).toContain('Deze pagina is er niet')
+  })
+
+  it('links to a record system only by web address', async () => {
+    const before = duty.subject
+    duty.subject = { kind: 'client', number: '10023', recordUrl: 'javascript:alert(1)' }
+    expect(await read('/duty/K7F3QP')).not.toContain('javascript:')
+    duty.subject = before
+  })
+})
+
+describe('the page of a draft', () => {
+  it('shows every sentence with its sources, and what is missing', async () => {
+    const page = await read(`/draft/${draft.id}`)
+    for (const { sentences } of draft.blocks) {
+      for (const { text, sources } of sentences) {
+        expect(page).toContain(text)
+        for (const { ref } of sources) expect(page).toContain(ref)
+      }
+    }
+    expect(page).toContain(draft.missing[0])
+  })
+
+  it('asks for the version that is shown', async () => {
+    expect(await read(`/draft/${draft.id}`)).toContain(
+      `{&quot;do&quot;:&quot;approve_draft&quot;,&quot;draft&quot;:&quot;${draft.id}&quot;,&quot;version&quot;:2}`,
+    )
+  })
+
+  it('has no buttons for somebody who may not decide', async () => {
+    draft.mayDecide = false
+    expect(await read(`/draft/${draft.id}`)).not.toContain('data-intent')
+    draft.mayDecide = true
+  })
+})
+
+describe('the page of a month', () => {
+  it('shows figures, what is missing and the drafts', async () => {
+    const page = await read('/digest/2026-10')
+    for (const text of [
+      '7 van 8',
+      digest.missing[0] ?? '',
+      `/draft/${draft.id}`,
+      'Maandbericht oktober 2026',
+    ]) {
+      expect(page).toContain(text)
+    }
+  })
+
+  it.each(['2026-13', '2026-1', 'oktober'])('is not there for %s', async (month) => {
+    expect((await get(served, `/digest/${month}`, { cookie })).status).toBe(404)
+  })
+})
+
+describe('my tasks', () => {
+  const item = (more: Partial<WeekPage['duties'][number]>): WeekPage['duties'][number] => ({
+    code: 'K7F3QP',
+    title: 'x',
+    team: null,
+    due: { kind: 'unknown' },
+    planBy: null,
+    planned: null,
+    state: 'open',
+    ...more,
+  })
+  const zone = 'Europe/Amsterdam'
+  const today = asDay('2026-11-23')
+
+  it.each([
+    ['week', item({ due: { kind: 'day', day: asDay('2026-11-30') } })],
+    ['later', item({ due: { kind: 'day', day: asDay('2026-12-01') } })],
+    ['week', item({ due: { kind: 'instant', at: new Date('2026-11-30T22:59:00Z') } })],
+    ['later', item({ due: { kind: 'instant', at: new Date('2026-11-30T23:00:00Z') } })],
+    ['late', item({ due: { kind: 'day', day: asDay('2026-11-20') }, state: 'late' })],
+    ['unconfirmed', item({ due: { kind: 'day', day: asDay('2026-01-01') }, state: 'unconfirmed' })],
+    ['unknown', item({})],
+  ])('stand under %s', (group, duty) => {
+    expect(groupOf(duty, today, zone)).toBe(group)
+  })
+
+  it('lead to their own pages', async () => {
+    const page = await read('/week')
+    for (const { code } of week.duties) expect(page).toContain(`/duty/${code}`)
+  })
+})
+
+describe('what people wrote', () => {
+  it('is never markup, on any page', async () => {
+    const before = structuredClone({ duty, draft, digest, week, people })
+    duty.why = [nasty]
+    duty.title = nasty
+    duty.history = [{ at: new Date(), by: nasty, what: nasty }]
+    draft.bouwsteenTitle = nasty
+    draft.missing = [nasty]
+    draft.refused = [{ text: nasty, reason: nasty }]
+    digest.summary = [nasty]
+    digest.sections = [{ title: nasty, lines: [nasty] }]
+    week.duties = week.duties.map((one) => ({ ...one, title: nasty }))
+    for (const person of people) person.teams = [nasty]
+    try {
+      for (const path of ['/duty/K7F3QP', `/draft/${draft.id}`, '/digest/2026-10', '/week', '/as']) {
+        const page = await read(path)
+        expect(page).toContain('&lt;script>')
+        expect(page).not.toContain('<script>')
+        expect(page).not.toContain('<img src=x')
+      }
+    } finally {
+      Object.assign(duty, before.duty)
+      Object.assign(draft, before.draft)
+      Object.assign(digest, before.digest)
+      Object.assign(week, before.week)
+      people.splice(0, people.length, ...before.people)
+    }
+  })
+})
