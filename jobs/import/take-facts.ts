@@ -43,6 +43,8 @@ export function takeFacts(ledger: Ledger, drafts: PlacedDraft[], terms: TakeTerm
 interface FactShelf {
   measures: Measures
   nearby: NearbyFacts
+  /** Which fact holds a key. */
+  keys: Map<string, string>
   /** Which row of this import spoke of a fact first. */
   spokenOf: Map<string, PlacedDraft>
 }
@@ -55,7 +57,8 @@ function openShelf(ledger: Ledger, drafts: PlacedDraft[]): FactShelf {
     ...known.filter(laidDown).map(measureOf),
     ...drafts.filter(({ row }) => laidDown(row)).map(({ row }) => measureOf({ ...row, ...row.subject })),
   ])
-  return { measures, nearby: nearbyFacts(known), spokenOf: new Map() }
+  const keys = new Map(known.map((fact) => [fact.key, fact.id]))
+  return { measures, nearby: nearbyFacts(known), keys, spokenOf: new Map() }
 }
 
 const planned = (placed: PlacedDraft | undefined) => (placed?.row.outcome === 'gepland' ? 1 : 0)
@@ -90,9 +93,18 @@ function keep(
   shelf: FactShelf,
   ledger: Ledger,
 ) {
+  const holder = shelf.keys.get(fact.key)
+  // A fact that was moved in chat may still hold the key of its old day: matching goes by what a fact says, not by key.
+  if (holder && holder !== fact.id) freeKey(holder, fact.key, ledger)
+  shelf.keys.set(fact.key, fact.id)
   shelf.nearby.put(fact, before)
   shelf.spokenOf.set(fact.id, placed)
   return ledger.facts.put(fact)
+}
+
+function freeKey(id: string, key: string, ledger: Ledger): void {
+  const fact = ledger.facts.get(id)
+  if (fact?.key === key) ledger.facts.put({ ...fact, key: id })
 }
 
 function firstRecord(draft: FactDraft, measures: Measures, terms: TakeTerms): FactRecord {
@@ -107,7 +119,10 @@ function firstRecord(draft: FactDraft, measures: Measures, terms: TakeTerms): Fa
   return { ...fact, id: terms.newId(), key: factKey(fact, measures) }
 }
 
-/** The fact as the file has it. What the file leaves empty stays as it was, for the chat may have told it; the file's date wins over the chat's. */
+/**
+ * The fact as the file has it: its date wins over that of the chat. What the file leaves empty stays as it was, for the
+ * chat may have told it.
+ */
 function correctedBy(fact: FactRecord, draft: FactDraft, measures: Measures): FactRecord {
   const heard = fact.source === 'chat'
   const next: FactRecord = {

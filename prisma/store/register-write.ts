@@ -139,8 +139,12 @@ export async function writeRegister(db: Db, org: string, changes: RegisterChange
     assignments.map((assignment) => ({ ...assignment, episodeId: id })),
   )
   await putRows(db, 'Assignment', ASSIGNMENT, of(assignments))
-  const ids = changes.factHistory.map((row) => row.factId)
-  await freeUnique(db, 'Fact', 'key', ids)
+  await freeUnique(
+    db,
+    'Fact',
+    'key',
+    changes.facts.map((fact) => fact.id),
+  )
   await putRows(db, 'Fact', [...FACT, ...FACT_MORE], of(changes.facts))
   await putRows(
     db,

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { asDay } from '../../../care/day.ts'
 import { dayToColumn } from '../../../prisma/store/columns.ts'
+import { recordFact } from '../../../prisma/store/facts.ts'
 import { loadWorld } from '../../../prisma/store/world.ts'
 import { freshDatabase } from '../../database.ts'
 import { house, importInto, refusals, totals } from './importing.ts'
@@ -125,6 +126,28 @@ describe('what the chat heard within seven days', () => {
     const report = await take(events('101;zorgplan_definitief;20-4-2026;gepland;;;'))
     expect(totals(report)).toEqual({ added: 0, changed: 0, unchanged: 1 })
     expect(await facts()).toEqual(['zorgplan_definitief 2026-04-20 gehouden'])
+  })
+
+  test('about what the file planned stays when the file is read again', async () => {
+    const plan = events('101;zorgplan_definitief;20-4-2026;gepland;;;')
+    await take(plan)
+    const { kind, episodeId, memberId, teamId } = await prisma.fact.findFirstOrThrow()
+    const said = { kind, episodeId, memberId, teamId, day: asDay('2026-04-20'), at: null, checklist: [] }
+    const now = new Date('2026-04-20T12:00:00Z')
+    await recordFact(prisma, db.organisationId, { ...said, outcome: 'gehouden' }, crypto.randomUUID(), now)
+    expect(totals(await take(plan))).toEqual({ added: 0, changed: 0, unchanged: 1 })
+    expect(await facts()).toEqual(['zorgplan_definitief 2026-04-20 gehouden'])
+  })
+
+  test('and moved far away does not stand in the way of a row on its old day', async () => {
+    await take(events('101;zorgplan_definitief;20-4-2026;;;;'))
+    await prisma.fact.updateMany({ data: { day: new Date('2026-05-20'), source: 'chat' } })
+    const report = await take(events('101;zorgplan_definitief;20-4-2026;;;;'))
+    expect(totals(report)).toEqual({ added: 1, changed: 0, unchanged: 0 })
+    expect(await facts()).toEqual([
+      'zorgplan_definitief 2026-04-20 gehouden',
+      'zorgplan_definitief 2026-05-20 gehouden',
+    ])
   })
 
   test('is done when it was planned in chat and held in the file', async () => {
