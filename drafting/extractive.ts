@@ -43,76 +43,105 @@ function write(material: Material, words: Words): Text {
 function oneTopic(topic: Topic, about: string, material: Material, words: Words): Sentence[] {
   const all = topic.reflections.length
   const figures = figureSentences(topic.figures, material, words)
-  const frame = PARTS.flatMap((part) => {
+  if (all === 1) {
+    const quotes = chooseQuotes(topic.points, ROOM - length(figures))
+    return [...voices(topic.points, quotes, null, material, words), ...figures]
+  }
+  const intro: Sentence = { text: words.intro(about, all), sources: topic.reflections, quote: null }
+  const parts = PARTS.flatMap((part) => {
     const points = topic.points.filter((point) => point.part === part)
     return points.length === 0 ? [] : [{ part, points, lead: leadOf(part, points, all, about, words) }]
   })
-  const intro: Sentence[] =
-    all > 1 ? [{ text: words.intro(about, all), sources: topic.reflections, quote: null }] : []
-  const used = [...intro, ...frame.map((f) => f.lead), ...figures].reduce((n, s) => n + wordCount(s.text), 0)
-  const quotes = chooseQuotes(topic.points, ROOM - used)
-  const body = frame.flatMap(({ part, points, lead }) => {
+  const quotes = chooseQuotes(
+    topic.points,
+    ROOM - length([intro, ...parts.map(({ lead }) => lead), ...figures]),
+  )
+  let last: Point | null = null
+  const body = parts.flatMap(({ part, points, lead }) => {
     const chosen = points.filter((point) => quotes.has(point))
-    const spoken = chosen.map((point, nth) =>
-      quoteOf(point, material, words, (q) => words.quote[part](q, nth)),
-    )
     // One voice that speaks for itself needs no announcement.
-    const announced =
-      chosen.length === points.length && points.every((point) => point.sources.length === 1) && all < 3
-    return announced ? spoken : [lead, ...spoken]
+    const announced = points.length > 1 || chosen.length === 0
+    const spoken = chosen.map((point) => {
+      const before: Point | null = last
+      last = point
+      const same = isSameVoice(before, point)
+      if (!announced) return quoteOf(point, material, words, (same ? words.quoteOn : words.quote)[part])
+      if (same) return quoteOf(point, material, words, words.quoteOn.good)
+      return quoteOf(point, material, words, (q) => words.quoteAnnounced(q, before === null ? 0 : 1))
+    })
+    // After a sentence about others, "the same colleague" would point at the wrong one.
+    if (chosen.length === 0) last = null
+    return announced ? [lead, ...spoken] : spoken
   })
-  return [...intro, ...body, ...figures]
+  return [intro, ...body, ...figures]
 }
 
 function leadOf(part: Part, points: Point[], all: number, about: string, words: Words): Sentence {
-  const sources = [...new Set(points.flatMap((point) => point.sources))]
-  const subjects = subjectsIn(points, about)
-  const text =
-    all === 1
-      ? words.single[part](about)
-      : words.lead[part](
-          sources.length,
-          all,
-          subjects.map((s) => s.about),
-        )
-  return { text, sources, quote: null }
+  const sources = sourcesOf(points)
+  return { text: words.lead[part](sources.length, all, subjectsIn(points, about)), sources, quote: null }
 }
 
 /** The subjects that come back most in what was written, other than the one that the block is about. */
-function subjectsIn(points: Point[], about: string) {
-  const times = new Map<ReturnType<typeof subjectsOf>[number], number>()
+function subjectsIn(points: Point[], about: string): string[] {
+  const times = new Map<string, number>()
   for (const point of points)
     for (const subject of subjectsOf(point.text))
-      if (subject.about !== about) times.set(subject, (times.get(subject) ?? 0) + point.sources.length)
+      if (subject.about !== about)
+        times.set(subject.about, (times.get(subject.about) ?? 0) + point.sources.length)
   return [...times]
     .sort(([, a], [, b]) => b - a)
     .slice(0, 3)
     .map(([subject]) => subject)
 }
 
-/** Reflections that each are about something else: one sentence for each of them, the honest half first in the queue. */
+/** Reflections that each are about something else. */
 function mixedTopic(topic: Topic, material: Material, words: Words): Sentence[] {
-  const quotable = topic.points.filter((point) => point.quotable)
-  const quotes = chooseQuotes(quotable, ROOM)
-  return PARTS.flatMap((part) => {
-    const points = topic.points.filter((point) => point.part === part)
-    const silent = points.filter((point) => !quotes.has(point))
-    const spoken = points
-      .filter((point) => quotes.has(point))
-      .map((point, nth) => {
-        const about = subjectsOf(point.text)[0]?.about
-        return quoteOf(point, material, words, (q) =>
-          about ? words.quoteAbout[part](about, q) : words.quote[part](q, nth),
-        )
-      })
-    return [...spoken, ...(silent.length > 0 ? [othersOf(part, silent, words)] : [])]
-  })
+  return voices(topic.points, chooseQuotes(topic.points, ROOM), 'subject', material, words)
 }
 
-function othersOf(part: Part, points: Point[], words: Words): Sentence {
-  const sources = [...new Set(points.flatMap((point) => point.sources))]
-  const subjects = subjectsIn(points, '').map((subject) => subject.about)
-  return { text: words.others[part](sources.length, subjects), sources, quote: null }
+/** Reflection by reflection: those that may be quoted in their own words, of the others what they were about. */
+function voices(
+  points: Point[],
+  quotes: Set<Point>,
+  naming: 'subject' | null,
+  material: Material,
+  words: Words,
+): Sentence[] {
+  const spoken = [
+    ...Map.groupBy(
+      [...points].filter((p) => quotes.has(p)),
+      (point) => point.sources[0],
+    ).values(),
+  ]
+  const quoted = spoken.flatMap((own) =>
+    own.map((point, nth) => {
+      const { part, about } = point
+      if (nth > 0) return quoteOf(point, material, words, words.quoteOn[part])
+      if (naming === null || about === null) return quoteOf(point, material, words, words.quote[part])
+      return quoteOf(point, material, words, (q) => words.quoteAbout[part](about, q))
+    }),
+  )
+  return [
+    ...quoted,
+    ...silent(
+      points.filter((point) => !quotes.has(point)),
+      words,
+    ),
+  ]
+}
+
+/** Reflections without words of their own: how many named what, and around which subjects. */
+function silent(points: Point[], words: Words): Sentence[] {
+  const partsOf = new Map<string, Part[]>()
+  for (const { part, sources } of points)
+    for (const source of sources) partsOf.set(source, [...(partsOf.get(source) ?? []), part])
+  const alike = Map.groupBy(partsOf.keys(), (source) => partsOf.get(source)?.join() ?? '')
+  return [...alike].map(([, sources]) => {
+    const own = points.filter((point) => point.sources.some((source) => sources.includes(source)))
+    const abouts = [...new Set(own.flatMap((point) => point.about ?? []))].slice(0, 3)
+    const parts = PARTS.filter((part) => partsOf.get(sources[0] ?? '')?.includes(part))
+    return { text: words.silent(sources.length, parts, abouts), sources, quote: null }
+  })
 }
 
 /**
@@ -144,6 +173,14 @@ function chooseQuotes(points: Point[], room: number): Set<Point> {
   }
   return chosen
 }
+
+function isSameVoice(before: Point | null, point: Point): boolean {
+  return before !== null && before.sources[0] === point.sources[0]
+}
+
+const sourcesOf = (points: Point[]): string[] => [...new Set(points.flatMap((point) => point.sources))]
+const length = (sentences: Sentence[]): number =>
+  sentences.reduce((sum, { text }) => sum + wordCount(text), 0)
 
 function quoteOf(point: Point, material: Material, words: Words, say: (quote: string) => string): Sentence {
   const [source = ''] = point.sources

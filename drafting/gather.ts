@@ -115,13 +115,19 @@ export function topicName(reflection: Reflection): { heading: string; about: str
 function pointsOf(reflections: Reflection[], said: Said): Point[] {
   return PARTS.flatMap((part) => {
     const voices = reflections
-      .flatMap((r) => (r[part]?.trim() ? [{ id: r.id, text: r[part].trim(), mayQuote: r.mayQuote }] : []))
+      .flatMap((r) =>
+        r[part]?.trim()
+          ? [{ id: r.id, text: r[part].trim(), mayQuote: r.mayQuote, about: topicName(r).about }]
+          : [],
+      )
       .sort((a, b) => Number(b.mayQuote) - Number(a.mayQuote))
     return foldSimilar(voices, (voice) => voice.text).flatMap((same): Point[] => {
       const [first] = same
       if (!first) return []
       const quotable = first.mayQuote && said.first(first.text)
-      return [{ part, text: first.text, sources: same.map((voice) => voice.id), quotable }]
+      return [
+        { part, text: first.text, about: first.about, sources: same.map((voice) => voice.id), quotable },
+      ]
     })
   })
 }

@@ -26,6 +26,8 @@ export interface Reflection {
 export interface Point {
   part: Part
   text: string
+  /** The subject of its reflection, as it goes in a sentence. */
+  about: string | null
   /** Reflection ids; the first is the one whose words `text` are. */
   sources: string[]
   /** Whether `text` may be quoted: its giver agreed, and no other bouwsteen quotes it already. */

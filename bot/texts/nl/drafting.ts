@@ -1,4 +1,5 @@
 import type { Figure } from '../../../care/figures/figure.ts'
+import type { Part } from '../../../drafting/material.ts'
 import { figures } from './figures.ts'
 
 const counts = [
@@ -53,41 +54,32 @@ export const drafting = {
     better: (reflections: number, all: number, about: string[]) =>
       `${share(reflections, all)} ${verb(reflections, 'noemt', 'noemen')} iets dat beter kan${around(about)}.`,
     learned: (reflections: number, all: number, about: string[]) =>
-      `${share(reflections, all)} ${verb(reflections, 'beschrijft', 'beschrijven')} wat ervan te leren is${around(about)}.`,
+      `${share(reflections, all)} ${verb(reflections, 'noemt', 'noemen')} iets om van te leren${around(about)}.`,
   },
-  single: {
-    good: (about: string) => `Een collega noemt iets dat goed ging rond ${about}.`,
-    better: (about: string) => `Een collega noemt iets dat beter kan rond ${about}.`,
-    learned: (about: string) => `Een collega schrijft wat er te leren is rond ${about}.`,
-  },
+  /** Somebody's words that open a subject. */
   quote: {
-    good: (quote: string, nth: number) =>
-      nth === 0
-        ? `Een collega schrijft: ${marked(quote)}`
-        : `In een andere reflectie staat: ${marked(quote)}`,
-    better: (quote: string, nth: number) =>
-      nth === 0
-        ? `Over wat beter kan schrijft een collega: ${marked(quote)}`
-        : `Ook dit kan beter: ${marked(quote)}`,
-    learned: (quote: string, nth: number) =>
-      nth === 0
-        ? `Een collega leerde hiervan: ${marked(quote)}`
-        : `In een andere reflectie is de les: ${marked(quote)}`,
+    good: (quote: string) => `Een collega schrijft: ${marked(quote)}`,
+    better: (quote: string) => `Over wat beter kan schrijft een collega: ${marked(quote)}`,
+    learned: (quote: string) => `Een collega leerde: ${marked(quote)}`,
   },
+  /** More words of the one who was just quoted. */
+  quoteOn: {
+    good: (quote: string) => `Dezelfde collega schrijft: ${marked(quote)}`,
+    better: (quote: string) => `Over wat beter kan schrijft dezelfde collega: ${marked(quote)}`,
+    learned: (quote: string) => `Dezelfde collega leerde: ${marked(quote)}`,
+  },
+  /** Words after a sentence that told what they are about. */
+  quoteAnnounced: (quote: string, nth: number) =>
+    nth === 0 ? `Een collega schrijft: ${marked(quote)}` : `In een andere reflectie staat: ${marked(quote)}`,
   quoteAbout: {
     good: (about: string, quote: string) => `Over ${about} schrijft een collega: ${marked(quote)}`,
     better: (about: string, quote: string) =>
       `Rond ${about} kan volgens een collega iets beter: ${marked(quote)}`,
-    learned: (about: string, quote: string) => `Een collega leerde over ${about}: ${marked(quote)}`,
+    learned: (about: string, quote: string) => `Over ${about} leerde een collega: ${marked(quote)}`,
   },
-  others: {
-    good: (reflections: number, about: string[]) =>
-      `${bare(reflections)} ${verb(reflections, 'noemt', 'noemen')} iets dat goed ging${around(about)}.`,
-    better: (reflections: number, about: string[]) =>
-      `${bare(reflections)} ${verb(reflections, 'noemt', 'noemen')} iets dat beter kan${around(about)}.`,
-    learned: (reflections: number, about: string[]) =>
-      `${bare(reflections)} ${verb(reflections, 'beschrijft', 'beschrijven')} wat ervan te leren is${around(about)}.`,
-  },
+  /** Reflections of which the words are not given: what they name, and around what. */
+  silent: (reflections: number, parts: Part[], about: string[]) =>
+    `${bare(reflections)} ${verb(reflections, 'noemt', 'noemen')} ${list(parts.map((part) => named[part]))}${about.length === 0 ? '' : `, rond ${list(about)}`}.`,
   quoteSame: (quote: string, reflections: number) =>
     `${Count(reflections)} reflecties zeggen bijna hetzelfde: ${marked(quote)}`,
   figure: {
@@ -99,7 +91,7 @@ export const drafting = {
         const article = figure.kind === 'zorgplan_evaluatie' ? 'die' : 'dat'
         return `Er moest ${when} 1 ${one} klaar zijn; ${article} was ${value === 1 ? 'op tijd' : 'niet op tijd'}.`
       }
-      if (value === of) return `De ${of} ${many} die ${when} klaar moesten zijn, waren allemaal op tijd.`
+      if (value === of) return `De ${of} ${many} die ${when} klaar moesten zijn, waren ${allOf(of)} op tijd.`
       if (value === 0) return `Van de ${of} ${many} die ${when} klaar moesten zijn, was er geen op tijd.`
       return `Van de ${of} ${many} die ${when} klaar moesten zijn, ${value === 1 ? 'was' : 'waren'} er ${value} op tijd.`
     },
@@ -108,8 +100,8 @@ export const drafting = {
       const { one, many } = noun(figure)
       const when = during(figure.period, month)
       if (of === 1)
-        return `Er stond ${when} 1 ${one} gepland; ${value === 1 ? 'die bijeenkomst ging door' : 'die bijeenkomst ging niet door'}.`
-      if (value === of) return `De ${of} geplande ${many} ${when} gingen allemaal door.`
+        return `Er stond ${when} 1 ${one} gepland; dat ging ${value === 1 ? 'door' : 'niet door'}.`
+      if (value === of) return `De ${of} geplande ${many} ${when} gingen ${allOf(of)} door.`
       if (value === 0) return `Van de ${of} geplande ${many} ${when} ging er geen door.`
       return `Van de ${of} geplande ${many} ${when} ${value === 1 ? 'ging' : 'gingen'} er ${value} door.`
     },
@@ -117,7 +109,9 @@ export const drafting = {
       figure.moves
         .map(({ from, to, reason }) => {
           const whither = to ? `verzet naar ${figures.day(to)}` : 'verzet; een nieuwe dag is er nog niet'
-          const why = reason ? ` Reden: ${reason.replace(/\.$/, '')}.` : ' De reden is niet vastgelegd.'
+          const why = reason
+            ? ` Reden: ${lower(reason.replace(/\.$/, ''))}.`
+            : ' De reden is niet vastgelegd.'
           return `${capital(noun(figure).the)} van ${figures.day(from)} is ${whither}.${why}`
         })
         .join(' '),
@@ -126,6 +120,8 @@ export const drafting = {
       const on = `Op ${figures.day(asOf)}`
       const who = of === 1 ? 'de 1 collega die dat nodig heeft' : `de ${of} collega's die dat nodig hebben`
       if (value === 0) return `${on} had van ${who} niemand een geldige ${noun(figure).one}.`
+      if (value === of && of > 1)
+        return `${on} hadden alle ${of} collega's die dat nodig hebben een geldige ${noun(figure).one}.`
       return `${on} ${value === 1 ? 'had' : 'hadden'} ${value} van ${who} een geldige ${noun(figure).one}.`
     },
     required: (figure: Figure, month: string) => {
@@ -197,9 +193,24 @@ export const drafting = {
   },
 }
 
+const named: Record<Part, string> = {
+  good: 'iets dat goed ging',
+  better: 'iets dat beter kan',
+  learned: 'iets om van te leren',
+}
+
 function share(reflections: number, all: number): string {
   if (all === reflections && all > 1) return all === 2 ? 'Beide' : `Alle ${count(all)}`
   return reflections === 1 ? 'Eén reflectie' : `${Count(reflections)} daarvan`
+}
+
+/** Without its capital, unless it is an abbreviation. */
+function lower(text: string): string {
+  return /^\p{Lu}\p{Ll}/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text
+}
+
+function allOf(n: number | null): string {
+  return n === 2 ? 'allebei' : 'allemaal'
 }
 
 function bare(reflections: number): string {
