@@ -4,6 +4,7 @@ import type {
   EpisodeRecord,
   FactRecord,
   FigureRecord,
+  FiledFact,
   MemberRecord,
   ReflectionRecord,
   Register,
@@ -47,6 +48,7 @@ export interface Ledger {
   clients: Shelf<ClientRecord>
   episodes: Shelf<EpisodeRecord>
   facts: Shelf<FactRecord>
+  correctedInChat: FiledFact[]
   figures: Shelf<FigureRecord>
   reflections: Shelf<ReflectionRecord>
   newReflections: NewReflection[]
@@ -63,6 +65,7 @@ export function openLedger(register: Register): Ledger {
     clients: shelf(register.clients, (client) => client.ref),
     episodes: shelf(register.episodes, (e) => episodeKey(e.clientId, e.frame, e.startsAt)),
     facts: shelf(register.facts, (fact) => fact.id),
+    correctedInChat: register.correctedInChat,
     figures: shelf(register.figures, (figure) => figure.key),
     reflections: shelf(register.reflections, (reflection) => reflection.key),
     newReflections: [],

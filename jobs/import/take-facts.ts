@@ -1,10 +1,10 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { FactRecord } from '../../prisma/store/register.ts'
-import type { FactDraft } from './fact-draft.ts'
+import type { FactDraft, Subject } from './fact-draft.ts'
 import type { Ledger } from './ledger.ts'
 import { type NearbyFacts, nearbyFacts } from './nearby-facts.ts'
 import type { Placed } from './read.ts'
-import { factKey, heardInChat, type Measures, measureOf, sameFact } from './same-fact.ts'
+import { factKey, heardInChat, type Measures, measureOf, placeOf, sameFact } from './same-fact.ts'
 import { saidOtherwise, type TakeTerms, type Verdict } from './take.ts'
 
 export type PlacedDraft = Placed<FactDraft>
@@ -20,6 +20,11 @@ export function takeFacts(ledger: Ledger, drafts: PlacedDraft[], terms: TakeTerm
   const order = [...drafts.keys()].sort((a, b) => planned(drafts[a]) - planned(drafts[b]))
   const rest = order.filter((index) => {
     const placed = drafts[index] as PlacedDraft
+    const corrected = shelf.corrected.get(filedAs({ ...placed.row, ...placed.row.subject }))
+    if (corrected) {
+      shelf.spokenOf.set(corrected, placed)
+      return false
+    }
     const fact = sameFact(placed.row, shelf.nearby.to(placed.row), shelf.measures)
     if (fact) verdicts[index] = speakOf(fact, placed, shelf, ledger, terms)
     return fact === undefined
@@ -45,6 +50,8 @@ interface FactShelf {
   nearby: NearbyFacts
   /** Which fact holds a key. */
   keys: Map<string, string>
+  /** What a file said before somebody corrected it in chat: saying it again is no news. */
+  corrected: Map<string, string>
   /** Which row of this import spoke of a fact first. */
   spokenOf: Map<string, PlacedDraft>
 }
@@ -58,8 +65,17 @@ function openShelf(ledger: Ledger, drafts: PlacedDraft[]): FactShelf {
     ...drafts.filter(({ row }) => laidDown(row)).map(({ row }) => measureOf({ ...row, ...row.subject })),
   ])
   const keys = new Map(known.map((fact) => [fact.key, fact.id]))
-  return { measures, nearby: nearbyFacts(known), keys, spokenOf: new Map() }
+  const corrected = new Map(
+    ledger.correctedInChat.flatMap(({ factId, ...said }): [string, string][] => {
+      const fact = ledger.facts.get(factId)
+      return fact ? [[filedAs({ ...fact, ...said }), factId]] : []
+    }),
+  )
+  return { measures, nearby: nearbyFacts(known), keys, corrected, spokenOf: new Map() }
 }
+
+const filedAs = (fact: Pick<FactRecord, 'kind' | 'day' | 'outcome' | 'reference'> & Subject) =>
+  JSON.stringify([placeOf(fact), fact.day, fact.outcome, fact.reference])
 
 const planned = (placed: PlacedDraft | undefined) => (placed?.row.outcome === 'gepland' ? 1 : 0)
 

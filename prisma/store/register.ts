@@ -98,6 +98,14 @@ export interface ReflectionRecord {
   mayQuote: boolean
 }
 
+/** What a file said of a fact before somebody corrected it in chat. */
+export interface FiledFact {
+  factId: string
+  day: Day
+  outcome: string
+  reference: string | null
+}
+
 /** All that files can say something about, as it is known now. */
 export interface Register {
   teams: TeamRecord[]
@@ -105,6 +113,7 @@ export interface Register {
   clients: ClientRecord[]
   episodes: EpisodeRecord[]
   facts: FactRecord[]
+  correctedInChat: FiledFact[]
   figures: FigureRecord[]
   reflections: ReflectionRecord[]
 }
@@ -126,6 +135,7 @@ export async function loadRegister(
   const facts = wanted.facts
     ? await db.fact.findMany({ where, orderBy: [{ day: 'asc' }, { id: 'asc' }] })
     : []
+  const correctedInChat = wanted.facts ? await loadCorrectedInChat(db, org) : []
   const figures = wanted.figures ? await db.figure.findMany({ where }) : []
   const reflections = wanted.reflections
     ? await db.reflection.findMany({
@@ -155,6 +165,7 @@ export async function loadRegister(
       movedTo: dayOrNull(fact.movedTo),
       validUntil: dayOrNull(fact.validUntil),
     })),
+    correctedInChat,
     figures: figures.map(({ organisationId: _, ...figure }) => ({
       ...figure,
       from: dayFromColumn(figure.from),
@@ -165,4 +176,13 @@ export async function loadRegister(
     })),
     reflections,
   }
+}
+
+async function loadCorrectedInChat(db: Db, org: string): Promise<FiledFact[]> {
+  return db.$queryRaw<FiledFact[]>`
+    SELECT DISTINCT ON (h."factId") h."factId", left(h."before"->>'day', 10) AS "day",
+      h."before"->>'outcome' AS "outcome", h."before"->>'reference' AS "reference"
+    FROM "FactHistory" AS h JOIN "Fact" AS f ON f."id" = h."factId"
+    WHERE h."organisationId" = ${org}::uuid AND f."source" = 'chat' AND h."before"->>'source' LIKE 'import:%'
+    ORDER BY h."factId", h."at" DESC, h."id" DESC`
 }

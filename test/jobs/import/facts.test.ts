@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { asDay } from '../../../care/day.ts'
 import { dayToColumn } from '../../../prisma/store/columns.ts'
-import { recordFact } from '../../../prisma/store/facts.ts'
+import { changeFact } from '../../../prisma/store/facts.ts'
 import { loadWorld } from '../../../prisma/store/world.ts'
 import { freshDatabase } from '../../database.ts'
 import { house, importInto, refusals, totals } from './importing.ts'
@@ -128,15 +128,27 @@ describe('what the chat heard within seven days', () => {
     expect(await facts()).toEqual(['zorgplan_definitief 2026-04-20 gehouden'])
   })
 
-  test('about what the file planned stays when the file is read again', async () => {
-    const plan = events('101;zorgplan_definitief;20-4-2026;gepland;;;')
-    await take(plan)
-    const { kind, episodeId, memberId, teamId } = await prisma.fact.findFirstOrThrow()
-    const said = { kind, episodeId, memberId, teamId, day: asDay('2026-04-20'), at: null, checklist: [] }
-    const now = new Date('2026-04-20T12:00:00Z')
-    await recordFact(prisma, db.organisationId, { ...said, outcome: 'gehouden' }, crypto.randomUUID(), now)
-    expect(totals(await take(plan))).toEqual({ added: 0, changed: 0, unchanged: 1 })
-    expect(await facts()).toEqual(['zorgplan_definitief 2026-04-20 gehouden'])
+  test.each([
+    ['planned', 'gepland', '2026-04-20', 'gehouden'],
+    ['had on another day', 'gehouden', '2026-05-20', 'gehouden'],
+    ['should not have had', 'gehouden', '2026-04-20', 'ingetrokken'],
+  ] as const)('about what the file %s stays when the file is read again', async (_, filed, day, outcome) => {
+    const file = events(`101;zorgplan_definitief;20-4-2026;${filed};;;`)
+    await take(file)
+    const { id } = await prisma.fact.findFirstOrThrow()
+    const said = { day: asDay(day), at: null, checklist: [], outcome }
+    await changeFact(
+      prisma,
+      db.organisationId,
+      id,
+      said,
+      crypto.randomUUID(),
+      new Date('2026-06-01T12:00:00Z'),
+    )
+    expect(totals(await take(file))).toEqual({ added: 0, changed: 0, unchanged: 1 })
+    expect(await facts()).toEqual([`zorgplan_definitief ${day} ${outcome}`])
+    await take(events('101;zorgplan_definitief;20-4-2026;geweigerd;;;'))
+    expect(await facts()).toContain('zorgplan_definitief 2026-04-20 geweigerd')
   })
 
   test('and moved far away does not stand in the way of a row on its old day', async () => {
