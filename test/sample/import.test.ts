@@ -15,6 +15,7 @@ const nothingYet = {
   clients: [],
   episodes: [],
   facts: [],
+  correctedInChat: [],
   figures: [],
   reflections: [],
 }
