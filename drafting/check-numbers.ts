@@ -66,10 +66,17 @@ function allowedBy(cited: Cited) {
   return { counts, percentages, days, years }
 }
 
-/** A team, framework or subject may have a number in its name. */
+/** A team, framework or subject may have a number or a capital in its name. */
 export function withoutNames(text: string, { team, title, topics }: Material): string {
-  const names = [team.name, title, ...topics.flatMap((topic) => [topic.about ?? '', topic.heading])]
-  return names.filter((name) => name.trim() !== '').reduce((rest, name) => rest.replaceAll(name, ' '), text)
+  const subjects = topics.flatMap(({ about, heading, points }) => [
+    about,
+    heading,
+    ...points.map((p) => p.about),
+  ])
+  const names = new Set(
+    [team.name, title, ...subjects].filter((name) => name !== null && /\p{L}/u.test(name)),
+  )
+  return [...names].reduce<string>((rest, name) => rest.replaceAll(` ${name}`, ' '), ` ${text}`)
 }
 
 /** All that the cited sources say. */

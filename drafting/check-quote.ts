@@ -37,7 +37,12 @@ function holds(part: string, quote: string): boolean {
 
 /** What a sentence says beside its quote. */
 export function strippedOfQuote({ text, quote }: Sentence): string {
-  return quote ? text.replace(quote.text, ' ').replaceAll(/[“”"]\s*[“”"]/g, ' ') : text
+  if (!quote) return text
+  const marked = `“${quote.text}”`
+  const [said, at] = text.includes(marked)
+    ? [marked, text.indexOf(marked)]
+    : [quote.text, text.indexOf(quote.text)]
+  return `${text.slice(0, at)} ${text.slice(at + said.length)}`.replaceAll(/[“"„]\s*[”"]/g, ' ')
 }
 
 /** Whether a sentence has words in quotation marks, or takes over words of somebody who did not agree to that. */

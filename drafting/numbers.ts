@@ -82,6 +82,7 @@ const pad = (n: number): string => String(n).padStart(2, '0')
 /** Number words up to a thousand, in both spellings of one, with ordinals. */
 function numberWords(): Map<string, number> {
   const words = new Map<string, number>([
+    ['eén', 1],
     ['beide', 2],
     ['beiden', 2],
     ['allebei', 2],
