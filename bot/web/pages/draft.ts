@@ -100,8 +100,8 @@ function sentenceButtons({ language }: Frame, draft: Draft, position: number): H
     intent: { do: 'refuse_sentence', ...about },
   }
   return [
-    ActionButton({ action: edit, label: texts.editSentenceLong(position + 1) }),
-    ActionButton({ action: refuse, label: texts.refuseSentenceLong(position + 1) }),
+    ActionButton({ action: edit, about: texts.sentence(position + 1) }),
+    ActionButton({ action: refuse, about: texts.sentence(position + 1) }),
   ]
 }
 

@@ -56,7 +56,7 @@ function cardOf(message) {
 function replace(item, message) {
   const article = item.querySelector('article')
   if (article === null) return
-  const focused = article.contains(document.activeElement) ? labelOf(document.activeElement) : null
+  const focused = article.contains(document.activeElement) ? whatFor(document.activeElement) : null
   const open = [...article.querySelectorAll('[aria-expanded="true"]')].map(labelOf)
   const anchor = firstInSight()
   const before = anchor?.getBoundingClientRect().top ?? 0
@@ -80,9 +80,15 @@ function labelOf(element) {
   return element?.textContent?.trim() ?? ''
 }
 
-/** @param {HTMLElement} article @param {string} label */
-function focusButton(article, label) {
-  const same = [...article.querySelectorAll('button')].find((button) => labelOf(button) === label)
+/** A button's label with the heading that it stands under: two items have the same buttons. @param {Element | null} button */
+function whatFor(button) {
+  const heading = button?.closest('.ac-container')?.querySelector('[role="heading"]')
+  return `${labelOf(heading ?? null)} ${labelOf(button)}`
+}
+
+/** @param {HTMLElement} article @param {string} focused */
+function focusButton(article, focused) {
+  const same = [...article.querySelectorAll('button')].find((button) => whatFor(button) === focused)
   ;(same ?? article).focus({ preventScroll: true })
 }
 

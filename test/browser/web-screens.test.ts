@@ -1,0 +1,296 @@
+import { createRequire } from 'node:module'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { draft, nudge, nudgeDone } from '../bot/web/fake-content.ts'
+import { talk } from '../bot/web/fake-talk.ts'
+import { type Served, serve } from '../bot/web/serve.ts'
+import { DESKTOP, launchChromium, openPage, PHONE, shoot } from './chromium.ts'
+
+const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
+const nudgeId = '0197c1de-2222-7abc-8def-000000000002'
+
+let browser: Browser
+let served: Served
+let page: Page
+let troubles: string[]
+
+beforeAll(async () => {
+  browser = await launchChromium()
+})
+afterAll(() => browser.close())
+beforeEach(async () => {
+  served = await serve({ sample: true })
+  served.house.answer = talk(served.house, nudgeId)
+  await served.house.say('m-ilse', nudge, nudgeId)
+})
+afterEach(async () => {
+  await page?.context().close()
+  await served.close()
+})
+
+async function come(viewport: { width: number; height: number }, colorScheme: 'light' | 'dark' = 'light') {
+  ;({ page, troubles } = await openPage(browser, viewport, { colorScheme }))
+  await page.goto(served.url)
+}
+
+async function comeAsIlse(
+  viewport: { width: number; height: number },
+  colorScheme: 'light' | 'dark' = 'light',
+) {
+  await come(viewport, colorScheme)
+  await page.getByRole('button', { name: /Ilse/ }).click()
+  await page.getByText('Goedemorgen Ilse').last().waitFor()
+}
+
+/** What a checker of accessibility finds. It is brought in past the page's own policy. */
+async function faults(): Promise<string[]> {
+  await page
+    .context()
+    .newCDPSession(page)
+    .then((session) => session.send('Page.setBypassCSP', { enabled: true }))
+  const source = await import('node:fs/promises').then((fs) => fs.readFile(axe, 'utf8'))
+  return page.evaluate(`(async () => {
+    ${source}
+    const { violations } = await axe.run(document, { resultTypes: ['violations'] })
+    return violations.map(({ id, impact, nodes }) => impact + ' ' + id + ': ' + nodes.map((n) => n.target.join(' ')).slice(0, 3).join(' | '))
+  })()`)
+}
+
+async function expectGoodScreen(name: string): Promise<void> {
+  await shoot(page, name)
+  expect(await faults()).toEqual([])
+  const sideways = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  )
+  expect(sideways).toBeLessThanOrEqual(0)
+}
+
+/** Buttons and fields that are in sight and smaller than a finger. */
+function smallTargets(): Promise<string[]> {
+  return page.evaluate(() =>
+    [
+      ...document.querySelectorAll(
+        'button, input:not([type=radio], [type=checkbox]), select, textarea, .option, .row, nav a',
+      ),
+    ]
+      .map((element) => ({ element, box: element.getBoundingClientRect() }))
+      .filter(({ box }) => box.height > 0 && box.height < 43.5)
+      .map(({ element }) => element.outerHTML.slice(0, 80)),
+  )
+}
+
+describe.each([
+  ['phone', PHONE, 'light'],
+  ['phone-dark', PHONE, 'dark'],
+  ['small-phone', { width: 360, height: 640 }, 'light'],
+  ['desktop', DESKTOP, 'light'],
+] as const)('on a %s', (name, viewport, scheme) => {
+  it('the chooser and the chat are good to use', async () => {
+    await come(viewport, scheme)
+    await expectGoodScreen(`${name}-chooser`)
+    await page.getByRole('button', { name: /Ilse/ }).click()
+    await page.getByText('Goedemorgen Ilse').last().waitFor()
+    await expectGoodScreen(`${name}-chat`)
+    expect(await smallTargets()).toEqual([])
+    expect(troubles).toEqual([])
+  })
+
+  it('a form that is refused is good to use', async () => {
+    await comeAsIlse(viewport, scheme)
+    await page.locator('[data-say=reflectie]').click()
+    await page.getByLabel('Wat ging goed?').fill('Meneer met 123456782 kwam uit zichzelf')
+    await page.getByRole('button', { name: 'Deel met het team' }).click()
+    await page.getByText('burgerservicenummer').waitFor()
+    await expectGoodScreen(`${name}-form-error`)
+    expect(await smallTargets()).toEqual([])
+    expect(await page.getByLabel('Wat ging goed?').inputValue()).toContain('kwam uit zichzelf')
+  })
+
+  it.each([
+    ['draft', `/draft/${draft.id}`],
+    ['digest', '/digest/2026-10'],
+    ['duty', '/duty/K7F3QP'],
+    ['week', '/week'],
+    ['not-found', '/nergens'],
+  ])('the page %s is good to use', async (what, path) => {
+    await comeAsIlse(viewport, scheme)
+    await page.goto(served.url + path)
+    if (what === 'draft') await page.locator('summary').nth(1).click()
+    await expectGoodScreen(`${name}-${what}`)
+    expect(await smallTargets()).toEqual([])
+  })
+})
+
+describe('by keyboard alone', () => {
+  /** Presses Tab until this has the focus. */
+  async function tabTo(label: string): Promise<void> {
+    for (let i = 0; i < 60; i += 1) {
+      const here = await page.evaluate(() => document.activeElement?.textContent?.trim() ?? '')
+      if (here === label) return
+      await page.keyboard.press('Tab')
+    }
+    throw new Error(`Tab never reaches ${label}`)
+  }
+
+  it('a nudge is answered and a reflection given', async () => {
+    await comeAsIlse(DESKTOP)
+    await tabTo('Gedaan')
+    await page.keyboard.press('Enter')
+    const dialog = page.getByRole('dialog', { name: 'Kijk je even mee terug?' })
+    await dialog.waitFor()
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('good')
+
+    await tabTo('Deel met het team')
+    await page.keyboard.press('Enter')
+    const field = page.getByLabel('Wat ging goed?')
+    expect(await field.getAttribute('aria-invalid')).toBe('true')
+    const described = await field.getAttribute('aria-describedby')
+    expect(await page.locator(`#${described}`).textContent()).toBe('Vul dit in.')
+    expect(await field.evaluate((element) => element === document.activeElement)).toBe(true)
+
+    await page.keyboard.type('Samen koffie drinken hielp.')
+    await tabTo('Deel met het team')
+    await page.keyboard.press('Enter')
+    await page.getByText('Dank je wel.').waitFor()
+    expect(await dialog.count()).toBe(0)
+    expect(served.house.events.map(({ said }) => said.kind)).toEqual(['intent', 'form'])
+    expect(served.house.events[1]?.said).toMatchObject({
+      values: { good: 'Samen koffie drinken hielp.', better: '', bouwsteen: 'gk-1', consent: '' },
+    })
+    const focused = await page.evaluate(() =>
+      document.activeElement?.closest('[data-id]')?.getAttribute('data-id'),
+    )
+    expect(focused).toBe(nudgeId)
+  })
+
+  it('Escape closes a form, and what was typed is there when it opens again', async () => {
+    await comeAsIlse(DESKTOP)
+    for (const typed of ['', 'Half af']) {
+      await page.locator('[data-say=reflectie]').click()
+      const field = page.getByLabel('Wat ging goed?')
+      expect(await field.inputValue()).toBe(typed)
+      await field.fill('Half af')
+      await page.keyboard.press('Escape')
+      await page.getByRole('dialog').waitFor({ state: 'detached' })
+    }
+  })
+})
+
+describe('messages', () => {
+  it('change in place, and keep the scroll position and the focus', async () => {
+    for (let i = 0; i < 6; i += 1) await served.house.say('m-ilse', nudge)
+    await comeAsIlse(PHONE)
+    const last = page.locator('#messages > li').last()
+    const button = last.getByRole('button', { name: 'Later' }).first()
+    await button.focus()
+    const before = await button.boundingBox()
+    await served.house.say('m-ilse', nudgeDone, nudgeId)
+    await page.locator(`[data-id="${nudgeId}"]`).getByText('Vandaag gedaan door').waitFor()
+    const after = await button.boundingBox()
+    expect(Math.abs((after?.y ?? 0) - (before?.y ?? 99))).toBeLessThan(2)
+    expect(await button.evaluate((element) => element === document.activeElement)).toBe(true)
+  })
+
+  it('keep the focus on the same button of the same item when they change themselves', async () => {
+    await comeAsIlse(DESKTOP)
+    await page.getByRole('button', { name: 'Later' }).nth(1).focus()
+    await served.house.say('m-ilse', { ...nudge, title: 'Bijgewerkt' }, nudgeId)
+    await page.getByRole('heading', { name: 'Bijgewerkt' }).waitFor()
+    const later = page.getByRole('button', { name: 'Later' })
+    expect(await later.nth(1).evaluate((element) => element === document.activeElement)).toBe(true)
+  })
+
+  it('are announced by what a lock screen may show', async () => {
+    await comeAsIlse(PHONE)
+    await served.house.say('m-ilse', { ...nudge, notice: 'Er is iets nieuws' })
+    await page.getByRole('status').getByText('Nieuw bericht: Er is iets nieuws').waitFor()
+  })
+
+  it('show what is folded only when asked', async () => {
+    await comeAsIlse(PHONE)
+    const more = page.getByRole('button', { name: 'Wat komt er hierna?' })
+    expect(await page.getByText('MDO van Team Zorg').isVisible()).toBe(false)
+    await more.click()
+    expect(await page.getByText('MDO van Team Zorg').isVisible()).toBe(true)
+    expect(await more.getAttribute('aria-expanded')).toBe('true')
+  })
+})
+
+describe('what one says', () => {
+  it('is sent once by a double click', async () => {
+    await comeAsIlse(PHONE)
+    await page.getByRole('button', { name: 'Later' }).first().dblclick()
+    await page.getByText('Genoteerd.').waitFor()
+    expect(served.house.events).toHaveLength(1)
+  })
+
+  it('stays there without a connection, and is sent again under the same id', async () => {
+    await comeAsIlse(PHONE)
+    const field = page.getByLabel('Typ een woord')
+    await field.fill('waarom K7F3QP')
+    const ids: string[] = []
+    await page.route('**/chat', async (route) => {
+      ids.push(JSON.parse(route.request().postData() ?? '{}').eventId)
+      await route.abort()
+    })
+    await page.keyboard.press('Enter')
+    await page.getByText('Niet verstuurd.').waitFor()
+    expect(await field.inputValue()).toBe('waarom K7F3QP')
+    await page.unroute('**/chat')
+    await page.getByRole('button', { name: 'Probeer opnieuw' }).click()
+    await page.locator('.own').getByText('waarom K7F3QP').waitFor()
+    expect(await field.inputValue()).toBe('')
+    expect(new Set([...ids, served.house.events[0]?.id.split(':')[1]]).size).toBe(1)
+  })
+
+  it('stays in a form that cannot be sent', async () => {
+    await comeAsIlse(PHONE)
+    await page.locator('[data-say=reflectie]').click()
+    await page.getByLabel('Wat ging goed?').fill('Samen koffie')
+    await page.route('**/chat', (route) => route.abort())
+    await page.getByRole('button', { name: 'Deel met het team' }).click()
+    await page.getByRole('alert').getByText('Niet verstuurd.').waitFor()
+    await page.unroute('**/chat')
+    await page.getByRole('dialog').getByRole('button', { name: 'Probeer opnieuw' }).click()
+    await page.getByText('Dank je wel.').waitFor()
+  })
+
+  it('on a page goes to the same conversation, after which the page is shown anew', async () => {
+    await comeAsIlse(DESKTOP)
+    await page.goto(`${served.url}/draft/${draft.id}`)
+    await page.locator('summary').first().click()
+    await page.getByRole('button', { name: 'Haal weg zin 1' }).click()
+    await page.getByText('Genoteerd.').waitFor()
+    const intent = { do: 'refuse_sentence', draft: draft.id, version: 2, position: 0 }
+    expect(served.house.events[0]?.said).toEqual({ kind: 'intent', intent })
+    expect(await page.locator('details[open]').count()).toBe(1)
+  })
+})
+
+describe('the way in', () => {
+  it('moves the clock of the sample and brings what then falls due', async () => {
+    await comeAsIlse(DESKTOP)
+    await page.getByRole('button', { name: 'morgen 08:30' }).click()
+    await page.getByText('De klok staat nu op dinsdag 24 november 2026 om 08:30.').waitFor()
+    await page.locator('time[data-clock]').getByText('08:30').waitFor()
+    await page.waitForFunction(() => document.querySelectorAll('#messages > li').length === 2)
+  })
+
+  it('keeps somebody signed in who follows a link from elsewhere', async () => {
+    await comeAsIlse(DESKTOP)
+    const elsewhere = served.url.replace('127.0.0.1', 'localhost')
+    await page.goto(`${elsewhere}/nergens`)
+    await page
+      .locator('a.button')
+      .evaluate((link, to) => link.setAttribute('href', to), `${served.url}/duty/K7F3QP`)
+    await page.locator('a.button').click()
+    await page.getByText('10023').waitFor()
+  })
+
+  it('speaks English to who asks for it', async () => {
+    await comeAsIlse(DESKTOP)
+    await page.getByRole('button', { name: 'English' }).click()
+    await page.getByRole('link', { name: 'My tasks' }).waitFor()
+    expect(await page.evaluate(() => document.documentElement.lang)).toBe('en')
+  })
+})
