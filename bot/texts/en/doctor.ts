@@ -1,0 +1,47 @@
+import type { doctor as Nl } from '../nl/doctor.ts'
+
+/** What `kompasbot doctor` says: what it looked at, what it found and what to do about it. */
+export const doctor: typeof Nl = {
+  good: 'good',
+  wrong: 'wrong',
+  notHere: 'not',
+  names: {
+    settings: 'settings',
+    organisation: 'organisation file',
+    database: 'database',
+    slack: 'Slack',
+    teams: 'Teams',
+    model: 'language model',
+  },
+  settingsGood: 'The settings are right.',
+  organisationGood: (file) => `${file} is right.`,
+  noOrganisation: 'There is no organisation file. Kompasbot works with the usual settings.',
+  notServed: 'This version does not have it yet. There is nothing to do.',
+  database: {
+    embedded: (version) => `The embedded database works (PostgreSQL ${version}).`,
+    external: (version) => `The database of DATABASE_URL works (PostgreSQL ${version}).`,
+    notTried: 'Not looked at. Put the settings right first.',
+    unreachable:
+      'The database does not answer. See whether the server is on and the address in DATABASE_URL is right.',
+    refused: 'The database does not let Kompasbot in. Look at the name and the password in DATABASE_URL.',
+    absent: 'The server has no database of this name. Make it, or change the name in DATABASE_URL.',
+    tooOld: (version, oldest) => `The server is PostgreSQL ${version}. Use PostgreSQL ${oldest} or newer.`,
+    other: (code) => `The database gives error ${code}. Look in the log of the server.`,
+  },
+  embeddedFault: {
+    'no-programs':
+      'There is no embedded database for this kind of computer. Put the address of a PostgreSQL in DATABASE_URL.',
+    'no-user':
+      'The embedded database cannot run as root and no user postgres could be made. Start Kompasbot as an ordinary user.',
+    'folder-closed': (folder) =>
+      `Kompasbot cannot get at the folder ${folder}. Give the user that starts Kompasbot the right to write there, or choose another folder with KOMPASBOT_DATA.`,
+    'other-version': (folder, found, expected) =>
+      `The folder ${folder} was made by PostgreSQL ${found}; this is PostgreSQL ${expected}. Start the previous version of Kompasbot, or choose an empty folder with KOMPASBOT_DATA.`,
+    'not-ours': (folder) =>
+      `The folder ${folder} belongs to another user. Start Kompasbot as that user, or give the folder to the present one with chown.`,
+    'in-use-elsewhere': (folder) =>
+      `The folder ${folder} is in use by a Kompasbot in another container. Give the command in that container, with docker exec.`,
+    'not-started': (folder, lastLines) =>
+      `The embedded database in ${folder} does not come up. See whether the disk is full. These are the last lines of its log: ${lastLines}`,
+  },
+}

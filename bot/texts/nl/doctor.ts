@@ -1,0 +1,46 @@
+/** What `kompasbot doctor` says: what it looked at, what it found and what to do about it. */
+export const doctor = {
+  good: 'goed',
+  wrong: 'fout',
+  notHere: 'niet',
+  names: {
+    settings: 'instellingen',
+    organisation: 'organisatiebestand',
+    database: 'database',
+    slack: 'Slack',
+    teams: 'Teams',
+    model: 'taalmodel',
+  },
+  settingsGood: 'De instellingen kloppen.',
+  organisationGood: (file: string) => `${file} klopt.`,
+  noOrganisation: 'Er is geen organisatiebestand. Kompasbot werkt met de gewone instellingen.',
+  notServed: 'Dit zit nog niet in deze versie. U hoeft niets te doen.',
+  database: {
+    embedded: (version: number) => `De eigen database werkt (PostgreSQL ${version}).`,
+    external: (version: number) => `De database van DATABASE_URL werkt (PostgreSQL ${version}).`,
+    notTried: 'Niet bekeken. Maak eerst de instellingen goed.',
+    unreachable:
+      'De database geeft geen antwoord. Kijk of de server aan staat en of het adres in DATABASE_URL klopt.',
+    refused: 'De database laat Kompasbot niet binnen. Kijk naar de naam en het wachtwoord in DATABASE_URL.',
+    absent: 'De server heeft geen database met deze naam. Maak hem aan, of verander de naam in DATABASE_URL.',
+    tooOld: (version: number, oldest: number) =>
+      `De server is PostgreSQL ${version}. Neem PostgreSQL ${oldest} of nieuwer.`,
+    other: (code: string) => `De database geeft fout ${code}. Kijk in het logboek van de server.`,
+  },
+  embeddedFault: {
+    'no-programs':
+      'Er is geen eigen database voor dit soort computer. Zet het adres van een PostgreSQL in DATABASE_URL.',
+    'no-user':
+      'De eigen database kan niet als root draaien en er kon geen gebruiker postgres worden gemaakt. Start Kompasbot als gewone gebruiker.',
+    'folder-closed': (folder: string) =>
+      `Kompasbot kan niet bij de map ${folder}. Geef de gebruiker die Kompasbot start het recht om daar te schrijven, of kies met KOMPASBOT_DATA een andere map.`,
+    'other-version': (folder: string, found: string, expected: string) =>
+      `De map ${folder} is gemaakt met PostgreSQL ${found}; dit is PostgreSQL ${expected}. Start de vorige versie van Kompasbot, of kies met KOMPASBOT_DATA een lege map.`,
+    'not-ours': (folder: string) =>
+      `De map ${folder} is van een andere gebruiker. Start Kompasbot als die gebruiker, of geef de map met chown aan de gebruiker van nu.`,
+    'in-use-elsewhere': (folder: string) =>
+      `De map ${folder} is in gebruik door een Kompasbot in een andere container. Geef de opdracht in die container, met docker exec.`,
+    'not-started': (folder: string, lastLines: string) =>
+      `De eigen database in ${folder} komt niet op gang. Kijk of de schijf vol is. Dit zijn de laatste regels van het logboek: ${lastLines}`,
+  },
+}

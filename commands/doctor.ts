@@ -1,0 +1,97 @@
+import { databaseFaultText } from '../bot/texts/database-fault.ts'
+import { doctor as en } from '../bot/texts/en/doctor.ts'
+import { doctor as nl } from '../bot/texts/nl/doctor.ts'
+import type { Language } from '../care/world.ts'
+import type { ConfigResult } from '../config.ts'
+import { type Database, DatabaseError } from '../prisma/embedded.ts'
+import { type DatabaseHealth, oldest } from '../prisma/health.ts'
+
+type Subject = keyof typeof nl.names
+
+export interface Check {
+  subject: Subject
+  /** `absent`: this version does not have it. */
+  state: 'good' | 'wrong' | 'absent'
+  text: string
+}
+
+/** What the doctor looks at. */
+export interface Patient {
+  settings: ConfigResult
+  /** One line for each thing wrong with the organisation file. */
+  organisationProblems: (file: string) => string[]
+  openDatabase: (options: { databaseUrl: string | undefined; dataFolder: string }) => Promise<Database>
+  databaseHealth: (url: string) => Promise<DatabaseHealth>
+}
+
+/** `kompasbot doctor`: a line for everything that must work, with a remedy. Exit code 1 when something is wrong. */
+export async function doctorCommand(
+  asked: { json: boolean; language: Language },
+  patient: Patient,
+  write: (line: string) => void,
+): Promise<0 | 1> {
+  const texts = asked.language === 'en' ? en : nl
+  const checks = [
+    ...settingsChecks(patient.settings, texts),
+    ...organisationChecks(patient, texts),
+    await databaseCheck(patient, texts, asked.language),
+    ...(['slack', 'teams', 'model'] as const).map(
+      (subject): Check => ({ subject, state: 'absent', text: texts.notServed }),
+    ),
+  ]
+  if (asked.json) write(JSON.stringify({ checks }))
+  else for (const check of checks) write(line(check, texts))
+  return checks.some(({ state }) => state === 'wrong') ? 1 : 0
+}
+
+function settingsChecks(settings: ConfigResult, texts: typeof nl): Check[] {
+  if (settings.ok) return [{ subject: 'settings', state: 'good', text: texts.settingsGood }]
+  return settings.problems.map((text) => ({ subject: 'settings', state: 'wrong', text }))
+}
+
+function organisationChecks({ settings, organisationProblems }: Patient, texts: typeof nl): Check[] {
+  if (!settings.ok) return []
+  const file = settings.config.organisationFile
+  if (!file) return [{ subject: 'organisation', state: 'good', text: texts.noOrganisation }]
+  const problems = organisationProblems(file)
+  if (problems.length > 0) return problems.map((text) => ({ subject: 'organisation', state: 'wrong', text }))
+  return [{ subject: 'organisation', state: 'good', text: texts.organisationGood(file) }]
+}
+
+async function databaseCheck(
+  { settings, openDatabase, databaseHealth }: Patient,
+  texts: typeof nl,
+  language: Language,
+): Promise<Check> {
+  if (!settings.ok) return { subject: 'database', state: 'wrong', text: texts.database.notTried }
+  let database: Database | undefined
+  try {
+    database = await openDatabase(settings.config)
+    const health = await databaseHealth(database.url)
+    const state = health.kind === 'well' ? 'good' : 'wrong'
+    return { subject: 'database', state, text: healthText(health, database.embedded, texts) }
+  } catch (error) {
+    if (!(error instanceof DatabaseError)) throw error
+    return { subject: 'database', state: 'wrong', text: databaseFaultText(error.fault, language) }
+  } finally {
+    await database?.close()
+  }
+}
+
+function healthText(health: DatabaseHealth, embedded: boolean, { database }: typeof nl): string {
+  switch (health.kind) {
+    case 'well':
+      return embedded ? database.embedded(health.version) : database.external(health.version)
+    case 'too-old':
+      return database.tooOld(health.version, oldest)
+    case 'other':
+      return database.other(health.code)
+    default:
+      return database[health.kind]
+  }
+}
+
+function line({ subject, state, text }: Check, texts: typeof nl): string {
+  const mark = { good: texts.good, wrong: texts.wrong, absent: texts.notHere }[state]
+  return `${mark.padEnd(6)}${texts.names[subject].padEnd(20)}${text}`
+}

@@ -1,0 +1,44 @@
+import pg from 'pg'
+
+export type DatabaseHealth =
+  | { kind: 'well'; version: number }
+  | { kind: 'unreachable' }
+  | { kind: 'refused' }
+  | { kind: 'absent' }
+  | { kind: 'too-old'; version: number }
+  | { kind: 'other'; code: string }
+
+/** The oldest major version of PostgreSQL that is served. */
+export const oldest = 15
+
+const kinds: Record<string, 'unreachable' | 'refused' | 'absent'> = {
+  ECONNREFUSED: 'unreachable',
+  ENOTFOUND: 'unreachable',
+  EHOSTUNREACH: 'unreachable',
+  ETIMEDOUT: 'unreachable',
+  EAI_AGAIN: 'unreachable',
+  '28000': 'refused',
+  '28P01': 'refused',
+  '3D000': 'absent',
+}
+
+/** Whether a database answers, and if not, what is the matter. Gives up after ten seconds. */
+export async function databaseHealth(url: string): Promise<DatabaseHealth> {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 })
+  client.on('error', () => {})
+  try {
+    await client.connect()
+    const { rows } = await client.query<{ version: number }>(
+      "SELECT current_setting('server_version_num')::int / 10000 AS version",
+    )
+    const version = rows[0]?.version ?? 0
+    return version < oldest ? { kind: 'too-old', version } : { kind: 'well', version }
+  } catch (error) {
+    const { code = '', message = '' } = error as { code?: string; message?: string }
+    if (message.includes('timeout')) return { kind: 'unreachable' }
+    const kind = kinds[code]
+    return kind ? { kind } : { kind: 'other', code: code || 'onbekend' }
+  } finally {
+    await client.end().catch(() => {})
+  }
+}

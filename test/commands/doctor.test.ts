@@ -1,0 +1,95 @@
+import { expect, it } from 'vitest'
+import { doctorCommand, type Patient } from '../../commands/doctor.ts'
+import { readConfig } from '../../config.ts'
+import { DatabaseError } from '../../prisma/embedded.ts'
+import { databaseHealth } from '../../prisma/health.ts'
+import { emptyDatabase } from '../database.ts'
+
+const healthy: Patient = {
+  settings: readConfig({ ORGANISATION_FILE: 'de-linde.yaml' }),
+  organisationProblems: () => [],
+  openDatabase: async () => ({ url: 'postgres://x', embedded: true, close: async () => {} }),
+  databaseHealth: async () => ({ kind: 'well', version: 18 }),
+}
+
+async function examine(more: Partial<Patient> = {}, language: 'nl' | 'en' = 'nl') {
+  const lines: string[] = []
+  const code = await doctorCommand({ json: false, language }, { ...healthy, ...more }, (text) =>
+    lines.push(text),
+  )
+  return { code, lines, wrong: lines.filter((text) => /^(fout|wrong)/.test(text)) }
+}
+
+it('has one line for each thing when all is well, and says what this version lacks', async () => {
+  const { code, lines } = await examine()
+  expect(code).toBe(0)
+  expect(lines).toEqual([
+    'goed  instellingen        De instellingen kloppen.',
+    'goed  organisatiebestand  de-linde.yaml klopt.',
+    'goed  database            De eigen database werkt (PostgreSQL 18).',
+    'niet  Slack               Dit zit nog niet in deze versie. U hoeft niets te doen.',
+    'niet  Teams               Dit zit nog niet in deze versie. U hoeft niets te doen.',
+    'niet  taalmodel           Dit zit nog niet in deze versie. U hoeft niets te doen.',
+  ])
+})
+
+it('gives every wrong setting a line, and leaves the database alone then', async () => {
+  const { code, wrong } = await examine({ settings: readConfig({ PORT: 'x', HOST: '!' }) })
+  expect(code).toBe(1)
+  expect(wrong).toEqual([
+    expect.stringContaining('HOST'),
+    expect.stringContaining('PORT'),
+    expect.stringContaining('Niet bekeken'),
+  ])
+})
+
+it('tells what is wrong with the organisation file', async () => {
+  const { code, wrong } = await examine({ organisationProblems: () => ['de-linde.yaml:3: onbekend'] })
+  expect(code).toBe(1)
+  expect(wrong).toEqual(['fout  organisatiebestand  de-linde.yaml:3: onbekend'])
+})
+
+it.each([
+  ['no-programs', 'DATABASE_URL'],
+  ['folder-closed', '/data'],
+  ['not-ours', '/data'],
+  ['in-use-elsewhere', 'docker exec'],
+  ['not-started', 'schijf vol / einde'],
+  ['other-version', 'PostgreSQL 15'],
+] as const)('gives a remedy when the embedded database fails: %s', async (kind, remedy) => {
+  const fault = {
+    kind,
+    folder: '/data',
+    reason: 'EACCES',
+    platform: 'x',
+    found: '15',
+    expected: '18',
+    lastLines: ['schijf vol', 'einde'],
+  }
+  const openDatabase = async () => {
+    throw new DatabaseError(fault)
+  }
+  const { code, wrong } = await examine({ openDatabase })
+  expect(code).toBe(1)
+  expect(wrong).toEqual([expect.stringContaining(remedy)])
+})
+
+it('answers in English, and as JSON', async () => {
+  const { wrong } = await examine({ databaseHealth: async () => ({ kind: 'too-old', version: 12 }) }, 'en')
+  expect(wrong).toEqual([
+    'wrong database            The server is PostgreSQL 12. Use PostgreSQL 15 or newer.',
+  ])
+  const lines: string[] = []
+  await doctorCommand({ json: true, language: 'nl' }, healthy, (text) => lines.push(text))
+  expect(JSON.parse(lines.join('')).checks).toHaveLength(6)
+})
+
+it('knows a database that answers from one that does not, refuses or is not there', async () => {
+  const { url, drop } = await emptyDatabase()
+  const kindAt = async (address: string) => (await databaseHealth(address)).kind
+  expect(await kindAt(url)).toBe('well')
+  expect(await kindAt(url.replace(/:[^:@]+@/, ':mis@'))).toBe('refused')
+  expect(await kindAt(`${url}_weg`)).toBe('absent')
+  expect(await kindAt('postgres://a:b@127.0.0.1:1/x')).toBe('unreachable')
+  await drop()
+})
