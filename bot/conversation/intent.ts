@@ -23,8 +23,18 @@ export const intentSchema = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('show_draft'), draft: id }),
   z.strictObject({ do: z.literal('approve_draft'), draft: id, version: z.number().int() }),
   z.strictObject({ do: z.literal('refuse_draft'), draft: id, version: z.number().int() }),
-  z.strictObject({ do: z.literal('refuse_sentence'), draft: id, version: z.number().int(), position: z.number().int() }),
-  z.strictObject({ do: z.literal('edit_sentence'), draft: id, version: z.number().int(), position: z.number().int() }),
+  z.strictObject({
+    do: z.literal('refuse_sentence'),
+    draft: id,
+    version: z.number().int(),
+    position: z.number().int(),
+  }),
+  z.strictObject({
+    do: z.literal('edit_sentence'),
+    draft: id,
+    version: z.number().int(),
+    position: z.number().int(),
+  }),
   z.strictObject({ do: z.literal('approve_digest'), month: z.string().regex(/^\d{4}-\d{2}$/) }),
 ])
 export type Intent = z.infer<typeof intentSchema>

@@ -1,4 +1,5 @@
 export { conversation } from './en/conversation.ts'
 export { digest } from './en/digest.ts'
 export { duty } from './en/duty.ts'
+export { history } from './en/history.ts'
 export { reflection } from './en/reflection.ts'

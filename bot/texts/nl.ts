@@ -1,4 +1,5 @@
 export { conversation } from './nl/conversation.ts'
 export { digest } from './nl/digest.ts'
 export { duty } from './nl/duty.ts'
+export { history } from './nl/history.ts'
 export { reflection } from './nl/reflection.ts'

@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon'
-import { addDays, type Day, dayOf, daysBetween, endOfDay, type Instant, type Zone } from '../../care/day.ts'
+import { type Day, dayOf, daysBetween, endOfDay, type Instant, type Zone } from '../../care/day.ts'
 import type { Due } from '../../care/duty.ts'
 import type { Language } from '../../care/world.ts'
 import { textsIn } from './texts.ts'
@@ -9,7 +9,9 @@ const locale = (language: Language) => (language === 'nl' ? 'nl-NL' : 'en-GB')
 /** A day as people write it: `vr 28 november`, with the year when it is not this one. */
 export function dayText(day: Day, language: Language, today: Day): string {
   const sameYear = day.slice(0, 4) === today.slice(0, 4)
-  return DateTime.fromISO(day, { locale: locale(language) }).toFormat(sameYear ? 'ccc d LLLL' : 'ccc d LLLL yyyy')
+  return DateTime.fromISO(day, { locale: locale(language) }).toFormat(
+    sameYear ? 'ccc d LLLL' : 'ccc d LLLL yyyy',
+  )
 }
 
 /** A moment as people write it: `vr 28 november, 14:00`. */
@@ -23,7 +25,12 @@ export function monthText(month: string, language: Language): string {
 }
 
 /** The end of a term in words, and how long is left; null while it is unknown. */
-export function dueText(due: Due, language: Language, zone: Zone, now: Instant): { day: string; left: string } | null {
+export function dueText(
+  due: Due,
+  language: Language,
+  zone: Zone,
+  now: Instant,
+): { day: string; left: string } | null {
   if (due.kind === 'unknown') return null
   const today = dayOf(now, zone)
   if (due.kind === 'day') {
@@ -52,14 +59,4 @@ function hoursLeft(at: Instant, now: Instant, language: Language): string {
 export function isPast(due: Due, zone: Zone, now: Instant): boolean {
   if (due.kind === 'unknown') return false
   return (due.kind === 'day' ? endOfDay(due.day, zone) : due.at) < now
-}
-
-/** The first day of the month after `month` (`YYYY-MM`). */
-export function firstDayAfter(month: string): Day {
-  return DateTime.fromISO(`${month}-01`, { zone: 'utc' }).plus({ months: 1 }).toISODate() as Day
-}
-
-/** The month before the one in which `day` falls, as `YYYY-MM`. */
-export function monthBefore(day: Day): string {
-  return addDays(`${day.slice(0, 7)}-01` as Day, -1).slice(0, 7)
 }

@@ -23,6 +23,11 @@ export function monthOf(day: Day): Month {
   return day.slice(0, 7)
 }
 
+/** The month before the one in which a day falls. */
+export function monthBefore(day: Day): Month {
+  return monthOf(addDays(asDay(`${monthOf(day)}-01`), -1))
+}
+
 /** The day as of which a month is counted: the day after it, or today while it still runs. */
 export function asOfDay(month: Month, today: Day): Day {
   const after = addDays(periodOf(month)[1], 1)

@@ -172,3 +172,19 @@ async function hold(db: Db, draftId: string): Promise<void> {
 function inTransaction<T>(db: Db, work: (tx: Db) => Promise<T>): Promise<T> {
   return '$transaction' in db ? db.$transaction(work) : work(db)
 }
+
+export interface GivenDecision {
+  at: Instant
+  memberId: string
+  decision: string
+  remark: string | null
+}
+
+/** What was decided on a draft, oldest first. */
+export async function decisionsOn(db: Db, org: string, draftId: string): Promise<GivenDecision[]> {
+  return db.gateDecision.findMany({
+    where: { organisationId: org, draftId },
+    select: { at: true, memberId: true, decision: true, remark: true },
+    orderBy: [{ at: 'asc' }, { id: 'asc' }],
+  })
+}

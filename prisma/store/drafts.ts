@@ -3,6 +3,7 @@ import type { FigureRecord } from '../../care/figures/figure.ts'
 import type { Block, Quote, Refused } from '../../drafting/text.ts'
 import type { Db } from '../client.ts'
 import type { Prisma } from '../generated/client.ts'
+import { isId } from './columns.ts'
 
 /** Which block of text: one bouwsteen of one team in one month. */
 export interface DraftKey {
@@ -87,6 +88,7 @@ export async function listDrafts(
 }
 
 export async function findDraft(db: Db, org: string, id: string): Promise<StoredDraft | null> {
+  if (!isId(id)) return null
   const row = await db.draft.findFirst({ where: { organisationId: org, id }, include: NEWEST })
   return row && toDraft(row, await teamsOf(db, org))
 }

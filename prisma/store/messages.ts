@@ -21,7 +21,7 @@ export type Content =
   | { kind: 'drafts' }
   | { kind: 'draft'; draft: string }
   | { kind: 'digest'; month: string }
-  | { kind: 'handed_over'; duty: string; by: string }
+  | { kind: 'handed_over'; duties: string[]; by: string }
 
 export interface StoredMessage {
   id: string
@@ -133,4 +133,8 @@ export async function recordDelivery(
     create: { organisationId: org, messageId, channel, ...rest, at },
     update: { ...rest, at },
   })
+}
+
+export async function countMessages(db: Db, org: string, memberId: string): Promise<number> {
+  return db.message.count({ where: { organisationId: org, memberId } })
 }

@@ -24,14 +24,30 @@ export async function findOrganisation(db: Db): Promise<StoredOrganisation | nul
   )
 }
 
-export async function createOrganisation(
+/** Whether nobody was ever imported. */
+export async function hasNobody(db: Db, org: string): Promise<boolean> {
+  return (await db.member.findFirst({ where: { organisationId: org }, select: { id: true } })) === null
+}
+
+/** The organisation of a store in which nobody is yet: made, or made anew of the one that stood there empty. */
+export async function settleOrganisation(
   db: Db,
-  as: { name: string; isSample: boolean; vouchesFrom: Day | null },
+  as: { name: string; isSample: boolean },
 ): Promise<StoredOrganisation> {
-  const row = await db.organisation.create({
-    data: { name: as.name, isSample: as.isSample, vouchesFrom: columnOrNull(as.vouchesFrom) },
-  })
-  return { id: row.id, ...as, clockShiftMs: 0 }
+  const found = await findOrganisation(db)
+  const row = found
+    ? await db.organisation.update({ where: { id: found.id }, data: as })
+    : await db.organisation.create({ data: as })
+  return {
+    id: row.id,
+    ...as,
+    clockShiftMs: Number(row.clockShiftMs),
+    vouchesFrom: dayOrNull(row.vouchesFrom),
+  }
+}
+
+export async function setVouchesFrom(db: Db, org: string, day: Day): Promise<void> {
+  await db.organisation.update({ where: { id: org }, data: { vouchesFrom: columnOrNull(day) } })
 }
 
 /** Moves the clock of the sample organisation forward to an instant; never back. */

@@ -2,7 +2,8 @@ import type { conversation as Nl } from '../nl/conversation.ts'
 
 export const conversation: typeof Nl = {
   helpTitle: 'What can I do for you?',
-  helpIntro: 'I remind you in time of what must happen, and I collect short reflections for the quality report.',
+  helpIntro:
+    'I remind you in time of what must happen, and I collect short reflections for the quality report.',
   helpNotice: 'Kompasbot: help',
   words: {
     tasks: 'tasks: what is waiting for you',
@@ -31,7 +32,8 @@ export const conversation: typeof Nl = {
   languageUnknown: 'I speak Dutch and English. Type "language nl" or "language en".',
   notAllowed: 'This is not part of your role. Nothing has changed.',
   invalid: 'This form is no longer valid. Open it again.',
-  privacyField: (kinds) => `I see ${kinds} in this. Write it differently, such as: a resident, a colleague. Nothing was kept.`,
+  privacyField: (kinds) =>
+    `I see ${kinds} in this. Write it differently, such as: a resident, a colleague. Nothing was kept.`,
   required: 'Please fill this in.',
   tooLong: (max) => `This is too long. Make it shorter than ${max} characters.`,
   newClient: {

@@ -48,5 +48,6 @@ export const digest: typeof Nl = {
     sentenceEdited: 'The sentence was edited. The earlier version is kept.',
   },
   draftsTitle: 'Drafts',
-  noDrafts: 'There are no drafts yet. At the start of each month I make them from the reflections and figures.',
+  noDrafts:
+    'There are no drafts yet. At the start of each month I make them from the reflections and figures.',
 }

@@ -2,7 +2,8 @@ import type { duty as Nl } from '../nl/duty.ts'
 
 export const duty: typeof Nl = {
   nudgeTitle: (n) => (n === 1 ? 'Something is waiting for you' : `${n} things are waiting for you`),
-  nudgeNotice: (n) => (n === 1 ? 'Kompasbot: 1 task needs attention' : `Kompasbot: ${n} tasks need attention`),
+  nudgeNotice: (n) =>
+    n === 1 ? 'Kompasbot: 1 task needs attention' : `Kompasbot: ${n} tasks need attention`,
   startedTitle: 'New client started',
   tasksTitle: 'Your tasks',
   noTasks: 'You have no open tasks now. Well done!',
@@ -15,7 +16,8 @@ export const duty: typeof Nl = {
   planBy: (day) => `Plan it before ${day}: the last working day`,
   plannedOn: (day) => `Planned on ${day}`,
   unknownDue: 'There is no evidence yet. When was the last time?',
-  count: (done, required, planned) => `${done} of ${required} held${planned > 0 ? `, ${planned} planned` : ''}`,
+  count: (done, required, planned) =>
+    `${done} of ${required} held${planned > 0 ? `, ${planned} planned` : ''}`,
   lyingWith: (name) => `With ${name}`,
   code: (code) => `Code ${code}`,
   badge: {

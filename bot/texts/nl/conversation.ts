@@ -1,6 +1,7 @@
 export const conversation = {
   helpTitle: 'Wat kan ik voor je doen?',
-  helpIntro: 'Ik herinner je op tijd aan wat moet gebeuren, en ik verzamel korte reflecties voor het kwaliteitsbeeld.',
+  helpIntro:
+    'Ik herinner je op tijd aan wat moet gebeuren, en ik verzamel korte reflecties voor het kwaliteitsbeeld.',
   helpNotice: 'Kompasbot: uitleg',
   words: {
     tasks: 'taken: wat er voor jou klaarstaat',
@@ -29,7 +30,8 @@ export const conversation = {
   languageUnknown: 'Ik spreek Nederlands en Engels. Typ "taal nl" of "taal en".',
   notAllowed: 'Dit hoort niet bij jouw rol. Er is niets veranderd.',
   invalid: 'Dit formulier klopt niet meer. Open het opnieuw.',
-  privacyField: (kinds: string) => `Hierin zie ik ${kinds}. Schrijf het anders, bijvoorbeeld: een bewoner, een collega. Er is niets bewaard.`,
+  privacyField: (kinds: string) =>
+    `Hierin zie ik ${kinds}. Schrijf het anders, bijvoorbeeld: een bewoner, een collega. Er is niets bewaard.`,
   required: 'Vul dit in.',
   tooLong: (max: number) => `Dit is te lang. Maak het korter dan ${max} tekens.`,
   newClient: {

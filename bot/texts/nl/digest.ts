@@ -14,7 +14,8 @@ export const digest = {
   show: 'Lees',
   approveAll: 'Alles goedkeuren',
   page: 'Open het overzicht',
-  approved: (n: number) => (n === 1 ? '1 concept is vastgesteld, op jouw naam.' : `${n} concepten zijn vastgesteld, op jouw naam.`),
+  approved: (n: number) =>
+    n === 1 ? '1 concept is vastgesteld, op jouw naam.' : `${n} concepten zijn vastgesteld, op jouw naam.`,
   nothingToApprove: 'Er was niets meer goed te keuren.',
   state: { concept: 'wacht op jou', vastgesteld: 'vastgesteld', afgewezen: 'afgewezen' },
   sentences: (n: number, sources: number) => `${n} zinnen uit ${sources} bronnen`,
@@ -46,5 +47,6 @@ export const digest = {
     sentenceEdited: 'De zin is aangepast. De vorige versie blijft bewaard.',
   },
   draftsTitle: 'Concepten',
-  noDrafts: 'Er zijn nog geen concepten. Aan het begin van elke maand maak ik ze van de reflecties en cijfers.',
+  noDrafts:
+    'Er zijn nog geen concepten. Aan het begin van elke maand maak ik ze van de reflecties en cijfers.',
 }

@@ -1,6 +1,7 @@
 export const duty = {
   nudgeTitle: (n: number) => (n === 1 ? 'Er staat iets voor je klaar' : `Er staan ${n} dingen voor je klaar`),
-  nudgeNotice: (n: number) => (n === 1 ? 'Kompasbot: 1 taak vraagt aandacht' : `Kompasbot: ${n} taken vragen aandacht`),
+  nudgeNotice: (n: number) =>
+    n === 1 ? 'Kompasbot: 1 taak vraagt aandacht' : `Kompasbot: ${n} taken vragen aandacht`,
   startedTitle: 'Nieuwe cliënt gestart',
   tasksTitle: 'Jouw taken',
   noTasks: 'Je hebt nu geen open taken. Fijn!',

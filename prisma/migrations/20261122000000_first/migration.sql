@@ -7,6 +7,7 @@ CREATE TABLE "Organisation" (
     "name" TEXT NOT NULL,
     "isSample" BOOLEAN NOT NULL DEFAULT false,
     "clockShiftMs" BIGINT NOT NULL DEFAULT 0,
+    "lastBeatAt" TIMESTAMPTZ(3),
     "vouchesFrom" DATE,
     "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
@@ -316,6 +317,7 @@ CREATE TABLE "DraftVersion" (
     "draftId" UUID NOT NULL,
     "number" INTEGER NOT NULL,
     "writer" TEXT NOT NULL,
+    "material" TEXT NOT NULL DEFAULT '',
     "madeBy" TEXT NOT NULL,
     "madeAt" TIMESTAMPTZ(3) NOT NULL,
     "figures" JSONB NOT NULL,
@@ -432,9 +434,6 @@ CREATE INDEX "Fact_episodeId_idx" ON "Fact"("episodeId");
 CREATE UNIQUE INDEX "Fact_organisationId_key_key" ON "Fact"("organisationId", "key");
 
 -- CreateIndex
-CREATE INDEX "Duty_organisationId_nextAt_idx" ON "Duty"("organisationId", "nextAt");
-
--- CreateIndex
 CREATE UNIQUE INDEX "Duty_organisationId_key_key" ON "Duty"("organisationId", "key");
 
 -- CreateIndex
@@ -442,9 +441,6 @@ CREATE UNIQUE INDEX "Duty_organisationId_code_key" ON "Duty"("organisationId", "
 
 -- CreateIndex
 CREATE INDEX "DutyHistory_dutyId_at_idx" ON "DutyHistory"("dutyId", "at");
-
--- CreateIndex
-CREATE INDEX "Nudge_organisationId_state_sendAt_idx" ON "Nudge"("organisationId", "state", "sendAt");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "Nudge_dutyId_memberId_step_dueAt_key" ON "Nudge"("dutyId", "memberId", "step", "dueAt");
@@ -537,3 +533,9 @@ ALTER TABLE "DraftSource" ADD CONSTRAINT "DraftSource_sentenceId_fkey" FOREIGN K
 ALTER TABLE "GateDecision" ADD CONSTRAINT "GateDecision_draftId_fkey" FOREIGN KEY ("draftId") REFERENCES "Draft"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 
+
+-- What is due is found by its moment, among the few duties that wait for one.
+CREATE INDEX "Duty_waiting_idx" ON "Duty"("organisationId", "nextAt") WHERE "nextAt" IS NOT NULL;
+
+-- Nudges that wait to be bundled into a message.
+CREATE INDEX "Nudge_waiting_idx" ON "Nudge"("organisationId", "sendAt") WHERE state = 'waiting';

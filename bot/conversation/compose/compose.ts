@@ -1,0 +1,95 @@
+import { dayOf } from '../../../care/day.ts'
+import type { Compose } from '../../../jobs/deliver.ts'
+import type { House } from '../../../jobs/house.ts'
+import { findDuties } from '../../../prisma/store/duties.ts'
+import type { StoredMember } from '../../../prisma/store/members.ts'
+import type { Content } from '../../../prisma/store/messages.ts'
+import type { Card } from '../../cards/card.ts'
+import { textsIn } from '../../texts/texts.ts'
+import { digestCard } from './digest-card.ts'
+import { draftCard, draftsCard } from './draft-cards.ts'
+import { dutiesCard } from './duties-card.ts'
+import { plainCard, type Reader } from './reader.ts'
+import { helpCard, myDataCard, roundCard, statusCard } from './simple-cards.ts'
+import { whyCard } from './why-card.ts'
+
+/** Puts messages together for who reads them, in their language, as things stand at that moment. */
+export function composer(house: House): Compose {
+  return ({ content }, member) => compose(readerOf(house, member), content)
+}
+
+export function readerOf(house: House, member: StoredMember): Reader {
+  const now = house.now()
+  return { house, member, texts: textsIn(member.language), now, today: dayOf(now, house.settings.zone) }
+}
+
+async function compose(reader: Reader, content: Content): Promise<Card | null> {
+  const { duty, reflection, digest } = reader.texts
+  switch (content.kind) {
+    case 'nudge':
+      return dutiesCard(reader, content.duties, {
+        title: duty.nudgeTitle,
+        notice: duty.nudgeNotice,
+        none: duty.noTasks,
+      })
+    case 'tasks':
+      return dutiesCard(reader, content.duties, {
+        title: () => duty.tasksTitle,
+        notice: duty.nudgeNotice,
+        none: duty.noTasks,
+      })
+    case 'started':
+      return dutiesCard(reader, content.duties, {
+        title: () => duty.startedTitle,
+        notice: duty.nudgeNotice,
+        none: duty.noTasks,
+      })
+    case 'handed_over':
+      return dutiesCard(reader, content.duties, {
+        title: () => duty.handOver.received(content.by),
+        notice: duty.nudgeNotice,
+        none: duty.gone,
+      })
+    case 'why':
+      return whyCard(reader, content.duty)
+    case 'ask_reflection':
+      return askCard(reader, content.duty)
+    case 'thanks':
+      return plainCard(reflection.thanksTitle, reflection.thanksText, reflection.thanksNotice)
+    case 'round':
+      return roundCard(reader, content.round)
+    case 'status':
+      return statusCard(reader)
+    case 'help':
+      return helpCard(reader, false)
+    case 'not_understood':
+      return helpCard(reader, true)
+    case 'my_data':
+      return myDataCard(reader)
+    case 'drafts':
+      return draftsCard(reader)
+    case 'draft':
+      return (await draftCard(reader, content.draft)) ?? plainCard(digest.draftsTitle, digest.draft.gone)
+    case 'digest':
+      return digestCard(reader, content.month)
+  }
+}
+
+/** One question after something was done. */
+async function askCard({ house, texts }: Reader, dutyId: string | null): Promise<Card> {
+  const t = texts.reflection
+  const [about] = dutyId ? await findDuties(house.store.prisma, house.org, { ids: [dutyId] }) : []
+  return {
+    title: t.askTitle,
+    notice: t.askNotice,
+    blocks: [{ kind: 'text', text: t.askText }],
+    actions: [
+      {
+        kind: 'intent',
+        label: t.give,
+        intent: { do: 'reflect', ...(about && { duty: about.code }) },
+        style: 'primary',
+      },
+    ],
+  }
+}

@@ -1,0 +1,171 @@
+import { readDraft, type ShownSource } from '../../../prisma/store/draft-sources.ts'
+import { listDrafts, type StoredDraft } from '../../../prisma/store/drafts.ts'
+import type { Action, Block, Card, Tone } from '../../cards/card.ts'
+import { dayText, monthText } from '../../texts/when.ts'
+import { mayReadDrafts, waitingGate } from '../may.ts'
+import { bareTeam } from './duty-item.ts'
+import type { Reader } from './reader.ts'
+
+const TONES: Record<string, Tone> = { vastgesteld: 'good', afgewezen: 'attention' }
+const MOST = 12
+
+/** `Leren en ontwikkelen, team Zorg`: what a draft is called. */
+export function draftName({ house, texts }: Reader, draft: StoredDraft): string {
+  const title = house.settings.frameworks[draft.framework]?.bouwstenen[String(draft.bouwsteen)]
+  return `${title ?? `${draft.framework}-${draft.bouwsteen}`} · ${texts.duty.forTeam(bareTeam(draft.teamName))}`
+}
+
+/** One draft in a list, with its state. */
+export function draftItem(reader: Reader, draft: StoredDraft): Block {
+  const { texts, house } = reader
+  const t = texts.digest
+  const sources = new Set(draft.sentences.flatMap((sentence) => sentence.sources)).size
+  const framework = house.settings.frameworks[draft.framework]?.name ?? draft.framework
+  return {
+    kind: 'item',
+    title: draftName(reader, draft),
+    lines: [framework, t.sentences(draft.sentences.length, sources)],
+    badge: { text: stateText(reader, draft), tone: TONES[draft.status] ?? 'warning' },
+    actions: [
+      { kind: 'intent', label: t.show, intent: { do: 'show_draft', draft: draft.id } },
+      { kind: 'page', label: t.draft.page, path: `/draft/${draft.id}` },
+    ],
+  }
+}
+
+export function stateText({ texts }: Reader, { status }: StoredDraft): string {
+  const { state } = texts.digest
+  return status === 'vastgesteld' || status === 'afgewezen' ? state[status] : state.concept
+}
+
+/** The newest drafts, those that wait first. */
+export async function draftsCard(reader: Reader): Promise<Card> {
+  const { texts, house, member } = reader
+  const t = texts.digest
+  const drafts = mayReadDrafts(member) ? await listDrafts(house.store.prisma, house.org) : []
+  const newest = drafts
+    .map(({ month }) => month)
+    .sort()
+    .at(-1)
+  const shown = drafts.filter(
+    ({ month, status }) => month === newest || waitingGate(status, house.settings.gates) !== null,
+  )
+  return {
+    title: newest ? `${t.draftsTitle}, ${monthText(newest, member.language)}` : t.draftsTitle,
+    notice: t.draftsTitle,
+    blocks:
+      shown.length === 0
+        ? [{ kind: 'text', text: t.noDrafts }]
+        : shown.slice(0, MOST).map((draft) => draftItem(reader, draft)),
+    actions: newest
+      ? [
+          {
+            kind: 'intent',
+            label: t.title(monthText(newest, member.language)),
+            intent: { do: 'digest', month: newest },
+          },
+        ]
+      : [],
+  }
+}
+
+/** A draft to read in chat: its text, with the sources of every sentence a tap away. */
+export async function draftCard(reader: Reader, id: string): Promise<Card | null> {
+  const { texts, house, member } = reader
+  const read = mayReadDrafts(member) ? await readDraft(house.store.prisma, house.org, id) : null
+  if (!read) return null
+  const { draft, sources } = read
+  const t = texts.digest.draft
+  const gate = waitingGate(draft.status, house.settings.gates)
+  const decides = gate?.by.some((role) => member.roles.includes(role)) ?? false
+  const headings = [...new Set(draft.sentences.map(({ heading }) => heading))]
+  const actions: Action[] = [
+    ...(decides
+      ? [
+          {
+            kind: 'intent' as const,
+            label: t.approve,
+            intent: { do: 'approve_draft' as const, draft: id, version: draft.version },
+            style: 'primary' as const,
+          },
+          {
+            kind: 'intent' as const,
+            label: t.refuse,
+            intent: { do: 'refuse_draft' as const, draft: id, version: draft.version },
+            style: 'danger' as const,
+          },
+        ]
+      : []),
+    { kind: 'page', label: t.page, path: `/draft/${id}` },
+  ]
+  return {
+    title: draftName(reader, draft),
+    notice: t.notice,
+    blocks: [
+      {
+        kind: 'text',
+        text: gate ? t.concept : stateText(reader, draft),
+        tone: gate ? 'warning' : (TONES[draft.status] ?? 'plain'),
+      },
+      ...headings.flatMap((heading): Block[] => {
+        const sentences = draft.sentences.filter((sentence) => sentence.heading === heading)
+        const named = new Set(sentences.flatMap((sentence) => sentence.sources))
+        const cited = sources.filter((source) => named.has(source.id))
+        return [
+          { kind: 'heading', text: heading },
+          { kind: 'text', text: sentences.map(({ text }) => text).join(' ') },
+          {
+            kind: 'more',
+            label: t.sources(cited.length),
+            blocks: cited.map((source) => sourceBlock(reader, source)),
+          },
+        ]
+      }),
+      ...(draft.missing.length > 0
+        ? [
+            {
+              kind: 'more' as const,
+              label: t.missingHeading,
+              blocks: draft.missing.map((text) => ({ kind: 'text' as const, text })),
+            },
+          ]
+        : []),
+      ...(draft.refused.length > 0
+        ? [
+            {
+              kind: 'more' as const,
+              label: t.refusedHeading,
+              blocks: draft.refused.map(({ text, reason }) => ({
+                kind: 'text' as const,
+                text: `${text} (${reason})`,
+              })),
+            },
+          ]
+        : []),
+    ],
+    actions,
+  }
+}
+
+/** A source as a reader may see it: a reflection without its giver, a figure with how it was counted. */
+function sourceBlock({ texts, member, today }: Reader, source: ShownSource): Block {
+  if (source.kind === 'reflection') {
+    const { form } = texts.reflection
+    const said = [
+      [form.good, source.good],
+      [form.better, source.better],
+      [form.learned, source.learned],
+    ].flatMap(([question, answer]) => (answer ? [`${question} ${answer}`] : []))
+    return {
+      kind: 'quote',
+      text: said.join(' '),
+      by: `${source.team}, ${dayText(source.day, member.language, today)}`,
+    }
+  }
+  if (source.kind === 'figure') {
+    const { label, value, of, how, source: from } = source.figure
+    const counted = of === null ? String(value) : texts.digest.of(value, of)
+    return { kind: 'text', text: `${label}: ${counted}. ${how} (${from})`, tone: 'subtle' }
+  }
+  return { kind: 'text', text: source.id, tone: 'subtle' }
+}

@@ -1,0 +1,134 @@
+import { type Day, dayOf, type Zone } from '../../../care/day.ts'
+import type { DutyState } from '../../../care/duty.ts'
+import type { Member, World } from '../../../care/world.ts'
+import type { StoredDuty } from '../../../prisma/store/duties.ts'
+import type { Action, Block, Tone } from '../../cards/card.ts'
+import { dayText, dueText } from '../../texts/when.ts'
+import type { FoundDuty } from '../duty-for.ts'
+import { mayAct } from '../may.ts'
+import { isOpen } from '../tasks.ts'
+import type { Reader } from './reader.ts'
+
+const TONES: Record<DutyState, Tone> = {
+  upcoming: 'subtle',
+  open: 'plain',
+  late: 'attention',
+  unconfirmed: 'warning',
+  done: 'good',
+  cancelled: 'subtle',
+  missed: 'attention',
+}
+
+/** What is known of a duty beyond its reckoning: who reported it, and what was ticked. */
+export interface Became {
+  by: string | null
+  ticked: number
+  refusedOn: string | null
+}
+
+/**
+ * One duty in a list: what, for which team, by when and its code. Of a client nothing is said; the page behind
+ * *Bekijk* shows that to who is signed in. Once closed it says what became of it, for everybody who got it.
+ */
+export function dutyItem(reader: Reader, found: FoundDuty, became: Became): Block {
+  const { texts, member } = reader
+  const { stored, duty, rule, world } = found
+  const t = texts.duty
+  const open = isOpen(duty)
+  const lines = open ? openLines(reader, found, became) : closedLines(reader, found, became)
+  return {
+    kind: 'item',
+    title: rule.naam[member.language],
+    lines: [whose(reader, duty, world), ...lines, t.code(stored.code)],
+    badge: { text: t.badge[duty.state], tone: TONES[duty.state] },
+    actions: mayAct(member, duty) ? actionsFor(reader, found) : pageAction(reader, stored),
+  }
+}
+
+function whose({ texts, member }: Reader, duty: FoundDuty['duty'], world: World): string {
+  const t = texts.duty
+  if (duty.subject.kind === 'employee') {
+    return duty.subject.ref === member.ref ? t.forYourself : t.forColleague(nameOf(world, duty.subject.ref))
+  }
+  if (duty.team === null) return t.forOrganisation
+  return t.forTeam(bareTeam(world.teams.find(({ ref }) => ref === duty.team)?.name ?? duty.team))
+}
+
+/** `Team Zorg` is written as `Team Zorg`, not as `Team Team Zorg`. */
+export const bareTeam = (name: string): string => name.replace(/^team\s+/i, '')
+
+export function nameOf(world: World, ref: string): string {
+  return world.members.find((one: Member) => one.ref === ref)?.name ?? ref
+}
+
+function openLines(reader: Reader, { duty, world }: FoundDuty, became: Became): string[] {
+  const { texts, member, house, now, today } = reader
+  const t = texts.duty
+  const due = dueText(duty.due, member.language, house.settings.zone, now)
+  const planBefore =
+    duty.planBy !== null && duty.due.kind === 'day' && duty.planBy < duty.due.day && duty.planBy >= today
+  const mine = duty.responsible.includes(member.ref)
+  return [
+    due ? t.by(due.day, due.left) : t.unknownDue,
+    ...(planBefore && duty.planBy ? [t.planBy(dayText(duty.planBy, member.language, today))] : []),
+    ...(duty.count ? [t.count(duty.count.done, duty.count.required, duty.count.planned)] : []),
+    ...(duty.planned ? [t.plannedOn(dayText(duty.planned, member.language, today))] : []),
+    ...(became.refusedOn ? [t.refusedOn(became.refusedOn)] : []),
+    ...(mine ? [] : duty.responsible.slice(0, 1).map((ref) => t.lyingWith(nameOf(world, ref)))),
+  ]
+}
+
+function closedLines(reader: Reader, { duty, rule, world }: FoundDuty, became: Became): string[] {
+  const { texts, member, today, house } = reader
+  const t = texts.duty
+  if (duty.closing?.because === 'implied') return [t.becauseImplied]
+  if (duty.closing?.because === 'care_ended' || duty.closing?.because === 'employment_ended')
+    return [t.becauseEnded]
+  if (duty.closing?.as !== 'done') return []
+  const day = dayText(closingDay(duty, world, house.settings.zone), member.language, today)
+  const ticks = rule.onderwerp === 'client' ? rule.klaar.afvinken.length : 0
+  return [
+    became.by ? t.doneBy(became.by, day) : t.doneOn(day),
+    ...(ticks > 0 ? [t.ticksLeft(became.ticked, ticks)] : []),
+  ]
+}
+
+/** The day on which a closed duty was done: that of the fact, where one closed it. */
+export function closingDay({ closing }: FoundDuty['duty'], world: World, zone: Zone): Day {
+  const fact = world.facts.find(({ id }) => id === closing?.fact)
+  return fact?.day ?? dayOf(closing?.at ?? new Date(0), zone)
+}
+
+/** What this person can do with a duty now. */
+export function actionsFor(reader: Reader, { duty, stored }: FoundDuty): Action[] {
+  const { buttons } = reader.texts.duty
+  const { code } = stored
+  if (isOpen(duty)) {
+    return [
+      { kind: 'intent', label: buttons.done, intent: { do: 'done', duty: code }, style: 'primary' },
+      { kind: 'intent', label: buttons.plan, intent: { do: 'plan', duty: code } },
+      { kind: 'intent', label: buttons.later, intent: { do: 'later', duty: code } },
+      ...(duty.subject.kind === 'employee'
+        ? []
+        : [
+            {
+              kind: 'intent' as const,
+              label: buttons.handOver,
+              intent: { do: 'hand_over' as const, duty: code },
+            },
+          ]),
+      { kind: 'intent', label: buttons.why, intent: { do: 'why', duty: code } },
+      ...pageAction(reader, stored),
+    ]
+  }
+  return [
+    ...(duty.closing?.fact
+      ? [{ kind: 'intent' as const, label: buttons.change, intent: { do: 'outcome' as const, duty: code } }]
+      : []),
+    ...pageAction(reader, stored),
+  ]
+}
+
+const pageAction = ({ texts }: Reader, { code }: StoredDuty): Action[] => [
+  { kind: 'page', label: texts.duty.buttons.page, path: `/duty/${code}` },
+]

@@ -1,0 +1,70 @@
+import { dayOf } from '../../care/day.ts'
+import type { House } from '../../jobs/house.ts'
+import type { Db } from '../../prisma/client.ts'
+import { type AccessEntry, logAccess } from '../../prisma/store/access-log.ts'
+import { findMember } from '../../prisma/store/members.ts'
+import { addMessages, type NewMessage } from '../../prisma/store/messages.ts'
+import { forgetEvent, rememberAnswer, seenBefore } from '../../prisma/store/seen-events.ts'
+import type { Answer, Converse, Event } from '../channel.ts'
+import { textsIn } from '../texts/texts.ts'
+import { answerForm } from './forms.ts'
+import { answerIntent } from './intents.ts'
+import type { Turn } from './turn.ts'
+import { answerWords } from './words.ts'
+
+/**
+ * The one conversation. An event is handled in one transaction together with its id: what was confirmed is saved, a
+ * second delivery gets the same answer and does nothing, and a failure leaves nothing half done.
+ */
+export function conversation(house: House): Converse {
+  return (event) => house.store.prisma.$transaction((tx) => handle(house, tx, event), { timeout: 15_000 })
+}
+
+async function handle(house: House, tx: Db, event: Event): Promise<Answer> {
+  const now = house.now()
+  const member = await findMember(tx, house.org, event.member)
+  if (!member) return { kind: 'done', notice: textsIn('nl').conversation.notAllowed }
+  const earlier = await seenBefore(tx, house.org, event.channel, event.id, now)
+  if (earlier) return earlier as Answer
+
+  const messages: NewMessage[] = []
+  const access: AccessEntry[] = []
+  const turn: Turn = {
+    house,
+    tx,
+    member,
+    texts: textsIn(member.language),
+    now,
+    today: dayOf(now, house.settings.zone),
+    say: (content, to = member.id) =>
+      messages.push({ memberId: to, key: `said:${event.channel}:${event.id}:${messages.length}`, content }),
+    log: (action, object, about) =>
+      access.push({ at: now, actor: member.id, action, object, about, outcome: 'ok' }),
+  }
+  const answer = await answerTo(turn, event)
+  if (answer.kind !== 'done') {
+    // Nothing was saved: the corrected form may come in under the same id.
+    await forgetEvent(tx, house.org, event.channel, event.id)
+    return answer
+  }
+  const added = await addMessages(tx, house.org, now, messages)
+  await house.queue.add(
+    tx,
+    'deliver',
+    added.map((message) => ({ message: message.id, again: false })),
+  )
+  await logAccess(tx, house.org, access)
+  await rememberAnswer(tx, house.org, event.channel, event.id, answer)
+  return answer
+}
+
+function answerTo(turn: Turn, { said }: Event): Promise<Answer> {
+  switch (said.kind) {
+    case 'words':
+      return answerWords(turn, said.text)
+    case 'intent':
+      return answerIntent(turn, said.intent)
+    case 'form':
+      return answerForm(turn, said.form, said.context, said.values)
+  }
+}

@@ -1,0 +1,206 @@
+import { showAgainMessages } from '../../jobs/follow.ts'
+import { type Changed, decide, editSentence, refuseSentence } from '../../prisma/store/draft-decisions.ts'
+import { findDraft, type StoredDraft } from '../../prisma/store/drafts.ts'
+import type { Answer } from '../channel.ts'
+import { mayReadDrafts, waitingGate } from './may.ts'
+import { screened } from './screened.ts'
+import { done, fieldError, type Turn, type Values } from './turn.ts'
+
+const LONGEST_SENTENCE = 600
+const LONGEST_REASON = 280
+
+export async function showDrafts(turn: Turn): Promise<Answer> {
+  if (!mayReadDrafts(turn.member)) return done(turn.texts.conversation.notAllowed)
+  turn.say({ kind: 'drafts' })
+  return done()
+}
+
+export async function showDraft(turn: Turn, id: string): Promise<Answer> {
+  if (!mayReadDrafts(turn.member)) return done(turn.texts.conversation.notAllowed)
+  if (!(await findDraft(turn.tx, turn.house.org, id))) return done(turn.texts.digest.draft.gone)
+  turn.say({ kind: 'draft', draft: id })
+  turn.log('read', `draft:${id}`, null)
+  return done()
+}
+
+/** Nothing generated passes a gate without a named person: the one who presses this. */
+export async function approveDraft(turn: Turn, id: string, version: number): Promise<Answer> {
+  return decideOn(turn, id, version, 'approved', null)
+}
+
+/** Asks for the reason of refusing a draft, or one sentence of it. */
+export async function askReason(
+  turn: Turn,
+  id: string,
+  version: number,
+  position: number | null,
+): Promise<Answer> {
+  const open = await openDraft(turn, id)
+  if ('answer' in open) return open.answer
+  const t = turn.texts.digest.draft
+  const sentence = open.draft.sentences.find((one) => one.position === position)
+  if (position !== null && !sentence) return done(t.sentenceGone)
+  return {
+    kind: 'form',
+    form: {
+      id: 'draft_reason',
+      title: t.reasonTitle,
+      ...(sentence && { intro: sentence.text }),
+      fields: [
+        {
+          kind: 'text',
+          name: 'reason',
+          label: t.reason,
+          multiline: true,
+          max: LONGEST_REASON,
+          required: true,
+        },
+      ],
+      submit: t.reasonSubmit,
+      context: {
+        draft: id,
+        version: String(version),
+        ...(position !== null && { position: String(position) }),
+      },
+    },
+  }
+}
+
+export async function saveReason(turn: Turn, context: Values, values: Values): Promise<Answer> {
+  const reason = await required(turn, 'reason', values.reason ?? '', LONGEST_REASON)
+  if ('answer' in reason) return reason.answer
+  const { draft: id = '', version, position } = context
+  if (position === undefined) return decideOn(turn, id, Number(version), 'refused', reason.text)
+  return change(turn, id, turn.texts.digest.draft.sentenceRefused, (draftId) =>
+    refuseSentence(turn.tx, turn.house.org, {
+      draftId,
+      version: Number(version),
+      memberId: turn.member.id,
+      now: turn.now,
+      position: Number(position),
+      reason: reason.text,
+    }),
+  )
+}
+
+export async function askSentence(
+  turn: Turn,
+  id: string,
+  version: number,
+  position: number,
+): Promise<Answer> {
+  const open = await openDraft(turn, id)
+  if ('answer' in open) return open.answer
+  const t = turn.texts.digest.draft
+  const sentence = open.draft.sentences.find((one) => one.position === position)
+  if (!sentence) return done(t.sentenceGone)
+  return {
+    kind: 'form',
+    form: {
+      id: 'sentence',
+      title: t.editTitle,
+      fields: [
+        {
+          kind: 'text',
+          name: 'text',
+          label: t.editField,
+          multiline: true,
+          max: LONGEST_SENTENCE,
+          required: true,
+          value: sentence.text,
+          hint: t.editHint,
+        },
+      ],
+      submit: t.reasonSubmit,
+      context: { draft: id, version: String(version), position: String(position) },
+    },
+  }
+}
+
+export async function saveSentence(turn: Turn, context: Values, values: Values): Promise<Answer> {
+  const sentence = await required(turn, 'text', values.text ?? '', LONGEST_SENTENCE)
+  if ('answer' in sentence) return sentence.answer
+  const { draft: id = '', version, position } = context
+  return change(turn, id, turn.texts.digest.draft.sentenceEdited, (draftId) =>
+    editSentence(turn.tx, turn.house.org, {
+      draftId,
+      version: Number(version),
+      memberId: turn.member.id,
+      now: turn.now,
+      position: Number(position),
+      text: sentence.text,
+    }),
+  )
+}
+
+/** Free text that may not be empty, after the privacy screen. */
+async function required(
+  turn: Turn,
+  field: string,
+  typed: string,
+  max: number,
+): Promise<{ text: string } | { answer: Answer }> {
+  const result = await screened(turn, field, typed, { max })
+  if ('error' in result) return { answer: { kind: 'errors', errors: [result.error] } }
+  return result.text === '' ? { answer: fieldError(field, turn.texts.conversation.required) } : result
+}
+
+async function decideOn(
+  turn: Turn,
+  id: string,
+  version: number,
+  decision: 'approved' | 'refused',
+  remark: string | null,
+): Promise<Answer> {
+  const t = turn.texts.digest.draft
+  return change(turn, id, decision === 'approved' ? t.approved : t.refused, (draftId, draft) =>
+    decideAt(turn, draft, { draftId, version, decision, remark }),
+  )
+}
+
+/** Records a decision at the gate at which the draft waits. */
+export function decideAt(
+  turn: Turn,
+  draft: StoredDraft,
+  said: { draftId: string; version: number; decision: 'approved' | 'refused'; remark: string | null },
+): Promise<Changed> {
+  const { gates } = turn.house.settings
+  return decide(turn.tx, turn.house.org, {
+    ...said,
+    memberId: turn.member.id,
+    now: turn.now,
+    gate: waitingGate(draft.status, gates)?.id ?? '',
+    gates: gates.map((gate) => gate.id),
+  })
+}
+
+async function change(
+  turn: Turn,
+  id: string,
+  notice: string,
+  act: (draftId: string, draft: StoredDraft) => Promise<Changed>,
+): Promise<Answer> {
+  const open = await openDraft(turn, id)
+  if ('answer' in open) return open.answer
+  const t = turn.texts.digest.draft
+  const changed = await act(open.draft.id, open.draft)
+  if (changed.kind === 'unknown') return done(t.gone)
+  if (changed.kind === 'outdated') return done(t.newer)
+  if (changed.kind === 'closed') return done(t.already)
+  await showAgainMessages(turn.house, turn.tx, { draft: id })
+  await showAgainMessages(turn.house, turn.tx, { month: open.draft.month })
+  turn.log('change', `draft:${id}`, null)
+  return done(notice)
+}
+
+/** The draft, for who may decide on it at the gate where it waits. */
+async function openDraft(turn: Turn, id: string): Promise<{ draft: StoredDraft } | { answer: Answer }> {
+  const { texts, member, house, tx } = turn
+  const draft = mayReadDrafts(member) ? await findDraft(tx, house.org, id) : null
+  if (!draft) return { answer: done(texts.digest.draft.gone) }
+  const gate = waitingGate(draft.status, house.settings.gates)
+  if (gate === null) return { answer: done(texts.digest.draft.already) }
+  if (!gate.by.some((role) => member.roles.includes(role)))
+    return { answer: done(texts.conversation.notAllowed) }
+  return { draft }
+}

@@ -1,0 +1,37 @@
+import type { Answer } from '../channel.ts'
+import { saveOutcome } from './done.ts'
+import { saveReason, saveSentence } from './drafts.ts'
+import { saveEndClient } from './end-client.ts'
+import { saveHandOver } from './hand-over.ts'
+import { saveLater } from './later.ts'
+import { saveNewClient } from './new-client.ts'
+import { savePlan } from './plan.ts'
+import { saveReflection } from './reflect.ts'
+import { done, type Turn, type Values } from './turn.ts'
+
+/** A form that came in. Its context and values were on the wire: every handler checks them again. */
+export async function answerForm(turn: Turn, form: string, context: Values, values: Values): Promise<Answer> {
+  const duty = context.duty ?? ''
+  switch (form) {
+    case 'outcome':
+      return saveOutcome(turn, duty, values)
+    case 'plan':
+      return savePlan(turn, duty, values)
+    case 'later':
+      return saveLater(turn, duty, values)
+    case 'hand_over':
+      return saveHandOver(turn, duty, values)
+    case 'reflect':
+      return saveReflection(turn, context, values)
+    case 'new_client':
+      return saveNewClient(turn, values)
+    case 'end_client':
+      return saveEndClient(turn, values)
+    case 'draft_reason':
+      return saveReason(turn, context, values)
+    case 'sentence':
+      return saveSentence(turn, context, values)
+    default:
+      return done(turn.texts.conversation.invalid)
+  }
+}

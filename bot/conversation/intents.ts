@@ -1,0 +1,65 @@
+import type { Answer } from '../channel.ts'
+import { approveDigest, showDigest } from './digest.ts'
+import { askOutcome, markDone } from './done.ts'
+import { approveDraft, askReason, askSentence, showDraft, showDrafts } from './drafts.ts'
+import { askEndClient } from './end-client.ts'
+import { askHandOver } from './hand-over.ts'
+import type { Intent } from './intent.ts'
+import { askLater } from './later.ts'
+import { askNewClient } from './new-client.ts'
+import { askPlan } from './plan.ts'
+import { askReflection } from './reflect.ts'
+import { showTasks } from './tasks.ts'
+import { done, type Turn } from './turn.ts'
+import { askWhy } from './why.ts'
+
+/** A button that was pressed, or a word that meant the same. */
+export async function answerIntent(turn: Turn, intent: Intent): Promise<Answer> {
+  switch (intent.do) {
+    case 'tasks':
+      return showTasks(turn)
+    case 'status':
+    case 'help':
+    case 'my_data':
+      turn.say({ kind: intent.do })
+      turn.log('read', intent.do, intent.do === 'my_data' ? `member:${turn.member.ref}` : null)
+      return done()
+    case 'new_client':
+      return askNewClient(turn)
+    case 'end_client':
+      return askEndClient(turn)
+    case 'done':
+      return markDone(turn, intent.duty)
+    case 'outcome':
+      return askOutcome(turn, intent.duty)
+    case 'plan':
+      return askPlan(turn, intent.duty)
+    case 'later':
+      return askLater(turn, intent.duty)
+    case 'hand_over':
+      return askHandOver(turn, intent.duty)
+    case 'why':
+      return askWhy(turn, intent.duty)
+    case 'reflect':
+      return askReflection(turn, {
+        ...(intent.round && { round: intent.round }),
+        ...(intent.duty && { duty: intent.duty }),
+      })
+    case 'drafts':
+      return showDrafts(turn)
+    case 'show_draft':
+      return showDraft(turn, intent.draft)
+    case 'approve_draft':
+      return approveDraft(turn, intent.draft, intent.version)
+    case 'refuse_draft':
+      return askReason(turn, intent.draft, intent.version, null)
+    case 'refuse_sentence':
+      return askReason(turn, intent.draft, intent.version, intent.position)
+    case 'edit_sentence':
+      return askSentence(turn, intent.draft, intent.version, intent.position)
+    case 'digest':
+      return showDigest(turn, intent.month)
+    case 'approve_digest':
+      return approveDigest(turn, intent.month)
+  }
+}

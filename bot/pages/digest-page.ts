@@ -1,0 +1,58 @@
+import { parseMonth } from '../../care/figures/month.ts'
+import { decisionsOn } from '../../prisma/store/draft-decisions.ts'
+import { listMembers } from '../../prisma/store/members.ts'
+import { waitingFor } from '../conversation/compose/digest-card.ts'
+import { draftName } from '../conversation/compose/draft-cards.ts'
+import { bareTeam } from '../conversation/compose/duty-item.ts'
+import type { Reader } from '../conversation/compose/reader.ts'
+import { mayReadDrafts } from '../conversation/may.ts'
+import { figureText, type MonthDigest, monthDigest } from '../conversation/month-digest.ts'
+import type { DigestPage } from '../web/doors.ts'
+import { pageStatus } from './draft-page.ts'
+
+/** A month for management: all figures, what is missing, what changed, and the drafts with their state. */
+export async function digestPage(reader: Reader, text: string): Promise<DigestPage | null> {
+  const { house, member, now, texts } = reader
+  const month = parseMonth(text)
+  if (month === null || !mayReadDrafts(member)) return null
+  const t = texts.digest
+  const digest = await monthDigest(house, month, now)
+  const waiting = waitingFor(reader, digest)
+  const value = (figure: MonthDigest['figures'][number]) => figureText(figure, t.of, member.language)
+  const changed = digest.changed.map(({ now: is, before }) => t.changed(is.label, value(is), value(before)))
+  return {
+    month,
+    organisation: house.settings.name,
+    summary: [waiting.length > 0 ? t.waiting(waiting.length) : t.nothingWaiting],
+    figures: digest.figures.map((figure) => ({
+      label: figure.label,
+      team: figure.team,
+      value: value(figure),
+      note: `${figure.how} (${figure.source})`,
+    })),
+    sections: [{ title: t.changedHeading, lines: changed.length > 0 ? changed : [t.nothingChanged] }],
+    missing: digest.missing,
+    drafts: digest.drafts.map((draft) => ({
+      id: draft.id,
+      title: draftName(reader, draft),
+      team: bareTeam(draft.teamName),
+      status: pageStatus(draft.status),
+    })),
+    approved: await lastApproval(reader, digest),
+    mayApprove: waiting.length > 0,
+  }
+}
+
+/** By whom and when the last of the drafts was approved, once all of them are decided on. */
+async function lastApproval({ house }: Reader, { drafts }: MonthDigest): Promise<DigestPage['approved']> {
+  if (drafts.length === 0 || drafts.some(({ status }) => status !== 'vastgesteld' && status !== 'afgewezen'))
+    return null
+  const { prisma } = house.store
+  const decisions = (await Promise.all(drafts.map(({ id }) => decisionsOn(prisma, house.org, id)))).flat()
+  const last = decisions
+    .filter(({ decision }) => decision === 'approved')
+    .sort((a, b) => b.at.getTime() - a.at.getTime())[0]
+  if (!last) return null
+  const by = (await listMembers(prisma, house.org)).find(({ id }) => id === last.memberId)
+  return { by: by?.name ?? '', at: last.at }
+}

@@ -1,0 +1,100 @@
+import type { Instant } from '../../care/day.ts'
+import type { Compose } from '../../jobs/deliver.ts'
+import type { House } from '../../jobs/house.ts'
+import { findMember, listMembers, type StoredMember } from '../../prisma/store/members.ts'
+import { messagesTo } from '../../prisma/store/messages.ts'
+import { createSession, endSession, memberOfSession, takeSignInLink } from '../../prisma/store/sign-in.ts'
+import type { Converse } from '../channel.ts'
+import { readerOf } from '../conversation/compose/compose.ts'
+import { bareTeam } from '../conversation/compose/duty-item.ts'
+import type { Reader } from '../conversation/compose/reader.ts'
+import type { SampleDoors, Viewer, WebDoors } from '../web/doors.ts'
+import { digestPage } from './digest-page.ts'
+import { draftPage } from './draft-page.ts'
+import { dutyPage } from './duty-page.ts'
+import { weekPage } from './week-page.ts'
+
+const SHOWN_MESSAGES = 50
+
+/** What the web channel asks of the house, answered from the store. */
+export function webDoors(
+  house: House,
+  parts: {
+    converse: Converse
+    compose: Compose
+    realNow: () => Instant
+    /** Only with the sample organisation: moves its clock and does what falls due. */
+    moveClock: ((to: Instant) => Promise<void>) | null
+  },
+): WebDoors {
+  const { prisma } = house.store
+  const { org } = house
+  const { converse, compose, realNow, moveClock } = parts
+  const asReader = async <T>(member: string, page: (reader: Reader) => Promise<T>): Promise<T | null> => {
+    const found = await findMember(prisma, org, member)
+    return found && page(readerOf(house, found))
+  }
+  return {
+    ready: async () => {
+      await prisma.$queryRaw`SELECT 1`
+      return true
+    },
+    now: house.now,
+    zone: () => house.settings.zone,
+    converse,
+    history: async (member) => {
+      const reader = await findMember(prisma, org, member)
+      if (!reader) return []
+      const messages = await messagesTo(prisma, org, member, SHOWN_MESSAGES)
+      const shown = await Promise.all(
+        messages.map(async (message) => ({
+          id: message.id,
+          at: message.createdAt,
+          card: await compose(message, reader),
+        })),
+      )
+      return shown.flatMap(({ card, ...rest }) => (card === null ? [] : [{ ...rest, card }]))
+    },
+    signIn: async (token) => {
+      const member = await takeSignInLink(prisma, org, token, realNow())
+      return member === null ? null : createSession(prisma, org, member, realNow())
+    },
+    session: async (token) => {
+      const id = await memberOfSession(prisma, org, token, realNow())
+      const member = id === null ? null : await findMember(prisma, org, id)
+      return member ? viewer(house, member) : null
+    },
+    signOut: (token) => endSession(prisma, org, token),
+    dutyPage: (member, code) => asReader(member, (reader) => dutyPage(reader, code)),
+    draftPage: (member, id) => asReader(member, (reader) => draftPage(reader, id)),
+    digestPage: (member, month) => asReader(member, (reader) => digestPage(reader, month)),
+    weekPage: async (member) => (await asReader(member, weekPage)) ?? { duties: [] },
+    sample: moveClock && sampleDoors(house, moveClock, realNow),
+  }
+}
+
+function viewer(house: House, { id, name, language, roles }: StoredMember): Viewer {
+  return { member: id, name, language, roles, organisation: house.settings.name }
+}
+
+function sampleDoors(
+  { store: { prisma }, org, settings }: House,
+  moveClock: (to: Instant) => Promise<void>,
+  realNow: () => Instant,
+): SampleDoors {
+  return {
+    organisation: async () => settings.name,
+    people: async () =>
+      (await listMembers(prisma, org)).map(({ id, name, roles, teams }) => ({
+        member: id,
+        name,
+        roles,
+        teams: teams.map((team) => bareTeam(team.name)),
+      })),
+    choose: async (id) => {
+      const member = await findMember(prisma, org, id)
+      return member && createSession(prisma, org, member.id, realNow())
+    },
+    moveClock,
+  }
+}

@@ -1,0 +1,128 @@
+import type { Instant } from '../../care/day.ts'
+import { logAccess } from '../../prisma/store/access-log.ts'
+import { readClientOf } from '../../prisma/store/clients.ts'
+import { findDutyByCode, type HistoryLine, readHistory } from '../../prisma/store/duties.ts'
+import { listMembers, type StoredMember } from '../../prisma/store/members.ts'
+import { nudgesOf } from '../../prisma/store/nudges.ts'
+import { findAll } from '../conversation/compose/duties-card.ts'
+import { actionsFor, bareTeam, nameOf } from '../conversation/compose/duty-item.ts'
+import type { Reader } from '../conversation/compose/reader.ts'
+import { aboutOf, type FoundDuty } from '../conversation/duty-for.ts'
+import { explainDuty } from '../conversation/explain.ts'
+import { mayAct } from '../conversation/may.ts'
+import { dayText } from '../texts/when.ts'
+import type { DutyPage, DutySubject } from '../web/doors.ts'
+
+/** All about one duty, for who may see it; that somebody looked is in the access log. */
+export async function dutyPage(reader: Reader, code: string): Promise<DutyPage | null> {
+  const { house, member, now, texts } = reader
+  const { prisma } = house.store
+  const stored = await findDutyByCode(prisma, house.org, code)
+  const [found] = stored ? await findAll(reader, [stored.id]) : []
+  if (!found) return null
+  const { duty, rule, world } = found
+  await logAccess(prisma, house.org, [
+    {
+      at: now,
+      actor: member.id,
+      action: 'read',
+      object: `duty:${code}`,
+      about: aboutOf(duty),
+      outcome: 'ok',
+    },
+  ])
+  const name = (ref: string) => nameOf(world, ref)
+  return {
+    code,
+    title: rule.naam[member.language],
+    class: duty.class,
+    state: duty.state,
+    subject: await subjectOf(reader, found),
+    team:
+      duty.team === null
+        ? null
+        : bareTeam(world.teams.find(({ ref }) => ref === duty.team)?.name ?? duty.team),
+    frame: duty.frame,
+    starts: duty.starts?.day ?? null,
+    due: duty.due,
+    planBy: duty.planBy,
+    planned: duty.planned,
+    responsible: duty.responsible.map(name),
+    backup: duty.backup.map(name),
+    why: explainDuty(duty, rule, house.settings.zone, member.language, now, {
+      member: name,
+      book: house.settings.rules,
+    }),
+    history: await happened(reader, found),
+    actions: mayAct(member, duty) ? actionsFor(reader, found).filter(({ kind }) => kind === 'intent') : [],
+  }
+
+  async function subjectOf({ house }: Reader, { duty }: FoundDuty): Promise<DutySubject> {
+    const { subject } = duty
+    switch (subject.kind) {
+      case 'client': {
+        const client = await readClientOf(prisma, house.org, subject.episode)
+        return { kind: 'client', number: subject.ref, recordUrl: client?.recordUrl ?? null }
+      }
+      case 'employee':
+        return { kind: 'employee', name: name(subject.ref) }
+      case 'team':
+        return {
+          kind: 'team',
+          name: bareTeam(world.teams.find(({ ref }) => ref === subject.ref)?.name ?? subject.ref),
+        }
+      case 'organisation':
+        return { kind: 'organisation', name: texts.duty.forOrganisation }
+    }
+  }
+}
+
+/** What became of the duty and who was reminded, in one line of time. */
+async function happened(reader: Reader, { stored, world }: FoundDuty): Promise<DutyPage['history']> {
+  const { house, texts } = reader
+  const { prisma } = house.store
+  const [events, nudges, members] = await Promise.all([
+    readHistory(prisma, house.org, stored.id),
+    nudgesOf(prisma, house.org, stored.id),
+    listMembers(prisma, house.org),
+  ])
+  const lines = [
+    ...events.flatMap((event) => {
+      const what = whatHappened(reader, event, (ref) => nameOf(world, ref))
+      return what === null ? [] : [{ at: event.at, by: byWhom(reader, event.by, members), what }]
+    }),
+    ...nudges
+      .filter(({ state }) => state === 'bundled')
+      .map(({ sendAt, memberRef }) => ({
+        at: sendAt,
+        by: texts.history.bot,
+        what: texts.history.nudge(nameOf(world, memberRef)),
+      })),
+  ]
+  return lines.sort((a, b) => byMoment(a.at, b.at))
+}
+
+const byMoment = (a: Instant, b: Instant) => a.getTime() - b.getTime()
+
+function whatHappened(
+  { texts, member, today }: Reader,
+  event: HistoryLine,
+  name: (ref: string) => string,
+): string | null {
+  const t = texts.history
+  const { what, detail } = event
+  if (what === 'planned') {
+    return t.planned(
+      typeof detail.to === 'string' ? dayText(detail.to as typeof today, member.language, today) : null,
+    )
+  }
+  if (what === 'handed_over') return t.handed_over(name(String(detail.to)))
+  const text = t[what as keyof typeof t]
+  return typeof text === 'string' ? text : null
+}
+
+function byWhom({ texts }: Reader, by: string, members: StoredMember[]): string {
+  return (
+    members.find(({ id }) => id === by)?.name ?? (by === 'import' ? texts.history.import : texts.history.bot)
+  )
+}

@@ -1,0 +1,30 @@
+import { knownDuties } from '../../jobs/reckon.ts'
+import { bareTeam } from '../conversation/compose/duty-item.ts'
+import type { Reader } from '../conversation/compose/reader.ts'
+import { tasksOf } from '../conversation/tasks.ts'
+import type { WeekPage } from '../web/doors.ts'
+
+/** What lies with the reader now, soonest first. */
+export async function weekPage({ house, member, now }: Reader): Promise<WeekPage> {
+  const { world, known } = await knownDuties(house.store.prisma, house.org, house.settings, now)
+  return {
+    duties: tasksOf(member.ref, known, house.settings.zone).flatMap(({ duty, stored }) => {
+      const rule = house.settings.rules[duty.rule]
+      if (!rule || !stored) return []
+      return [
+        {
+          code: stored.code,
+          title: rule.naam[member.language],
+          team:
+            duty.team === null
+              ? null
+              : bareTeam(world.teams.find(({ ref }) => ref === duty.team)?.name ?? duty.team),
+          due: duty.due,
+          planBy: duty.planBy,
+          planned: duty.planned,
+          state: duty.state,
+        },
+      ]
+    }),
+  }
+}

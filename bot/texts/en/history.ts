@@ -1,0 +1,22 @@
+import type { history as Nl } from '../nl/history.ts'
+
+export const history: typeof Nl = {
+  bot: 'Kompasbot',
+  import: 'from a file',
+  arose: 'This task came into view',
+  due_moved: 'The last day has changed',
+  planned: (day) => (day === null ? 'The planning was dropped' : `Planned on ${day}`),
+  later: 'Reminder put off',
+  handed_over: (name) => `Handed over to ${name}`,
+  nudge: (name) => `${name} got a reminder`,
+  nudge_missed: 'A reminder came too late and was not sent',
+  upcoming: 'Not in view yet',
+  open: 'Open',
+  late: 'Late',
+  unconfirmed: 'Still to be confirmed',
+  done: 'Done',
+  cancelled: 'Cancelled',
+  missed: 'Missed',
+  approved: 'Approved',
+  refused: (reason) => (reason ? `Rejected: ${reason}` : 'Rejected'),
+}

@@ -1,0 +1,43 @@
+export const command = {
+  description:
+    'Herinnert zorgteams op tijd, verzamelt reflecties en maakt conceptteksten voor het kwaliteitsbeeld.',
+  start: 'Start de bot en de taken op de klok, tot je hem stopt.',
+  import: 'Leest bestanden in. Er verandert niets als een regel niet klopt.',
+  due: 'Laat zien welke taken op een moment open zijn.',
+  explain: 'Legt uit waarom een taak er is en hoe de datum is berekend.',
+  rules: 'Laat de regels zien zoals ze hier gelden.',
+  run: 'Doet één taak van de klok één keer.',
+  draft: 'Maakt of toont de concepten van een maand.',
+  screen: 'Zegt wat de privacyfilter vindt in de regels die je invoert.',
+  log: 'Laat zien wie wat heeft gelezen of veranderd.',
+  doctor: 'Controleert de instellingen en de database.',
+  link: 'Maakt een inloglink voor één medewerker, één keer te gebruiken.',
+  notYet: 'Kan deze versie nog niet.',
+  ready: (url: string) => `Kompasbot staat klaar op ${url}`,
+  sample:
+    'Je ziet een verzonnen organisatie, Zorggroep De Linde. Alle mensen, cliënten en teksten zijn bedacht.',
+  sampleLoaded: 'De opslag was leeg, daarom is de verzonnen organisatie geladen.',
+  noChannel:
+    'Slack en Teams zitten nog niet in deze versie. Maak een inloglink met: npx kompasbot link <medewerker>',
+  stopping: 'Ik rond af en stop.',
+  portTaken: (port: number) =>
+    `Poort ${port} is al in gebruik. Stop het andere programma of kies een andere PORT.`,
+  cannotListen: (host: string, port: number) =>
+    `Ik kan niet luisteren op ${host}:${port}. Controleer HOST en PORT in je instellingen.`,
+  wrongTime: 'Dit is geen tijdstip. Schrijf het zo: 2026-03-16 of 2026-03-16T09:00.',
+  wrongPeriod: 'Dit is geen periode. Schrijf het zo: P30D of P6W.',
+  wrongJob: (jobs: string) => `Deze taak ken ik niet. Kies uit: ${jobs}.`,
+  unknownTeam: 'Dit team ken ik niet. Kijk in teams.csv welke teams er zijn.',
+  unknownCode: 'Deze code ken ik niet. Zoek hem op met: npx kompasbot due',
+  unknownMember: 'Deze medewerker ken ik niet. Gebruik het nummer of het e-mailadres uit medewerkers.csv.',
+  noneDue: 'Er zijn op dit moment geen taken open.',
+  sampleStore:
+    'In deze opslag staat de verzonnen organisatie. Kies voor je eigen gegevens een andere map, bijvoorbeeld KOMPASBOT_DATA=./data-eigen.',
+  due_: 'uiterlijk',
+  noDate: 'datum onbekend',
+  ruleOff: 'uit',
+  linkIs: (url: string) =>
+    `${url}\nDeze link werkt één keer, een kwartier lang, voor één persoon. Geef hem alleen aan die persoon.`,
+  failed: (id: string) =>
+    `Er ging iets mis. Probeer het opnieuw; blijft het misgaan, meld dan nummer ${id}. Meer staat in het logboek.`,
+}

@@ -1,0 +1,110 @@
+import { Duration } from 'luxon'
+import { command as texts } from '../bot/texts/nl/command.ts'
+import { duty as dutyTexts } from '../bot/texts/nl/duty.ts'
+import { dueText } from '../bot/texts/when.ts'
+import { type Instant, isoIn } from '../care/day.ts'
+import { compareDuties } from '../care/duties.ts'
+import type { Due, Duty } from '../care/duty.ts'
+import type { Language } from '../care/world.ts'
+import type { House } from '../jobs/house.ts'
+import { type KnownDuty, knownDuties } from '../jobs/reckon.ts'
+import { logAccess } from '../prisma/store/access-log.ts'
+
+export interface DueAsked {
+  on: Instant
+  /** ISO 8601; only duties due within it, and those without a date. */
+  within: string | undefined
+  /** Also those that are not yet visible. */
+  all: boolean
+  team: string | undefined
+  json: boolean
+}
+
+const OPEN = new Set<Duty['state']>(['open', 'late', 'unconfirmed'])
+
+/** The duties that are open at an instant, soonest first; those without a date before all others. */
+export async function openAt(house: House, asked: Omit<DueAsked, 'json'>): Promise<KnownDuty[]> {
+  const { settings, store, org } = house
+  const { known } = await knownDuties(store.prisma, org, settings, asked.on)
+  const until = asked.within === undefined ? null : later(asked.on, asked.within)
+  const order = compareDuties(settings.zone)
+  return known
+    .filter(({ duty }) => OPEN.has(duty.state) || (asked.all && duty.state === 'upcoming'))
+    .filter(({ duty }) => asked.team === undefined || duty.team === asked.team)
+    .filter(({ duty }) => until === null || dueBefore(duty.due, until, settings.zone))
+    .sort((a, b) =>
+      order(
+        { due: a.duty.due, code: a.stored?.code ?? null },
+        { due: b.duty.due, code: b.stored?.code ?? null },
+      ),
+    )
+}
+
+export async function dueCommand(house: House, asked: DueAsked, write: (line: string) => void): Promise<0> {
+  const known = await openAt(house, asked)
+  const { zone } = house.settings
+  await logAccess(house.store.prisma, house.org, [
+    { at: new Date(), actor: 'command', action: 'read', object: 'duties', about: null, outcome: 'ok' },
+  ])
+  if (asked.json) {
+    write(
+      JSON.stringify({ at: isoIn(asked.on, zone), duties: known.map((one) => dutyJson(one, zone)) }, null, 2),
+    )
+  } else if (known.length === 0) write(texts.noneDue)
+  else for (const one of known) write(line(house, one, asked.on, 'nl'))
+  return 0
+}
+
+/** A duty in the public form: these keys and no others. */
+export function dutyJson({ duty, stored }: KnownDuty, zone: string): object {
+  return {
+    code: stored?.code ?? null,
+    rule: duty.rule,
+    class: duty.class,
+    subject: { kind: duty.subject.kind, ref: duty.subject.ref },
+    team: duty.team,
+    frame: duty.frame,
+    starts:
+      duty.starts === null
+        ? null
+        : duty.starts.at && inHours(duty)
+          ? isoIn(duty.starts.at, zone)
+          : duty.starts.day,
+    due: dueJson(duty.due, zone),
+    planBy: duty.planBy ?? dueJson(duty.due, zone),
+    planned: duty.planned,
+    state: duty.state,
+    responsible: duty.responsible,
+    backup: duty.backup,
+    count: duty.count,
+  }
+}
+
+const inHours = (duty: Duty) => duty.due.kind === 'instant'
+
+function dueJson(due: Due, zone: string): string | null {
+  if (due.kind === 'unknown') return null
+  return due.kind === 'day' ? due.day : isoIn(due.at, zone)
+}
+
+function line(house: House, { duty, stored }: KnownDuty, now: Instant, language: Language): string {
+  const due = dueText(duty.due, language, house.settings.zone, now)
+  const name = house.settings.rules[duty.rule]?.naam[language] ?? duty.rule
+  return [
+    stored?.code ?? '------',
+    dutyTexts.badge[duty.state].padEnd(14),
+    name.padEnd(28),
+    (duty.team ?? '').padEnd(14),
+    duty.subject.ref.padEnd(14),
+    due ? `${texts.due_} ${due.day} (${due.left})` : texts.noDate,
+  ].join('  ')
+}
+
+function later(on: Instant, period: string): Instant {
+  return new Date(on.getTime() + Duration.fromISO(period).toMillis())
+}
+
+function dueBefore(due: Due, until: Instant, zone: string): boolean {
+  if (due.kind === 'unknown') return true
+  return due.kind === 'instant' ? due.at <= until : isoIn(until, zone).slice(0, 10) >= due.day
+}

@@ -1,0 +1,24 @@
+import type { Instant } from '../care/day.ts'
+import { countOverlooked } from '../prisma/store/audit.ts'
+import type { House } from './house.ts'
+
+/** How long something that is due may wait before it counts as overlooked. */
+const PATIENCE_MS = 5 * 60_000
+
+export interface Audited {
+  /** Duties whose moment has passed while nothing happened. */
+  overlookedDuties: number
+  /** Messages that were stored and that no platform has answered for. */
+  unsentMessages: number
+}
+
+/** Looks whether reminding works: nothing that is due may be left lying. What it finds is logged as an error. */
+export async function audit(house: House, now: Instant, realNow: Instant): Promise<Audited> {
+  const found = await countOverlooked(house.store.prisma, house.org, {
+    dueBefore: new Date(now.getTime() - PATIENCE_MS),
+    storedBefore: new Date(realNow.getTime() - PATIENCE_MS),
+  })
+  if (found.overlookedDuties > 0 || found.unsentMessages > 0)
+    house.log.error(found, 'something due was left lying')
+  return found
+}

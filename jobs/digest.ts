@@ -1,0 +1,56 @@
+import { dayOf, type Instant } from '../care/day.ts'
+import { monthBefore } from '../care/figures/month.ts'
+import { reachableFrom } from '../care/reachable.ts'
+import type { Member } from '../care/world.ts'
+import { listMembers } from '../prisma/store/members.ts'
+import { addMessages } from '../prisma/store/messages.ts'
+import { loadWorld } from '../prisma/store/world.ts'
+import type { House } from './house.ts'
+
+export interface Digested {
+  month: string
+  sent: number
+}
+
+/**
+ * Sends management the digest of last month, once each, on a day on which they work. Its words and figures are put
+ * together when it is shown.
+ * @param options.always also to who does not work now: a person asked for it.
+ */
+export async function digest(
+  house: House,
+  now: Instant,
+  options: { always?: boolean } = {},
+): Promise<Digested> {
+  const { settings } = house
+  const month = monthBefore(dayOf(now, settings.zone))
+  const atWork = (member: Member) =>
+    reachableFrom(member, now, settings.quietHours, settings.zone, settings.calendar.isHoliday)?.getTime() ===
+    now.getTime()
+  const sent = await house.store.prisma.$transaction(async (tx) => {
+    const world = await loadWorld(tx, house.org, { episodes: [] })
+    const wanted = new Set(
+      world.members
+        .filter((member) => member.roles.includes('management') && (options.always || atWork(member)))
+        .map((member) => member.ref),
+    )
+    const managers = (await listMembers(tx, house.org)).filter(({ ref }) => wanted.has(ref))
+    const messages = await addMessages(
+      tx,
+      house.org,
+      now,
+      managers.map(({ id }) => ({
+        memberId: id,
+        key: `digest:${month}:${id}`,
+        content: { kind: 'digest', month },
+      })),
+    )
+    await house.queue.add(
+      tx,
+      'deliver',
+      messages.map(({ id }) => ({ message: id, again: false })),
+    )
+    return messages.length
+  })
+  return { month, sent }
+}

@@ -1,0 +1,59 @@
+import type { Instant } from '../care/day.ts'
+import type { Duty } from '../care/duty.ts'
+import type { Db } from '../prisma/client.ts'
+import { type Followed, followDuties } from '../prisma/store/follow.ts'
+import { messagesAbout, messagesWith } from '../prisma/store/messages.ts'
+import type { House } from './house.ts'
+import { nextMoment } from './next-moment.ts'
+import { reckon } from './reckon.ts'
+
+/**
+ * Lets the stored duties follow from the facts, in the caller's transaction, and puts messages about what changed on
+ * the queue to be shown again, for everybody who got them.
+ * @param episodes only these and what is about no client; left out: everything.
+ */
+export async function followFacts(
+  house: Pick<House, 'org' | 'settings' | 'queue'>,
+  db: Db,
+  now: Instant,
+  by: string,
+  episodes?: string[],
+): Promise<Followed> {
+  const { duties } = await reckon(db, house.org, house.settings, now, episodes ? { episodes } : {})
+  const followed = await followDuties(db, house.org, duties, {
+    scope: episodes ? { episodes } : 'all',
+    now,
+    by,
+    nextAt: (duty: Duty, stored) => nextMoment(duty, stored?.stepsDoneTo ?? null, now, house.settings.zone),
+  })
+  await showAgain(house, db, followed.changedIds)
+  return followed
+}
+
+/** Puts every message about these duties on the queue to be shown again. */
+export async function showAgain(
+  house: Pick<House, 'org' | 'queue'>,
+  db: Db,
+  dutyIds: string[],
+): Promise<void> {
+  const messages = await messagesAbout(db, house.org, dutyIds)
+  await house.queue.add(
+    db,
+    'deliver',
+    messages.map((message) => ({ message, again: true })),
+  )
+}
+
+/** Puts every message about one round, draft or digest on the queue to be shown again. */
+export async function showAgainMessages(
+  house: Pick<House, 'org' | 'queue'>,
+  db: Db,
+  about: { round: string } | { draft: string } | { month: string },
+): Promise<void> {
+  const messages = await messagesWith(db, house.org, about)
+  await house.queue.add(
+    db,
+    'deliver',
+    messages.map((message) => ({ message, again: true })),
+  )
+}

@@ -1,0 +1,33 @@
+import type { Instant } from '../care/day.ts'
+import { dayOf } from '../care/day.ts'
+import { nameList, screen } from '../care/screen/screen.ts'
+import type { Language } from '../care/world.ts'
+import { listMembers } from '../prisma/store/members.ts'
+import { followFacts } from './follow.ts'
+import type { House } from './house.ts'
+import { importFiles } from './import/import-files.ts'
+import { knownKinds } from './import/known-kinds.ts'
+import type { GivenFile } from './import/plan.ts'
+import type { ImportReport } from './import/refusal.ts'
+
+/** Takes files in, and lets the duties follow from the new facts in the same transaction. */
+export async function takeIn(
+  house: House,
+  files: GivenFile[],
+  how: { dryRun: boolean; partial: boolean; actor: string; now: Instant; language: Language },
+): Promise<ImportReport> {
+  const { store, org, settings } = house
+  const today = dayOf(how.now, settings.zone)
+  const names = nameList((await listMembers(store.prisma, org)).map((member) => member.name))
+  // The first import is the day from which dates are vouched for, unless the organisation says otherwise.
+  const vouching = { ...settings, vouchesFrom: settings.vouchesFrom ?? today }
+  return importFiles(store, org, files, {
+    ...how,
+    zone: settings.zone,
+    knownKinds: knownKinds(settings.rules),
+    screen: (text) => screen(text, { today, names }),
+    afterFacts: async (tx) => {
+      await followFacts({ ...house, settings: vouching }, tx, how.now, 'import')
+    },
+  })
+}

@@ -1,0 +1,89 @@
+import type { Day, Instant } from '../../care/day.ts'
+import type { Frame } from '../../care/world.ts'
+import type { Db } from '../client.ts'
+import { dayToColumn } from './columns.ts'
+
+export interface NewEpisode {
+  client: string
+  frame: Frame
+  teamId: string
+  evvId: string | null
+  coordinatorId: string | null
+  startsAt: Instant
+  startDay: Day
+  source: string
+}
+
+/** Starts care. Null when this client already has a running episode under this law. */
+export async function startEpisode(db: Db, org: string, start: NewEpisode): Promise<string | null> {
+  const client = await db.client.upsert({
+    where: { organisationId_ref: { organisationId: org, ref: start.client } },
+    create: { organisationId: org, ref: start.client },
+    update: {},
+  })
+  const running = await db.episode.findFirst({
+    where: {
+      clientId: client.id,
+      frame: start.frame,
+      OR: [{ endsAt: null }, { endsAt: { gt: start.startsAt } }],
+    },
+  })
+  if (running) return null
+  const episode = await db.episode.create({
+    data: {
+      organisationId: org,
+      clientId: client.id,
+      frame: start.frame,
+      startsAt: start.startsAt,
+      source: start.source,
+      assignments: {
+        create: {
+          organisationId: org,
+          from: dayToColumn(start.startDay),
+          teamId: start.teamId,
+          evvId: start.evvId,
+          coordinatorId: start.coordinatorId,
+        },
+      },
+    },
+  })
+  return episode.id
+}
+
+export interface RunningEpisode {
+  id: string
+  startsAt: Instant
+  teamId: string
+}
+
+/** The running episode of a client under a law, with its present team. */
+export async function findRunningEpisode(
+  db: Db,
+  org: string,
+  client: string,
+  frame: Frame,
+): Promise<RunningEpisode | null> {
+  const row = await db.episode.findFirst({
+    where: { organisationId: org, frame, endsAt: null, client: { ref: client } },
+    include: { assignments: { orderBy: { from: 'desc' }, take: 1 } },
+    orderBy: { startsAt: 'desc' },
+  })
+  return row && { id: row.id, startsAt: row.startsAt, teamId: row.assignments[0]?.teamId ?? '' }
+}
+
+export async function endEpisode(db: Db, org: string, id: string, endsAt: Instant): Promise<void> {
+  await db.episode.updateMany({ where: { id, organisationId: org }, data: { endsAt } })
+}
+
+/** What a signed-in person may see of the client a duty is about. */
+export async function readClientOf(
+  db: Db,
+  org: string,
+  episodeId: string,
+): Promise<{ ref: string; recordUrl: string | null } | null> {
+  const row = await db.episode.findFirst({
+    where: { id: episodeId, organisationId: org },
+    select: { recordUrl: true, client: { select: { ref: true } } },
+  })
+  return row && { ref: row.client.ref, recordUrl: row.recordUrl }
+}

@@ -1,0 +1,43 @@
+import { dayOf, type Instant } from '../care/day.ts'
+import { monthBefore } from '../care/figures/month.ts'
+import { reachableFrom } from '../care/reachable.ts'
+import { digest } from '../jobs/digest.ts'
+import { draftMonth } from '../jobs/draft.ts'
+import type { House } from '../jobs/house.ts'
+import { reflect } from '../jobs/reflect.ts'
+import { remind } from '../jobs/remind.ts'
+import { takeIn } from '../jobs/take-in.ts'
+import { setVouchesFrom } from '../prisma/store/organisation.ts'
+import { sampleFiles, sampleVouchesFrom } from './files.ts'
+
+/**
+ * When the story begins: now, or the next working morning at nine when nobody of the sample would be at work, so that a
+ * newcomer in the evening or the weekend meets a bot that speaks.
+ */
+export function storyStart({ settings }: Pick<House, 'settings'>, realNow: Instant): Instant {
+  const anybody = { workdays: [], employedFrom: null, employedUntil: null }
+  const office = { from: '16:00', until: '09:00' }
+  return reachableFrom(anybody, realNow, office, settings.zone, settings.calendar.isHoliday) ?? realNow
+}
+
+/** Fills an empty store with the invented organisation and does what its clock would have done this morning. */
+export async function loadSample(house: House, now: Instant): Promise<void> {
+  const today = dayOf(now, house.settings.zone)
+  await setVouchesFrom(house.store.prisma, house.org, sampleVouchesFrom(today))
+  house.settings.vouchesFrom = sampleVouchesFrom(today)
+  const report = await takeIn(house, sampleFiles(today), {
+    dryRun: false,
+    partial: false,
+    actor: 'kompasbot',
+    now,
+    language: 'nl',
+  })
+  const refused = report.files.flatMap((file) =>
+    file.refused.map(({ line, reason }) => `${file.file}:${line} ${reason}`),
+  )
+  if (refused.length > 0) throw new Error(`The sample organisation was refused: ${refused[0]}`)
+  await remind(house, now)
+  await draftMonth(house, { month: monthBefore(today), now })
+  await digest(house, now, { always: true })
+  await reflect(house, now, { always: true })
+}

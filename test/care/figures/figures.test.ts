@@ -1,0 +1,284 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { figures as words } from '../../../bot/texts/nl/figures.ts'
+import { asDay } from '../../../care/day.ts'
+import type { Duty } from '../../../care/duty.ts'
+import { percentage } from '../../../care/figures/figure.ts'
+import { figuresOf } from '../../../care/figures/figures.ts'
+import type { FigureInput, ImportedFigure } from '../../../care/figures/input.ts'
+import type { Fact, Member, World } from '../../../care/world.ts'
+import { readOrganisation } from '../../../organisation.ts'
+
+const book = readOrganisation().rules
+const team = { ref: 'zorg', name: 'Zorg', kind: 'zorg', language: 'nl' } as const
+const world: World = { teams: [team], members: [], episodes: [], facts: [] }
+
+function fact(over: Partial<Fact>): Fact {
+  return {
+    id: 'x',
+    kind: 'mdo',
+    subject: { kind: 'team', team: 'zorg' },
+    day: asDay('2026-10-14'),
+    at: null,
+    outcome: 'gehouden',
+    movedTo: null,
+    validUntil: null,
+    reason: null,
+    reference: null,
+    source: 'import:bijeenkomsten.csv',
+    ...over,
+  }
+}
+
+function member(ref: string, over: Partial<Member> = {}): Member {
+  return {
+    ref,
+    name: ref,
+    roles: ['zorgverlener'],
+    teams: ['zorg'],
+    language: 'nl',
+    workdays: [],
+    employedFrom: null,
+    employedUntil: null,
+    ...over,
+  }
+}
+
+/** A plan that was due on a day of October and was done on another; null: it never was. */
+function plan(due: string, done: string | null, over: Partial<Duty> = {}): Duty {
+  return {
+    key: `${due} ${done}`,
+    rule: 'zorgplan_definitief',
+    class: 'wet',
+    subject: { kind: 'client', ref: '1', episode: 'e' },
+    team: 'zorg',
+    frame: 'WLZ-ZIN',
+    starts: null,
+    due: { kind: 'day', day: asDay(due) },
+    planBy: null,
+    planned: null,
+    state: done ? 'done' : 'late',
+    responsible: [],
+    backup: [],
+    count: null,
+    visibleFrom: null,
+    steps: [],
+    closing: done ? { as: 'done', at: new Date(`${done}T12:00:00Z`), fact: null, because: 'held' } : null,
+    reckoning: [],
+    ...over,
+  }
+}
+
+function count(over: Partial<FigureInput>) {
+  return figuresOf({
+    month: '2026-10',
+    today: asDay('2026-11-10'),
+    zone: 'Europe/Amsterdam',
+    world,
+    book,
+    duties: [],
+    imported: [],
+    reflections: [],
+    words,
+    ...over,
+  })
+}
+
+const short = (over: Partial<FigureInput>) => count(over).figures.map(({ id, value, of }) => [id, value, of])
+
+describe('plans in time', () => {
+  const id = 'f:zorgplan_definitief-zorg-2026-10'
+
+  it('are those done on or before their last day, of all whose last day fell in the month', () => {
+    const duties = [
+      plan('2026-10-10', '2026-10-10'),
+      plan('2026-10-10', '2026-10-11'),
+      plan('2026-10-31', null),
+      plan('2026-09-30', '2026-09-01'),
+      plan('2026-11-01', '2026-10-20'),
+    ]
+    expect(short({ duties })).toEqual([[id, 1, 3]])
+  })
+
+  it('leave out plans that care or a later step made needless', () => {
+    const closing = { as: 'cancelled', at: new Date(), fact: null, because: 'care_ended' } as const
+    expect(short({ duties: [plan('2026-10-10', null, { state: 'cancelled', closing })] })).toEqual([])
+  })
+
+  it('are not guessed for what is not vouched for: that is named as missing', () => {
+    const { figures, missing } = count({ duties: [plan('2026-10-10', null, { state: 'unconfirmed' })] })
+    expect(figures).toEqual([])
+    expect(missing.map(({ text }) => text)).toEqual([
+      '[cijfer ontbreekt: van 1 definitief zorgplan van team Zorg in oktober 2026 is niet bekend of dat op tijd was]',
+    ])
+  })
+
+  it('do not count a plan that can still be in time', () => {
+    expect(
+      short({ duties: [plan('2026-10-20', null, { state: 'open' })], today: asDay('2026-10-20') }),
+    ).toEqual([])
+  })
+
+  it('in hours are reckoned to the instant', () => {
+    const due = { kind: 'instant', at: new Date('2026-10-10T12:00:00Z') } as const
+    const late = { as: 'done', at: new Date('2026-10-10T12:00:01Z'), fact: null, because: 'held' } as const
+    const inTime = { ...late, at: due.at }
+    const duties = [late, inTime].map((closing) => plan('2026-10-10', '2026-10-10', { due, closing }))
+    expect(short({ duties })).toEqual([[id, 1, 2]])
+  })
+
+  it('are never more than fell due', () => {
+    const day = fc.integer({ min: 1, max: 28 }).map((n) => `2026-10-${String(n).padStart(2, '0')}`)
+    fc.assert(
+      fc.property(fc.array(fc.tuple(day, fc.option(day)), { minLength: 1 }), (days) => {
+        const [figure] = count({ duties: days.map(([due, done]) => plan(due, done)) }).figures
+        expect(figure?.of).toBe(days.length)
+        expect(figure?.value).toBe(days.filter(([due, done]) => done !== null && done <= due).length)
+      }),
+    )
+  })
+})
+
+describe('meetings', () => {
+  const facts = (...list: Partial<Fact>[]) => ({ world: { ...world, facts: list.map(fact) } })
+
+  it('are counted as held, of those planned', () => {
+    const month = facts({}, { day: asDay('2026-10-20'), outcome: 'vervallen' }, { day: asDay('2026-11-02') })
+    expect(short(month)).toEqual([['f:mdo-zorg-2026-10', 1, 2]])
+  })
+
+  it('that moved within the month are one planned meeting, told with why', () => {
+    const month = facts(
+      { outcome: 'verzet', movedTo: asDay('2026-10-21'), reason: 'arts ziek' },
+      { day: asDay('2026-10-21') },
+    )
+    expect(short(month)).toEqual([
+      ['f:mdo-zorg-2026-10', 1, 1],
+      ['f:mdo-verzet-zorg-2026-10', 1, 1],
+    ])
+    expect(count(month).figures[1]?.how).toBe('Van 14 oktober verzet naar 21 oktober; reden: arts ziek.')
+  })
+
+  it('say where they come from', () => {
+    expect(count(facts({})).figures[0]).toMatchObject({
+      label: "MDO's gehouden",
+      unit: 'bijeenkomst',
+      period: ['2026-10-01', '2026-10-31'],
+      asOf: '2026-11-01',
+      source: 'bijeenkomsten.csv',
+    })
+  })
+
+  it('of a year are counted so far, of how many were asked', () => {
+    const duty = plan('2026-12-31', null, {
+      rule: 'clientenraad',
+      subject: { kind: 'organisation', ref: 'organisation' },
+      team: null,
+      count: { done: 1, planned: 0, required: 2, period: '2026' },
+    })
+    expect(count({ duties: [duty] }).figures).toMatchObject([
+      { id: 'f:clientenraad-organisatie-2026-10', value: 1, of: 2, period: ['2026-01-01', '2026-10-31'] },
+    ])
+    expect(short({ duties: [duty], month: '2025-10' })).toEqual([])
+  })
+
+  it('that were asked for and of which nothing is recorded are missing, not nought', () => {
+    const duty = plan('2026-10-31', null, {
+      rule: 'mdo',
+      subject: { kind: 'team', ref: 'zorg' },
+      count: { done: 0, planned: 0, required: 1, period: '2026-10' },
+    })
+    const { figures, missing } = count({ duties: [duty] })
+    expect(figures).toEqual([])
+    expect(missing[0]?.text).toBe(
+      "[cijfer ontbreekt: MDO's van team Zorg in oktober 2026; er is niets vastgelegd]",
+    )
+  })
+})
+
+describe('training', () => {
+  const bhv = (ref: string, over: Partial<Fact> = {}) =>
+    fact({ kind: 'bhv', subject: { kind: 'employee', member: ref }, day: asDay('2026-03-01'), ...over })
+  const covered = (members: Member[], facts: Fact[]) =>
+    short({ world: { ...world, members, facts } }).filter(([id]) => id === 'f:bhv-zorg-2026-10')
+
+  it('counts who has one that still holds on the as-of day, of those who need it', () => {
+    const members = ['a', 'b', 'c', 'd'].map((ref) => member(ref))
+    const facts = [
+      bhv('a'),
+      bhv('b', { day: asDay('2020-01-01') }),
+      bhv('c', { validUntil: asDay('2026-10-31') }),
+    ]
+    expect(covered(members, facts)).toEqual([['f:bhv-zorg-2026-10', 1, 4]])
+  })
+
+  it('leaves out who is not employed, works elsewhere or does not need it', () => {
+    const members = [
+      member('a'),
+      member('gone', { employedUntil: asDay('2026-10-15') }),
+      member('elsewhere', { teams: ['dag'] }),
+      member('board', { roles: ['raad'] }),
+    ]
+    expect(covered(members, [bhv('a')])).toEqual([['f:bhv-zorg-2026-10', 1, 1]])
+  })
+
+  it('of which nothing was ever recorded is missing', () => {
+    const { missing } = count({ world: { ...world, members: [member('a')] } })
+    expect(missing.map(({ kind }) => kind)).toEqual(['bhv', 'medicatie'])
+  })
+})
+
+describe('figures of registers', () => {
+  const cto: ImportedFigure = {
+    kind: 'cto',
+    team: null,
+    from: asDay('2026-01-01'),
+    until: asDay('2026-10-31'),
+    category: 'respons',
+    value: 30,
+    outOf: 55,
+    asOf: asDay('2026-11-03'),
+    source: 'cto-rapport',
+  }
+
+  it('keep their own period, as-of day and source', () => {
+    const [figure] = count({ imported: [cto] }).figures
+    expect(figure).toMatchObject({
+      id: 'f:cto-respons-organisatie-2026-10',
+      value: 30,
+      of: 55,
+      period: ['2026-01-01', '2026-10-31'],
+      asOf: '2026-11-03',
+      source: 'cto-rapport',
+    })
+    expect(figure && percentage(figure)).toBe(54.55)
+  })
+
+  it('belong to the month in which their period ends', () => {
+    expect(short({ imported: [cto], month: '2026-09' })).toEqual([])
+  })
+
+  it('that contradict each other both stand, each with an id of its own', () => {
+    expect(short({ imported: [cto, { ...cto, value: 29, source: 'ander rapport' }] })).toEqual([
+      ['f:cto-respons-organisatie-2026-10', 30, 55],
+      ['f:cto-respons-organisatie-2026-10-2', 29, 55],
+    ])
+  })
+})
+
+describe('reflections', () => {
+  it('stand beside how many people were asked', () => {
+    expect(short({ reflections: [{ team: 'zorg', given: 6, invited: 9 }] })).toEqual([
+      ['f:reflecties-zorg-2026-10', 6, 9],
+    ])
+  })
+
+  it('or, without a round, how many worked there', () => {
+    const members = [member('a'), member('b', { employedFrom: asDay('2026-11-01') })]
+    const figures = short({
+      world: { ...world, members },
+      reflections: [{ team: 'zorg', given: 2, invited: null }],
+    })
+    expect(figures).toEqual([['f:reflecties-zorg-2026-10', 2, 1]])
+  })
+})
