@@ -1,5 +1,6 @@
 import type { Language } from '../../care/world.ts'
 import type { DatabaseFault } from '../../prisma/embedded/fault.ts'
+import type { MigrationFault } from '../../prisma/migrate.ts'
 import { doctor as en } from './en/doctor.ts'
 import { doctor as nl } from './nl/doctor.ts'
 
@@ -17,4 +18,11 @@ export function databaseFaultText(fault: DatabaseFault, language: Language): str
     default:
       return texts[fault.kind](fault.folder)
   }
+}
+
+/** Why the database cannot be brought up to date and what to do, in one line. */
+export function migrationFaultText(fault: MigrationFault, language: Language): string {
+  const texts = (language === 'en' ? en : nl).migration
+  if (fault.kind === 'failed') return texts.failed(fault.migration, fault.reason)
+  return texts[fault.kind](fault.migration)
 }

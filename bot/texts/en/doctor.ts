@@ -44,4 +44,14 @@ export const doctor: typeof Nl = {
     'not-started': (folder, lastLines) =>
       `The embedded database in ${folder} does not come up. See whether the disk is full. These are the last lines of its log: ${lastLines}`,
   },
+  migration: {
+    changed: (name) =>
+      `The database was made with another issue of step ${name}. Start the version of Kompasbot that made it, or begin with an empty database.`,
+    newer: (name) =>
+      `The database belongs to a newer version of Kompasbot (step ${name}). Start that newer version, or put back a backup.`,
+    'failed-earlier': (name) =>
+      `An earlier start broke off half-way through step ${name}. Put back a backup of the database and start again.`,
+    failed: (name, reason) =>
+      `The database could not be brought up to date at step ${name}. Nothing was changed. The database says: ${reason}`,
+  },
 }

@@ -43,4 +43,14 @@ export const doctor = {
     'not-started': (folder: string, lastLines: string) =>
       `De eigen database in ${folder} komt niet op gang. Kijk of de schijf vol is. Dit zijn de laatste regels van het logboek: ${lastLines}`,
   },
+  migration: {
+    changed: (name: string) =>
+      `De database is gemaakt met een andere uitgave van stap ${name}. Start de versie van Kompasbot waarmee de database is gemaakt, of begin met een lege database.`,
+    newer: (name: string) =>
+      `De database is van een nieuwere versie van Kompasbot (stap ${name}). Start die nieuwere versie, of zet een reservekopie terug.`,
+    'failed-earlier': (name: string) =>
+      `Een eerdere start is halverwege stap ${name} gestopt. Zet een reservekopie van de database terug en start opnieuw.`,
+    failed: (name: string, reason: string) =>
+      `De database kon niet worden bijgewerkt bij stap ${name}. Er is niets veranderd. De database zegt: ${reason}`,
+  },
 }
