@@ -11,16 +11,17 @@ import { trainingFigures } from './training.ts'
 export function figuresOf(input: FigureInput): Figures {
   const plans = plansInTime(input)
   const meetings = meetingFigures(input)
+  const required = requiredFigures(input)
   const trainings = trainingFigures(input)
   return {
     figures: withUniqueIds([
       ...plans.figures,
       ...meetings.figures,
-      ...requiredFigures(input),
+      ...required.figures,
       ...trainings.figures,
       ...reflectionFigures(input),
       ...importedFigures(input),
     ]),
-    missing: [...plans.missing, ...meetings.missing, ...trainings.missing],
+    missing: [...plans.missing, ...meetings.missing, ...required.missing, ...trainings.missing],
   }
 }

@@ -1,33 +1,43 @@
-import { type Figure, figureId } from './figure.ts'
-import type { FigureInput } from './input.ts'
+import { type Figure, type Figures, figureId, type MissingFigure } from './figure.ts'
+import { type FigureInput, teamName } from './input.ts'
 import { asOfDay, countPeriod, monthOf, periodOf } from './month.ts'
 
-/** Meetings that are asked for per quarter or year: how many were held so far, of how many. */
-export function requiredFigures({ month, today, book, duties, words }: FigureInput): Figure[] {
+/**
+ * Meetings that are asked for per quarter or year: how many were held so far, of how many.
+ * Before anything of the kind was ever recorded, none held is not a count but a gap.
+ */
+export function requiredFigures({ month, today, world, book, duties, words }: FigureInput): Figures {
   const [, end] = periodOf(month)
   const asOf = asOfDay(month, today)
-  return duties.flatMap(({ rule: id, count, team }): Figure[] => {
-    const rule = book[id]
-    if (count === null || !rule || !('per' in rule) || rule.per === 'maand') return []
+  const figures: Figure[] = []
+  const missing: MissingFigure[] = []
+  for (const { rule: kind, count, team, state } of duties) {
+    const rule = book[kind]
+    if (count === null || !rule || !('per' in rule) || rule.per === 'maand') continue
     const [from, to] = countPeriod(count.period)
-    if (month < monthOf(from) || month > monthOf(to)) return []
-    return [
-      {
-        id: figureId(id, team, month),
-        label: words.label('required', id, null, rule.naam.nl),
-        value: count.done,
-        of: count.required,
-        unit: words.unit('required', id),
-        team,
-        period: [from, [to, end].sort()[0] ?? to],
-        asOf,
-        source: words.source('required', []),
-        how: words.howRequired(count.done, count.planned, count.required),
-        family: 'required',
-        kind: id,
-        category: count.period,
-        moves: [],
-      },
-    ]
-  })
+    if (month < monthOf(from) || month > monthOf(to)) continue
+    const recorded = world.facts.some((fact) => fact.kind === kind && fact.day < asOf)
+    if (state === 'unconfirmed' || !recorded) {
+      const text = words.missingMeeting(kind, rule.naam.nl, teamName(world, team), month)
+      missing.push({ kind, team, text })
+      continue
+    }
+    figures.push({
+      id: figureId(kind, team, month),
+      label: words.label('required', kind, null, rule.naam.nl),
+      value: count.done,
+      of: count.required,
+      unit: words.unit('required', kind),
+      team,
+      period: [from, [to, end].sort()[0] ?? to],
+      asOf,
+      source: words.source('required', []),
+      how: words.howRequired(count.done, count.planned, count.required),
+      family: 'required',
+      kind,
+      category: count.period,
+      moves: [],
+    })
+  }
+  return { figures, missing }
 }

@@ -18,7 +18,9 @@ export function trainingFigures(input: FigureInput): Figures {
   for (const rule of rules as EmployeeRule[]) {
     const kind = rule.onderdeel
     const name = rule.naam.nl
-    const recorded = world.facts.some((fact) => fact.kind === kind && fact.subject.kind === 'employee')
+    const recorded = world.facts.some(
+      (fact) => fact.kind === kind && fact.subject.kind === 'employee' && fact.day <= asOf,
+    )
     for (const team of world.teams) {
       const needed = world.members.filter(
         (member) => member.teams.includes(team.ref) && needs(member, rule) && isEmployed(member, asOf),

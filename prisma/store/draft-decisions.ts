@@ -105,7 +105,7 @@ export async function decide(
     gate: string
     decision: 'approved' | 'refused'
     remark: string | null
-    gates: string[]
+    gates: readonly string[]
   },
 ): Promise<Changed> {
   const { draftId, version, memberId, now, gate, remark, gates } = decision

@@ -1,5 +1,5 @@
 import type { Instant } from '../../care/day.ts'
-import type { FigureRecord } from '../../care/figures/figure.ts'
+import { type FigureRecord, recordOf } from '../../care/figures/figure.ts'
 import type { Block, Quote, Refused } from '../../drafting/text.ts'
 import type { Db } from '../client.ts'
 import type { Prisma } from '../generated/client.ts'
@@ -129,7 +129,8 @@ function toDraft(row: Prisma.DraftGetPayload<{ include: typeof NEWEST }>, teams:
       sources: sentence.sources.map((source) => source.ref),
       author: sentence.author,
     })),
-    figures: version.figures as unknown as FigureRecord[],
+    // JSON columns order their keys as they like.
+    figures: (version.figures as unknown as FigureRecord[]).map(recordOf),
     missing: version.missing as string[],
     refused: version.refused as unknown as Refused[],
   }

@@ -176,10 +176,14 @@ describe('meetings', () => {
       team: null,
       count: { done: 1, planned: 0, required: 2, period: '2026' },
     })
-    expect(count({ duties: [duty] }).figures).toMatchObject([
+    const held = fact({ kind: 'clientenraad', subject: { kind: 'organisation' }, day: asDay('2026-03-10') })
+    const recorded = { ...world, facts: [held] }
+    expect(count({ duties: [duty], world: recorded }).figures).toMatchObject([
       { id: 'f:clientenraad-organisatie-2026-10', value: 1, of: 2, period: ['2026-01-01', '2026-10-31'] },
     ])
-    expect(short({ duties: [duty], month: '2025-10' })).toEqual([])
+    expect(short({ duties: [duty], world: recorded, month: '2025-10' })).toEqual([])
+    const before = count({ duties: [duty] })
+    expect([before.figures, before.missing.map(({ kind }) => kind)]).toEqual([[], ['clientenraad']])
   })
 
   it('that were asked for and of which nothing is recorded are missing, not nought', () => {

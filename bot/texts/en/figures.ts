@@ -1,0 +1,109 @@
+import type { Day } from '../../../care/day.ts'
+import type { Family, Move } from '../../../care/figures/figure.ts'
+import type { figures as Nl } from '../nl/figures.ts'
+
+const noun = (one: string, many = `${one}s`, the = `the ${one}`) => ({ one, many, the })
+
+const nouns: Record<string, ReturnType<typeof noun>> = {
+  zlp_voorlopig: noun('provisional care plan'),
+  zorgplan_definitief: noun('final care plan'),
+  zorgplan_concept_wmo: noun('draft care plan (Wmo)', 'draft care plans (Wmo)'),
+  zorgplan_evaluatie: noun('care plan evaluation'),
+  mdo: noun('multidisciplinary meeting'),
+  clientenraad: noun('client council meeting', undefined, 'the client council'),
+  mic_commissie: noun('incident committee meeting', undefined, 'the incident committee'),
+  rvt: noun('supervisory board meeting', undefined, 'the supervisory board'),
+  lerend_netwerk: noun('learning network meeting', undefined, 'the learning network'),
+  klinische_les: noun('clinical lesson'),
+  intervisie: noun('peer supervision', 'peer supervisions'),
+  deelnemersoverleg: noun('participants’ meeting'),
+  bewonersvergadering: noun('residents’ meeting'),
+  verwantenavond: noun('relatives’ evening'),
+  bhv: noun('emergency response training'),
+  medicatie: noun('medication training'),
+  vth: noun('training in reserved procedures', 'trainings in reserved procedures'),
+  mic: noun('client incident report'),
+  mim: noun('staff incident report'),
+  klacht: noun('complaint'),
+  cto: noun('client satisfaction', 'client satisfaction'),
+  mto: noun('staff satisfaction', 'staff satisfaction'),
+  audit: noun('audit'),
+}
+
+const months = 'January February March April May June July August September October November December'.split(
+  ' ',
+)
+const monthName = (month: string): string => months[Number(month.slice(5, 7)) - 1] ?? month
+const month = (of: string): string => `${monthName(of)} ${of.slice(0, 4)}`
+const day = (of: Day): string => `${Number(of.slice(8))} ${monthName(of)}`
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+const teamLabel = (team: string): string => (/^team\b/i.test(team) ? `t${team.slice(1)}` : `team ${team}`)
+const ofTeam = (team: string | null): string => (team === null ? 'the whole organisation' : teamLabel(team))
+const missing = (what: string): string => `[figure missing: ${what}]`
+const nounOf = (kind: string, name: string | null) => {
+  const plain = name ?? kind.replaceAll('_', ' ')
+  return nouns[kind] ?? noun(plain, plain, plain)
+}
+
+const sources: Record<string, string> = {
+  in_time: 'clients and events',
+  meeting: 'meetings',
+  required: 'meetings',
+  training: 'training',
+  reflections: 'reflections',
+}
+
+export const figures: typeof Nl = {
+  nounOf,
+  monthName,
+  month,
+  day,
+  teamLabel,
+  label: (family: Family, kind, category, name) => {
+    const { many, one } = nounOf(kind, name)
+    if (family === 'in_time') return `${capital(many)} in time`
+    if (family === 'meeting') return `${capital(many)} held`
+    if (family === 'moved') return `${capital(many)} moved`
+    if (family === 'required') return `${capital(many)} this period`
+    if (family === 'training') return `Valid ${one}`
+    if (family === 'reflections') return 'Reflections'
+    return capital(category ? `${many}, ${category}` : many)
+  },
+  unit: (family, kind) => {
+    if (family === 'in_time') return kind === 'zorgplan_evaluatie' ? 'evaluation' : 'plan'
+    if (family === 'training') return 'employee'
+    if (family === 'reflections') return 'reflection'
+    return family === 'imported' ? nounOf(kind, null).one : 'meeting'
+  },
+  source: (family, files) =>
+    files
+      .map((file) => file.replace(/^import:/, ''))
+      .filter((file) => file !== 'sample')
+      .join(', ') ||
+    (sources[family] ?? 'Kompasbot'),
+  howInTime: (inTime, due) =>
+    `Counted are all plans with their last day in this month: ${due}. Of these, ${inTime} were ready by that day. Care that ended before does not count.`,
+  howMeeting: (held, planned, moved, cancelled) =>
+    `Planned: ${planned}, held: ${held}, moved: ${moved}, cancelled: ${cancelled}. Moved within the month is one planned meeting.`,
+  howMoved: (moves: Move[]) =>
+    moves
+      .map(
+        ({ from, to, reason }) =>
+          `Moved from ${day(from)} to ${to ? day(to) : 'a day not yet known'}; ${reason ? `reason: ${reason}` : 'reason not recorded'}.`,
+      )
+      .join(' '),
+  howTraining: (valid, needed, unknown, asOf) =>
+    `Employed on ${day(asOf)} and in need of this training: ${needed}. With a training that still holds: ${valid}. Without a recorded training: ${unknown}; they count as not trained.`,
+  howRequired: (done, planned, required) => `Agreed: ${required}, held: ${done}, still planned: ${planned}.`,
+  howReflections: (given, givers, invited) =>
+    `${given} reflections; ${invited ? `${givers} people were asked` : `${givers} people worked in this team`}. Who wrote what is not counted, so this is no percentage.`,
+  howImported: (source, asOf) => `Taken from ${source}, as it stood on ${day(asOf)} ${asOf.slice(0, 4)}.`,
+  missingInTime: (kind, name, unknown, team, of) =>
+    missing(
+      `of ${unknown} ${unknown === 1 ? nounOf(kind, name).one : nounOf(kind, name).many} of ${ofTeam(team)} in ${month(of)} it is not known whether that was in time`,
+    ),
+  missingMeeting: (kind, name, team, of) =>
+    missing(`${nounOf(kind, name).many} of ${ofTeam(team)} in ${month(of)}; nothing is recorded`),
+  missingTraining: (kind, name, team, of) =>
+    missing(`${nounOf(kind, name).one} of ${ofTeam(team)} in ${month(of)}; no training at all is recorded`),
+}
