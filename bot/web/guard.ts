@@ -1,5 +1,4 @@
 import type { RequestHandler } from 'express'
-import type { Viewer } from './doors.ts'
 
 const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]'])
 
@@ -71,12 +70,4 @@ const REFUSED: Record<number, string> = {
   405: 'Only GET and POST are understood here.\n',
   415: 'Only application/json is understood here.\n',
   421: 'This address is not served here. Set PUBLIC_URL to the address under which people reach the pages.\n',
-}
-
-declare global {
-  namespace Express {
-    interface Locals {
-      viewer?: Viewer
-    }
-  }
 }

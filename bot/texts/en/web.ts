@@ -98,7 +98,6 @@ export const web: typeof Nl = {
     choose: 'Make a choice',
     errorsFound: 'Something is not right yet. See the fields below.',
     optional: 'optional',
-    left: 'characters left',
     signedOut: 'You are no longer signed in. What you typed is still there.',
     signIn: 'Sign in',
   },

@@ -98,7 +98,6 @@ export const web = {
     choose: 'Maak een keuze',
     errorsFound: 'Er klopt nog iets niet. Kijk bij de velden hieronder.',
     optional: 'niet verplicht',
-    left: 'tekens over',
     signedOut: 'Je bent niet meer aangemeld. Wat je typte staat er nog.',
     signIn: 'Aanmelden',
   },

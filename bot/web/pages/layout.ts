@@ -25,7 +25,7 @@ export interface Layout extends Frame {
 export function layout(page: Layout, content: unknown): Html {
   const texts = webTexts(page.language)
   const chat = page.here === 'chat'
-  const styles = ['base', 'form', ...(chat ? ['chat'] : ['pages', 'reading'])]
+  const styles = ['base', 'top', 'form', ...(chat ? ['chat'] : ['pages', 'reading'])]
   return html`<html lang=${page.language}>
     <head>
       <meta charset="utf-8" />
