@@ -39,7 +39,6 @@ export const drafting: typeof Nl = {
     others: 'Also mentioned',
     figures: (month) => `The figures of ${figures.month(month)}`,
     organisation: 'The whole organisation',
-    topic: capital,
   },
   intro: (about, n) => `${reflections(n)} came in about ${about}.`,
   lead: {

@@ -8,7 +8,7 @@ export const draftCommand = {
     `Over ${figures.month(month)} is er nog niets om over te schrijven: geen reflecties en geen cijfers.`,
   title: (framework: string, number: number, title: string, team: string, month: string) =>
     `# ${framework}, bouwsteen ${number}: ${title} (${figures.teamLabel(team)}, ${figures.month(month)})`,
-  status: (status: string) =>
+  status: (status: string): string =>
     status === 'vastgesteld'
       ? 'Vastgesteld'
       : status === 'afgewezen'

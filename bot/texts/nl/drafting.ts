@@ -43,7 +43,6 @@ export const drafting = {
     others: 'Verder genoemd',
     figures: (month: string) => `De cijfers van ${figures.month(month)}`,
     organisation: 'De hele organisatie',
-    topic: capital,
   },
   /** Over a topic more than one reflection came in. */
   intro: (about: string, reflections: number) =>
