@@ -1,7 +1,8 @@
 import type { Instant } from '../../care/day.ts'
 import { asDay } from '../../care/day.ts'
-import { type Figure, percentage } from '../../care/figures/figure.ts'
+import type { Figure } from '../../care/figures/figure.ts'
 import { type Month, monthBefore } from '../../care/figures/month.ts'
+import type { World } from '../../care/world.ts'
 import type { House } from '../../jobs/house.ts'
 import { figuresOfMonth } from '../../jobs/month-figures.ts'
 import { listDrafts, type StoredDraft } from '../../prisma/store/drafts.ts'
@@ -9,6 +10,7 @@ import { listDrafts, type StoredDraft } from '../../prisma/store/drafts.ts'
 /** What management reads about a month. */
 export interface MonthDigest {
   month: Month
+  world: World
   drafts: StoredDraft[]
   figures: Figure[]
   missing: string[]
@@ -18,13 +20,14 @@ export interface MonthDigest {
 
 /** Puts a month's digest together from drafts and counted figures, as they stand now. */
 export async function monthDigest(house: House, month: Month, now: Instant): Promise<MonthDigest> {
-  const [{ figures }, { figures: earlier }, drafts] = await Promise.all([
+  const [{ figures, world }, { figures: earlier }, drafts] = await Promise.all([
     figuresOfMonth(house, month, now),
     figuresOfMonth(house, monthBefore(asDay(`${month}-01`)), now),
     listDrafts(house.store.prisma, house.org, { month }),
   ])
   return {
     month,
+    world,
     drafts,
     figures: figures.figures,
     missing: figures.missing.map(({ text }) => text),
@@ -46,15 +49,3 @@ function sameKind(a: Figure, b: Figure): boolean {
 }
 
 const differs = (a: Figure, b: Figure) => a.value !== b.value || a.of !== b.of
-
-/** `5 van 6 (83,33 %)`; without a denominator the count alone. */
-export function figureText(
-  figure: Figure,
-  of: (value: number, of: number) => string,
-  language: string,
-): string {
-  const number = (value: number) => value.toLocaleString(language)
-  if (figure.of === null) return number(figure.value)
-  const share = percentage(figure)
-  return `${of(figure.value, figure.of)}${share === null ? '' : ` (${Math.round(share)} %)`}`
-}

@@ -4,9 +4,10 @@ import { listMembers } from '../../prisma/store/members.ts'
 import { waitingFor } from '../conversation/compose/digest-card.ts'
 import { draftName } from '../conversation/compose/draft-cards.ts'
 import { bareTeam } from '../conversation/compose/duty-item.ts'
+import { figureLabel, figureValue } from '../conversation/compose/figure-text.ts'
 import type { Reader } from '../conversation/compose/reader.ts'
 import { mayReadDrafts } from '../conversation/may.ts'
-import { figureText, type MonthDigest, monthDigest } from '../conversation/month-digest.ts'
+import { type MonthDigest, monthDigest } from '../conversation/month-digest.ts'
 import type { DigestPage } from '../web/doors.ts'
 import { pageStatus } from './draft-page.ts'
 
@@ -18,16 +19,17 @@ export async function digestPage(reader: Reader, text: string): Promise<DigestPa
   const t = texts.digest
   const digest = await monthDigest(house, month, now)
   const waiting = waitingFor(reader, digest)
-  const value = (figure: MonthDigest['figures'][number]) => figureText(figure, t.of, member.language)
-  const changed = digest.changed.map(({ now: is, before }) => t.changed(is.label, value(is), value(before)))
+  const changed = digest.changed.map(({ now: is, before }) =>
+    t.changed(figureLabel(is, digest.world), figureValue(is, reader), figureValue(before, reader)),
+  )
   return {
     month,
     organisation: house.settings.name,
     summary: [waiting.length > 0 ? t.waiting(waiting.length) : t.nothingWaiting],
     figures: digest.figures.map((figure) => ({
       label: figure.label,
-      team: figure.team,
-      value: value(figure),
+      team: teamOf(figure.team, digest),
+      value: figureValue(figure, reader),
       note: `${figure.how} (${figure.source})`,
     })),
     sections: [{ title: t.changedHeading, lines: changed.length > 0 ? changed : [t.nothingChanged] }],
@@ -41,6 +43,10 @@ export async function digestPage(reader: Reader, text: string): Promise<DigestPa
     approved: await lastApproval(reader, digest),
     mayApprove: waiting.length > 0,
   }
+}
+
+function teamOf(ref: string | null, { world }: MonthDigest): string | null {
+  return ref === null ? null : bareTeam(world.teams.find((team) => team.ref === ref)?.name ?? ref)
 }
 
 /** By whom and when the last of the drafts was approved, once all of them are decided on. */

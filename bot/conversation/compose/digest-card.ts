@@ -1,18 +1,18 @@
 import type { Figure } from '../../../care/figures/figure.ts'
+import type { StoredDraft } from '../../../prisma/store/drafts.ts'
 import type { Block, Card } from '../../cards/card.ts'
 import { monthText } from '../../texts/when.ts'
 import { mayReadDrafts, waitingGate } from '../may.ts'
-import { figureText, type MonthDigest, monthDigest } from '../month-digest.ts'
+import { type MonthDigest, monthDigest } from '../month-digest.ts'
 import { draftItem } from './draft-cards.ts'
+import { bareTeam } from './duty-item.ts'
+import { figureLabel, figureValue } from './figure-text.ts'
 import type { Reader } from './reader.ts'
 
-/** The families of figures that tell a manager how the month went; the rest is on the page. */
-const TELLING = new Set<Figure['family']>(['in_time', 'meeting', 'training', 'required', 'reflections'])
-const MOST_FIGURES = 12
-const MOST_CHANGES = 8
-const MOST_DRAFTS = 9
+/** Families of figures that fall short when not all that should have been done was done. */
+const SHORT: ReadonlySet<Figure['family']> = new Set(['in_time', 'meeting', 'training', 'required'])
 
-/** The monthly digest: what waits, what was counted, what is missing, what changed. */
+/** The monthly digest: what waits, what stands out, what is missing, what changed; the rest is folded away. */
 export async function digestCard(reader: Reader, month: string): Promise<Card | null> {
   const { texts, house, member, now } = reader
   if (!mayReadDrafts(member)) return null
@@ -20,40 +20,38 @@ export async function digestCard(reader: Reader, month: string): Promise<Card | 
   const digest = await monthDigest(house, month, now)
   const waiting = waitingFor(reader, digest)
   const name = monthText(month, member.language)
-  const text = (figure: Figure) => figureText(figure, t.of, member.language)
-  const figures = digest.figures.filter(({ family }) => TELLING.has(family))
+  const line = (figure: Figure) => `${figureLabel(figure, digest.world)}: ${figureValue(figure, reader)}`
+  const short = digest.figures.filter((figure) => SHORT.has(figure.family) && figure.value < (figure.of ?? 0))
   return {
     title: t.title(name),
     notice: t.notice(name),
     blocks: [
-      {
-        kind: 'text',
-        text: waiting.length > 0 ? t.waiting(waiting.length) : t.nothingWaiting,
-        tone: waiting.length > 0 ? 'warning' : 'good',
-      },
-      { kind: 'heading', text: t.figuresHeading },
-      {
-        kind: 'facts',
-        facts: figures.slice(0, MOST_FIGURES).map((figure) => ({ label: figure.label, value: text(figure) })),
-      },
+      waiting.length > 0
+        ? { kind: 'text', text: t.waiting(waiting.length), tone: 'warning' }
+        : { kind: 'text', text: t.nothingWaiting, tone: 'good' },
+      { kind: 'heading', text: t.standsOutHeading },
+      ...lines(short.map(line), t.nothingStandsOut),
       { kind: 'heading', text: t.missingHeading },
       ...lines(digest.missing, t.nothingMissing),
-      { kind: 'heading', text: t.changedHeading },
-      ...lines(
-        digest.changed
-          .slice(0, MOST_CHANGES)
-          .map(({ now: is, before }) => t.changed(is.label, text(is), text(before))),
-        t.nothingChanged,
+      folded(
+        t.changedFold(digest.changed.length),
+        lines(
+          digest.changed.map(({ now: is, before }) =>
+            t.changed(figureLabel(is, digest.world), figureValue(is, reader), figureValue(before, reader)),
+          ),
+          t.nothingChanged,
+        ),
       ),
+      folded(t.figuresFold(digest.figures.length), lines(digest.figures.map(line), t.noFigures)),
       { kind: 'heading', text: t.newHeading },
-      ...digest.drafts.slice(0, MOST_DRAFTS).map((draft) => draftItem(reader, draft)),
+      ...teamsOf(reader, digest.drafts),
     ],
     actions: [
       ...(waiting.length > 0
         ? [
             {
               kind: 'intent' as const,
-              label: t.approveAll,
+              label: t.approveAll(waiting.length),
               intent: { do: 'approve_digest' as const, month },
               style: 'primary' as const,
             },
@@ -65,14 +63,30 @@ export async function digestCard(reader: Reader, month: string): Promise<Card | 
 }
 
 /** The drafts on which the reader is the one to decide now. */
-export function waitingFor({ house, member }: Reader, { drafts }: MonthDigest) {
+export function waitingFor(
+  { house, member }: Reader,
+  { drafts }: Pick<MonthDigest, 'drafts'>,
+): StoredDraft[] {
   return drafts.filter(({ status }) =>
     waitingGate(status, house.settings.gates)?.by.some((role) => member.roles.includes(role)),
   )
 }
 
+/** One fold for each team, with its drafts in the order of the bouwstenen. */
+function teamsOf(reader: Reader, drafts: StoredDraft[]): Block[] {
+  const t = reader.texts.digest
+  return [...Map.groupBy(drafts, ({ teamName }) => teamName)].map(([team, ofTeam]) => {
+    const waits = waitingFor(reader, { drafts: ofTeam }).length
+    return folded(
+      t.teamFold(bareTeam(team), ofTeam.length, waits),
+      ofTeam.map((draft) => draftItem(reader, draft)),
+    )
+  })
+}
+
+const folded = (label: string, blocks: Block[]): Block => ({ kind: 'more', label, blocks })
+
 const lines = (texts: string[], none: string): Block[] =>
-  (texts.length === 0 ? [none] : texts).map((text) => ({
-    kind: 'text',
-    text: texts.length === 0 ? text : `• ${text}`,
-  }))
+  texts.length === 0
+    ? [{ kind: 'text', text: none, tone: 'subtle' }]
+    : texts.map((text) => ({ kind: 'text', text: `• ${text}` }))

@@ -14,12 +14,21 @@ export const digest: typeof Nl = {
   changed: (label, now, before) => `${label}: ${now}, was ${before}`,
   of: (value, of) => `${value} of ${of}`,
   show: 'Read',
-  approveAll: 'Approve all',
+  approveAll: (n) => (n === 1 ? 'Approve the draft' : `Approve all ${n}`),
+  standsOutHeading: 'What stands out',
+  nothingStandsOut: 'Everything that had to be done this month was done.',
+  noFigures: 'There is nothing to count yet.',
+  changedFold: (n) =>
+    n === 1 ? '1 difference from the month before' : `${n} differences from the month before`,
+  figuresFold: (n) => `All figures (${n})`,
+  teamFold: (team, n, waits) =>
+    `${team}: ${n === 1 ? '1 draft' : `${n} drafts`}${waits > 0 ? `, ${waits} to read` : ''}`,
   page: 'Open the overview',
   approved: (n) => (n === 1 ? '1 draft is adopted, in your name.' : `${n} drafts are adopted, in your name.`),
   nothingToApprove: 'There was nothing left to approve.',
   state: { concept: 'waiting for you', vastgesteld: 'adopted', afgewezen: 'rejected' },
-  sentences: (n, sources) => `${n} sentences from ${sources} sources`,
+  sentences: (n, sources) =>
+    `${n === 1 ? '1 sentence' : `${n} sentences`} from ${sources === 1 ? '1 source' : `${sources} sources`}`,
   draft: {
     notice: 'Kompasbot: a draft to read',
     concept: 'Draft, not adopted yet',

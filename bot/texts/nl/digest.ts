@@ -12,13 +12,22 @@ export const digest = {
   changed: (label: string, now: string, before: string) => `${label}: ${now}, was ${before}`,
   of: (value: number, of: number) => `${value} van ${of}`,
   show: 'Lees',
-  approveAll: 'Alles goedkeuren',
+  approveAll: (n: number) => (n === 1 ? 'Concept goedkeuren' : `Alle ${n} goedkeuren`),
+  standsOutHeading: 'Wat opvalt',
+  nothingStandsOut: 'Alles wat deze maand moest, is gedaan.',
+  noFigures: 'Er is nog niets te tellen.',
+  changedFold: (n: number) =>
+    n === 1 ? '1 verschil met de maand ervoor' : `${n} verschillen met de maand ervoor`,
+  figuresFold: (n: number) => `Alle cijfers (${n})`,
+  teamFold: (team: string, n: number, waits: number) =>
+    `${team}: ${n === 1 ? '1 concept' : `${n} concepten`}${waits > 0 ? `, ${waits} te lezen` : ''}`,
   page: 'Open het overzicht',
   approved: (n: number) =>
     n === 1 ? '1 concept is vastgesteld, op jouw naam.' : `${n} concepten zijn vastgesteld, op jouw naam.`,
   nothingToApprove: 'Er was niets meer goed te keuren.',
   state: { concept: 'wacht op jou', vastgesteld: 'vastgesteld', afgewezen: 'afgewezen' },
-  sentences: (n: number, sources: number) => `${n} zinnen uit ${sources} bronnen`,
+  sentences: (n: number, sources: number) =>
+    `${n === 1 ? '1 zin' : `${n} zinnen`} uit ${sources === 1 ? '1 bron' : `${sources} bronnen`}`,
   draft: {
     notice: 'Kompasbot: een concept om te lezen',
     concept: 'Concept, nog niet vastgesteld',
