@@ -1,10 +1,8 @@
 import { createHash } from 'node:crypto'
 import { drafting } from '../bot/texts/nl/drafting.ts'
-import { figures as figureWords } from '../bot/texts/nl/figures.ts'
-import { dayOf, type Instant, startOfDay } from '../care/day.ts'
+import { dayOf, type Instant } from '../care/day.ts'
 import { recordOf } from '../care/figures/figure.ts'
-import { figuresOf } from '../care/figures/figures.ts'
-import { asOfDay, type Month } from '../care/figures/month.ts'
+import type { Month } from '../care/figures/month.ts'
 import { nameList, screen } from '../care/screen/screen.ts'
 import type { World } from '../care/world.ts'
 import { extractiveWriter } from '../drafting/extractive.ts'
@@ -14,9 +12,9 @@ import type { Material, Writer } from '../drafting/material.ts'
 import { type Screen, verify } from '../drafting/verify.ts'
 import { type Saved, saveDraft } from '../prisma/store/draft-decisions.ts'
 import { listDrafts } from '../prisma/store/drafts.ts'
-import { countMonthReflections, monthFigures, monthReflections } from '../prisma/store/material.ts'
+import { monthReflections } from '../prisma/store/material.ts'
 import type { House } from './house.ts'
-import { reckon } from './reckon.ts'
+import { figuresOfMonth } from './month-figures.ts'
 
 export interface DraftRun {
   month: Month
@@ -86,26 +84,10 @@ async function materialsOf(
   { store, org, settings }: Pick<House, 'store' | 'org' | 'settings'>,
   { month, now, placement }: { month: Month; now: Instant; placement: Placement },
 ): Promise<{ materials: Material[]; world: World }> {
-  const db = store.prisma
-  const today = dayOf(now, settings.zone)
-  const asOf = asOfDay(month, today)
-  const [{ world, duties }, reflections, counts, imported] = await Promise.all([
-    reckon(db, org, settings, asOf === today ? now : startOfDay(asOf, settings.zone)),
-    monthReflections(db, org, month),
-    countMonthReflections(db, org, month),
-    monthFigures(db, org, month),
+  const [{ figures, world }, reflections] = await Promise.all([
+    figuresOfMonth({ store, org, settings }, month, now),
+    monthReflections(store.prisma, org, month),
   ])
-  const figures = figuresOf({
-    month,
-    today,
-    zone: settings.zone,
-    world,
-    book: settings.rules,
-    duties,
-    imported,
-    reflections: counts,
-    words: figureWords,
-  })
   const materials = gather({
     month,
     frameworks: frameworksOf(settings.frameworks),
