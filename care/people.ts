@@ -23,7 +23,7 @@ export interface People {
 }
 
 /** Whether a member is in service on a day. The last day of service counts. */
-export function inService(member: Member, day: Day): boolean {
+export function inService(member: Pick<Member, 'employedFrom' | 'employedUntil'>, day: Day): boolean {
   return (
     (member.employedFrom === null || member.employedFrom <= day) &&
     (member.employedUntil === null || member.employedUntil >= day)

@@ -2,6 +2,7 @@ import type { Instant } from '../care/day.ts'
 import type { Duty } from '../care/duty.ts'
 import type { Db } from '../prisma/client.ts'
 import { type Followed, followDuties } from '../prisma/store/follow.ts'
+import { holdDuties } from '../prisma/store/hold.ts'
 import { messagesAbout, messagesWith } from '../prisma/store/messages.ts'
 import type { House } from './house.ts'
 import { nextMoment } from './next-moment.ts'
@@ -10,7 +11,7 @@ import { reckon } from './reckon.ts'
 /**
  * Lets the stored duties follow from the facts, in the caller's transaction, and puts messages about what changed on
  * the queue to be shown again, for everybody who got them.
- * @param episodes only these and what is about no client; left out: everything.
+ * @param episodes only what is about these; none: what is about no client; left out: everything.
  */
 export async function followFacts(
   house: Pick<House, 'org' | 'settings' | 'queue'>,
@@ -19,9 +20,13 @@ export async function followFacts(
   by: string,
   episodes?: string[],
 ): Promise<Followed> {
+  await holdDuties(db, house.org, episodes ?? 'all')
   const { duties } = await reckon(db, house.org, house.settings, now, episodes ? { episodes } : {})
-  const followed = await followDuties(db, house.org, duties, {
-    scope: episodes ? { episodes } : 'all',
+  const isClients = (duty: Duty) => duty.subject.kind === 'client'
+  const concerned =
+    episodes === undefined ? duties : duties.filter((duty) => isClients(duty) === episodes.length > 0)
+  const followed = await followDuties(db, house.org, concerned, {
+    scope: episodes === undefined ? 'all' : episodes.length > 0 ? { episodes } : 'no client',
     now,
     by,
     nextAt: (duty: Duty, stored) => nextMoment(duty, stored?.stepsDoneTo ?? null, now, house.settings.zone),

@@ -73,6 +73,25 @@ export async function changeFact(
   })
 }
 
+/** Moves a plan to another day: that it was moved stays to be counted. */
+export async function movePlan(
+  db: Db,
+  org: string,
+  id: string,
+  to: Day,
+  by: string,
+  now: Instant,
+): Promise<void> {
+  const before = await db.fact.findFirstOrThrow({ where: { id, organisationId: org } })
+  await db.factHistory.create({
+    data: { organisationId: org, factId: id, at: now, by, before: JSON.parse(JSON.stringify(before)) },
+  })
+  await db.fact.update({
+    where: { id },
+    data: { outcome: 'verzet', movedTo: columnOrNull(to), source: 'chat' },
+  })
+}
+
 export async function readFact(
   db: Db,
   org: string,

@@ -22,7 +22,8 @@ export interface Followed {
 /**
  * Makes the stored duties those that follow from the facts. Compares first and writes only what differs,
  * so that following twice writes nothing.
- * @param scope `all`: a stored open duty that no longer follows from any fact is cancelled. Otherwise only these are touched.
+ * @param scope `all`: a stored open duty that no longer follows from any fact is cancelled; otherwise only one of these
+ *   episodes, or one that is about no client.
  * @param nextAt the instant at which something must next happen to a duty, given the stored one.
  */
 export async function followDuties(
@@ -30,7 +31,7 @@ export async function followDuties(
   org: string,
   duties: Duty[],
   options: {
-    scope: 'all' | { episodes: string[] }
+    scope: 'all' | 'no client' | { episodes: string[] }
     now: Instant
     by: string
     nextAt: (duty: Duty, stored: StoredDuty | null) => Instant | null
@@ -41,7 +42,7 @@ export async function followDuties(
     (scope === 'all'
       ? await findDuties(db, org)
       : await findDuties(db, org, {
-          keys: [...new Set([...duties.map((d) => d.key), ...(await keysOf(db, org, scope.episodes))])],
+          keys: [...new Set([...duties.map((d) => d.key), ...(await keysOf(db, org, scope))])],
         })
     ).map((duty) => [duty.key, duty]),
   )
@@ -77,9 +78,9 @@ export async function followDuties(
   }
 }
 
-async function keysOf(db: Db, org: string, episodes: string[]): Promise<string[]> {
+async function keysOf(db: Db, org: string, scope: 'no client' | { episodes: string[] }): Promise<string[]> {
   const rows = await db.duty.findMany({
-    where: { organisationId: org, episodeId: { in: episodes } },
+    where: { organisationId: org, episodeId: scope === 'no client' ? null : { in: scope.episodes } },
     select: { key: true },
   })
   return rows.map((row) => row.key)

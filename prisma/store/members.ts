@@ -1,6 +1,7 @@
+import type { Day } from '../../care/day.ts'
 import type { Language, Role } from '../../care/world.ts'
 import type { Db } from '../client.ts'
-import { isId } from './columns.ts'
+import { dayOrNull, isId } from './columns.ts'
 
 export interface StoredMember {
   id: string
@@ -10,6 +11,8 @@ export interface StoredMember {
   roles: Role[]
   language: Language
   workdays: number[]
+  employedFrom: Day | null
+  employedUntil: Day | null
   teams: { id: string; ref: string; name: string }[]
   address: { channel: string; address: unknown } | null
 }
@@ -58,6 +61,8 @@ function toStored(row: {
   roles: string[]
   language: string
   workdays: number[]
+  employedFrom: Date | null
+  employedUntil: Date | null
   teams: { team: { id: string; ref: string; name: string } }[]
   addresses: { channel: string; address: unknown }[]
 }): StoredMember {
@@ -70,6 +75,8 @@ function toStored(row: {
     roles: row.roles as Role[],
     language: row.language as Language,
     workdays: row.workdays,
+    employedFrom: dayOrNull(row.employedFrom),
+    employedUntil: dayOrNull(row.employedUntil),
     teams: row.teams.map(({ team }) => team).sort((a, b) => a.ref.localeCompare(b.ref)),
     address: address ? { channel: address.channel, address: address.address } : null,
   }

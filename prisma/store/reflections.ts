@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { Day, Instant } from '../../care/day.ts'
 import type { Db } from '../client.ts'
 import { dayFromColumn, dayToColumn, isId } from './columns.ts'
@@ -27,6 +28,8 @@ export async function addReflection(
   const ref = randomCode(8)
   await db.reflection.create({
     data: {
+      // Our usual ids tell the millisecond, and with it who was talking to the bot just then.
+      id: randomUUID(),
       organisationId: org,
       ref,
       key: `chat:${ref}`,

@@ -1,0 +1,25 @@
+import type { Db } from '../client.ts'
+
+/**
+ * Lets changes from which the same duties follow come one after the other, until the transaction ends. Two people who
+ * answer at once would otherwise each reckon without what the other said, and the last to write would win.
+ * @param scope the episodes that change; none for what is about no client; `all` waits for everybody.
+ */
+export async function holdDuties(db: Db, org: string, scope: 'all' | readonly string[]): Promise<void> {
+  const all = `duties:${org}`
+  if (scope === 'all') {
+    await db.$queryRaw`SELECT 1 FROM (SELECT pg_advisory_xact_lock(hashtextextended(${all}, 0))) AS held`
+    return
+  }
+  await db.$queryRaw`SELECT 1 FROM (SELECT pg_advisory_xact_lock_shared(hashtextextended(${all}, 0))) AS held`
+  const keys = scope.length === 0 ? [`${all}:no client`] : scope.map((episode) => `${all}:${episode}`).sort()
+  for (const key of keys) {
+    await db.$queryRaw`SELECT 1 FROM (SELECT pg_advisory_xact_lock(hashtextextended(${key}, 0))) AS held`
+  }
+}
+
+/** Lets the starts of care of one client come one after the other, until the transaction ends. */
+export async function holdClient(db: Db, org: string, client: string): Promise<void> {
+  const key = `client:${org}:${client}`
+  await db.$queryRaw`SELECT 1 FROM (SELECT pg_advisory_xact_lock(hashtextextended(${key}, 0))) AS held`
+}
