@@ -22,7 +22,7 @@ aalbers aarts akkerman albers andersen arends baars bakema bakhuis barendregt be
 claassen cornelissen daalder dekkers derksen dijkman dijkstra dirksen doesburg driessen eijk elzinga evers feenstra franken fransen gerritsen geurts gerrits goossens graaff haak hakvoort hamstra hansen hanssen heijden heijnen hendriks hendriksen hermans hermsen heijmans hoekstra
 hoogendoorn hopman huisman huizinga jacobs jansen jansma janssen janssens jaspers jonker jonkers joosten kaya klaassen koenen kooijman koopman koopmans koster kuipers kuijpers lammers leeuwen linden linders linssen loon maas martens meijers meulen mertens meyer michielsen
 molenaar mulders nguyen nijhuis nijland oosterhuis otten paulussen peeters pieters pietersen postma prinsen reijnders riemersma roelofs rooij rutten sanders schaik schmidt schneider scholten schoonhoven schouten schreuder schutte sietsma sijtsma slegers smeets smits snijders spijker
-steenbergen sikkema teunissen theunissen thijssen timmermans tuinstra veenstra verbeek verhagen verhoef verhoeven vermeer vermeulen verschuren versteeg visscher visser vliet vries vroege wagenaar wiersma willems willemsen wijnen wolters wouters yilmaz yildiz zandstra zijlstra zoutenbier zwart hoeven
+steenbergen sikkema teunissen theunissen thijssen timmermans tuinstra veenstra verbeek verhagen verhoef verhoeven vermeer vermeulen verschuren versteeg visscher visser vliet vries wagenaar wiersma willems willemsen wijnen wolters wouters yilmaz yildiz zandstra zijlstra zoutenbier zwart hoeven
 `
 
 const FAMILY_ENDING =

@@ -99,6 +99,7 @@ bij mw de deur open gezet
 dhr van de wc geholpen
 mw i.v.m. pijn in bed gebleven
 de heer en mevrouw hebben samen gegeten
+De vroege dienst en de late dienst zien elkaar weer even
 We hebben de overdracht korter gemaakt
 Het team heeft geleerd om eerder te bellen
 De boer kwam langs met jonge geitjes
