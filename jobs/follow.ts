@@ -1,11 +1,11 @@
-import type { Instant } from '../care/day.ts'
+import { dayOf, type Instant } from '../care/day.ts'
 import type { Duty } from '../care/duty.ts'
 import type { Db } from '../prisma/client.ts'
 import { type Followed, followDuties } from '../prisma/store/follow.ts'
 import { holdDuties } from '../prisma/store/hold.ts'
 import { messagesAbout, messagesWith } from '../prisma/store/messages.ts'
 import type { House } from './house.ts'
-import { nextMoment } from './next-moment.ts'
+import { dealtWith, nextMoment } from './next-moment.ts'
 import { reckon } from './reckon.ts'
 
 /**
@@ -28,8 +28,9 @@ export async function followFacts(
   const followed = await followDuties(db, house.org, concerned, {
     scope: episodes === undefined ? 'all' : episodes.length > 0 ? { episodes } : 'no client',
     now,
+    today: dayOf(now, house.settings.zone),
     by,
-    nextAt: (duty: Duty, stored) => nextMoment(duty, stored?.stepsDoneTo ?? null, now, house.settings.zone),
+    nextAt: (duty: Duty, stored) => nextMoment(duty, dealtWith(stored, now), now, house.settings.zone),
   })
   await showAgain(house, db, followed.changedIds)
   return followed

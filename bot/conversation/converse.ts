@@ -1,4 +1,5 @@
 import { dayOf } from '../../care/day.ts'
+import { inService } from '../../care/people.ts'
 import type { House } from '../../jobs/house.ts'
 import type { Db } from '../../prisma/client.ts'
 import { type AccessEntry, logAccess } from '../../prisma/store/access-log.ts'
@@ -8,8 +9,10 @@ import { forgetEvent, rememberAnswer, seenBefore } from '../../prisma/store/seen
 import type { Answer, Converse, Event } from '../channel.ts'
 import { textsIn } from '../texts/texts.ts'
 import { answerForm } from './forms.ts'
+import { intentSchema } from './intent.ts'
 import { answerIntent } from './intents.ts'
-import type { Turn } from './turn.ts'
+import { storableSaid } from './storable.ts'
+import { done, type Turn } from './turn.ts'
 import { answerWords } from './words.ts'
 
 /**
@@ -22,8 +25,11 @@ export function conversation(house: House): Converse {
 
 async function handle(house: House, tx: Db, event: Event): Promise<Answer> {
   const now = house.now()
+  const today = dayOf(now, house.settings.zone)
   const member = await findMember(tx, house.org, event.member)
-  if (!member) return { kind: 'done', notice: textsIn('nl').conversation.notAllowed }
+  if (!member || !inService(member, today)) {
+    return done(textsIn(member?.language ?? 'nl').conversation.notAllowed)
+  }
   const earlier = await seenBefore(tx, house.org, event.channel, event.id, now)
   if (earlier) return earlier as Answer
 
@@ -35,13 +41,14 @@ async function handle(house: House, tx: Db, event: Event): Promise<Answer> {
     member,
     texts: textsIn(member.language),
     now,
-    today: dayOf(now, house.settings.zone),
+    today,
     say: (content, to = member.id) =>
       messages.push({ memberId: to, key: `said:${event.channel}:${event.id}:${messages.length}`, content }),
-    log: (action, object, about) =>
-      access.push({ at: now, actor: member.id, action, object, about, outcome: 'ok' }),
+    log: (action, object, about, outcome = 'ok') =>
+      access.push({ at: now, actor: member.id, action, object, about, outcome }),
   }
   const answer = await answerTo(turn, event)
+  await logAccess(tx, house.org, access)
   if (answer.kind !== 'done') {
     // Nothing was saved: the corrected form may come in under the same id.
     await forgetEvent(tx, house.org, event.channel, event.id)
@@ -53,17 +60,19 @@ async function handle(house: House, tx: Db, event: Event): Promise<Answer> {
     'deliver',
     added.map((message) => ({ message: message.id, again: false })),
   )
-  await logAccess(tx, house.org, access)
   await rememberAnswer(tx, house.org, event.channel, event.id, answer)
   return answer
 }
 
-function answerTo(turn: Turn, { said }: Event): Promise<Answer> {
+async function answerTo(turn: Turn, event: Event): Promise<Answer> {
+  const said = storableSaid(event.said)
   switch (said.kind) {
     case 'words':
       return answerWords(turn, said.text)
-    case 'intent':
-      return answerIntent(turn, said.intent)
+    case 'intent': {
+      const intent = intentSchema.safeParse(said.intent)
+      return intent.success ? answerIntent(turn, intent.data) : done(turn.texts.conversation.staleButton)
+    }
     case 'form':
       return answerForm(turn, said.form, said.context, said.values)
   }

@@ -1,33 +1,47 @@
+import { type Month, parseMonth } from '../../care/figures/month.ts'
 import { showAgainMessages } from '../../jobs/follow.ts'
 import { listDrafts } from '../../prisma/store/drafts.ts'
 import type { Answer } from '../channel.ts'
 import { decideAt } from './drafts.ts'
-import { mayReadDrafts, waitingGate } from './may.ts'
-import { done, type Turn } from './turn.ts'
+import { mayDecide, mayReadDrafts } from './may.ts'
+import { done, notAllowed, type Turn } from './turn.ts'
 
-export async function showDigest(turn: Turn, month: string): Promise<Answer> {
-  if (!mayReadDrafts(turn.member)) return done(turn.texts.conversation.notAllowed)
+export async function showDigest(turn: Turn, text: string): Promise<Answer> {
+  if (!mayReadDrafts(turn.member)) return notAllowed(turn, 'read', 'digest')
+  const month = digestMonth(text, turn.today)
+  if (month === null) return done(turn.texts.digest.noSuchMonth)
   turn.say({ kind: 'digest', month })
+  turn.log('read', `digest:${month}`, null)
   return done()
 }
 
 /** Approves every draft of the month that waits for this person, each version as it stands, each in his name. */
-export async function approveDigest(turn: Turn, month: string): Promise<Answer> {
+export async function approveDigest(turn: Turn, text: string): Promise<Answer> {
   const { texts, member, house, tx } = turn
   const { gates } = house.settings
-  if (!gates.some((gate) => gate.by.some((role) => member.roles.includes(role)))) {
-    return done(texts.conversation.notAllowed)
-  }
+  if (!gates.some((gate) => gate.by.some((role) => member.roles.includes(role))))
+    return notAllowed(turn, 'change', 'digest')
+  const month = digestMonth(text, turn.today)
+  if (month === null) return done(texts.digest.noSuchMonth)
   let approved = 0
   for (const draft of await listDrafts(tx, house.org, { month })) {
-    const gate = waitingGate(draft.status, gates)
-    if (!gate?.by.some((role) => member.roles.includes(role))) continue
+    if (!mayDecide(member, draft.status, gates)) continue
     const said = { draftId: draft.id, version: draft.version, decision: 'approved' as const, remark: null }
     if ((await decideAt(turn, draft, said)).kind !== 'saved') continue
     approved += 1
     turn.log('change', `draft:${draft.id}`, null)
     await showAgainMessages(house, tx, { draft: draft.id })
   }
+  if (approved === 0) return done(texts.digest.nothingToApprove)
   await showAgainMessages(house, tx, { month })
-  return done(approved === 0 ? texts.digest.nothingToApprove : texts.digest.approved(approved))
+  return done(texts.digest.approved(approved))
+}
+
+/** Long before anybody kept figures with Kompasbot. */
+const FIRST_MONTH = '2015-01'
+
+/** A month of which there can be a digest; null for any other text. */
+export function digestMonth(text: string, today: string): Month | null {
+  const month = parseMonth(text)
+  return month !== null && month >= FIRST_MONTH && month <= today.slice(0, 7) ? month : null
 }

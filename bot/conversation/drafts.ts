@@ -1,22 +1,29 @@
 import { showAgainMessages } from '../../jobs/follow.ts'
-import { type Changed, decide, editSentence, refuseSentence } from '../../prisma/store/draft-decisions.ts'
+import {
+  type Change,
+  type Changed,
+  decide,
+  editSentence,
+  refuseSentence,
+} from '../../prisma/store/draft-decisions.ts'
 import { findDraft, type StoredDraft } from '../../prisma/store/drafts.ts'
 import type { Answer } from '../channel.ts'
-import { mayReadDrafts, waitingGate } from './may.ts'
+import { mayDecide, mayReadDrafts, waitingGate } from './may.ts'
 import { screened } from './screened.ts'
-import { done, fieldError, type Turn, type Values } from './turn.ts'
+import { done, fieldError, notAllowed, type Turn, type Values } from './turn.ts'
 
 const LONGEST_SENTENCE = 600
 const LONGEST_REASON = 280
 
 export async function showDrafts(turn: Turn): Promise<Answer> {
-  if (!mayReadDrafts(turn.member)) return done(turn.texts.conversation.notAllowed)
+  if (!mayReadDrafts(turn.member)) return notAllowed(turn, 'read', 'drafts')
   turn.say({ kind: 'drafts' })
+  turn.log('read', 'drafts', null)
   return done()
 }
 
 export async function showDraft(turn: Turn, id: string): Promise<Answer> {
-  if (!mayReadDrafts(turn.member)) return done(turn.texts.conversation.notAllowed)
+  if (!mayReadDrafts(turn.member)) return notAllowed(turn, 'read', 'drafts')
   if (!(await findDraft(turn.tx, turn.house.org, id))) return done(turn.texts.digest.draft.gone)
   turn.say({ kind: 'draft', draft: id })
   turn.log('read', `draft:${id}`, null)
@@ -25,7 +32,7 @@ export async function showDraft(turn: Turn, id: string): Promise<Answer> {
 
 /** Nothing generated passes a gate without a named person: the one who presses this. */
 export async function approveDraft(turn: Turn, id: string, version: number): Promise<Answer> {
-  return decideOn(turn, id, version, 'approved', null)
+  return decideOn(turn, id, { version, decision: 'approved', remark: null })
 }
 
 /** Asks for the reason of refusing a draft, or one sentence of it. */
@@ -38,6 +45,7 @@ export async function askReason(
   const open = await openDraft(turn, id)
   if ('answer' in open) return open.answer
   const t = turn.texts.digest.draft
+  if (open.draft.version !== version) return done(t.newer)
   const sentence = open.draft.sentences.find((one) => one.position === position)
   if (position !== null && !sentence) return done(t.sentenceGone)
   return {
@@ -67,19 +75,17 @@ export async function askReason(
 }
 
 export async function saveReason(turn: Turn, context: Values, values: Values): Promise<Answer> {
+  const { draft: id = '', version, position } = context
+  const open = await openDraft(turn, id)
+  if ('answer' in open) return open.answer
   const reason = await required(turn, 'reason', values.reason ?? '', LONGEST_REASON)
   if ('answer' in reason) return reason.answer
-  const { draft: id = '', version, position } = context
-  if (position === undefined) return decideOn(turn, id, Number(version), 'refused', reason.text)
-  return change(turn, id, turn.texts.digest.draft.sentenceRefused, (draftId) =>
-    refuseSentence(turn.tx, turn.house.org, {
-      draftId,
-      version: Number(version),
-      memberId: turn.member.id,
-      now: turn.now,
-      position: Number(position),
-      reason: reason.text,
-    }),
+  const { text } = reason
+  if (position === undefined)
+    return decideOn(turn, id, { version: Number(version), decision: 'refused', remark: text })
+  const seen = { version: Number(version), position: Number(position) }
+  return changeSentence(turn, open.draft, seen, turn.texts.digest.draft.sentenceRefused, (sentence) =>
+    refuseSentence(turn.tx, turn.house.org, { ...sentence, reason: text }),
   )
 }
 
@@ -92,6 +98,7 @@ export async function askSentence(
   const open = await openDraft(turn, id)
   if ('answer' in open) return open.answer
   const t = turn.texts.digest.draft
+  if (open.draft.version !== version) return done(t.newer)
   const sentence = open.draft.sentences.find((one) => one.position === position)
   if (!sentence) return done(t.sentenceGone)
   return {
@@ -118,18 +125,33 @@ export async function askSentence(
 }
 
 export async function saveSentence(turn: Turn, context: Values, values: Values): Promise<Answer> {
-  const sentence = await required(turn, 'text', values.text ?? '', LONGEST_SENTENCE)
-  if ('answer' in sentence) return sentence.answer
   const { draft: id = '', version, position } = context
-  return change(turn, id, turn.texts.digest.draft.sentenceEdited, (draftId) =>
-    editSentence(turn.tx, turn.house.org, {
-      draftId,
-      version: Number(version),
-      memberId: turn.member.id,
-      now: turn.now,
-      position: Number(position),
-      text: sentence.text,
-    }),
+  const open = await openDraft(turn, id)
+  if ('answer' in open) return open.answer
+  const typed = await required(turn, 'text', values.text ?? '', LONGEST_SENTENCE)
+  if ('answer' in typed) return typed.answer
+  const seen = { version: Number(version), position: Number(position) }
+  return changeSentence(turn, open.draft, seen, turn.texts.digest.draft.sentenceEdited, (sentence) =>
+    editSentence(turn.tx, turn.house.org, { ...sentence, text: typed.text }),
+  )
+}
+
+/** A sentence is named by where it stands in the version that the person saw. */
+function changeSentence(
+  turn: Turn,
+  draft: StoredDraft,
+  { version, position }: { version: number; position: number },
+  notice: string,
+  act: (sentence: Change & { position: number }) => Promise<Changed>,
+): Promise<Answer> {
+  const known = draft.sentences.some((one) => one.position === position)
+  if (draft.version === version && !known) return Promise.resolve(done(turn.texts.digest.draft.sentenceGone))
+  const { member, now } = turn
+  return change(
+    turn,
+    draft,
+    () => act({ draftId: draft.id, version, memberId: member.id, now, position }),
+    () => notice,
   )
 }
 
@@ -148,13 +170,21 @@ async function required(
 async function decideOn(
   turn: Turn,
   id: string,
-  version: number,
-  decision: 'approved' | 'refused',
-  remark: string | null,
+  said: { version: number; decision: 'approved' | 'refused'; remark: string | null },
 ): Promise<Answer> {
+  const open = await openDraft(turn, id)
+  if ('answer' in open) return open.answer
+  const { draft } = open
   const t = turn.texts.digest.draft
-  return change(turn, id, decision === 'approved' ? t.approved : t.refused, (draftId, draft) =>
-    decideAt(turn, draft, { draftId, version, decision, remark }),
+  return change(
+    turn,
+    draft,
+    () => decideAt(turn, draft, { ...said, draftId: draft.id }),
+    ({ status }) => {
+      if (said.decision === 'refused') return t.refused
+      const next = waitingGate(status, turn.house.settings.gates)
+      return next ? t.passed(next.name) : t.approved
+    },
   )
 }
 
@@ -176,31 +206,29 @@ export function decideAt(
 
 async function change(
   turn: Turn,
-  id: string,
-  notice: string,
-  act: (draftId: string, draft: StoredDraft) => Promise<Changed>,
+  { id, month }: StoredDraft,
+  act: () => Promise<Changed>,
+  notice: (draft: StoredDraft) => string,
 ): Promise<Answer> {
-  const open = await openDraft(turn, id)
-  if ('answer' in open) return open.answer
   const t = turn.texts.digest.draft
-  const changed = await act(open.draft.id, open.draft)
+  const changed = await act()
   if (changed.kind === 'unknown') return done(t.gone)
   if (changed.kind === 'outdated') return done(t.newer)
   if (changed.kind === 'closed') return done(t.already)
   await showAgainMessages(turn.house, turn.tx, { draft: id })
-  await showAgainMessages(turn.house, turn.tx, { month: open.draft.month })
+  await showAgainMessages(turn.house, turn.tx, { month })
   turn.log('change', `draft:${id}`, null)
-  return done(notice)
+  return done(notice(changed.draft))
 }
 
 /** The draft, for who may decide on it at the gate where it waits. */
 async function openDraft(turn: Turn, id: string): Promise<{ draft: StoredDraft } | { answer: Answer }> {
   const { texts, member, house, tx } = turn
-  const draft = mayReadDrafts(member) ? await findDraft(tx, house.org, id) : null
+  const { gates } = house.settings
+  if (!mayReadDrafts(member)) return { answer: notAllowed(turn, 'change', 'drafts') }
+  const draft = await findDraft(tx, house.org, id)
   if (!draft) return { answer: done(texts.digest.draft.gone) }
-  const gate = waitingGate(draft.status, house.settings.gates)
-  if (gate === null) return { answer: done(texts.digest.draft.already) }
-  if (!gate.by.some((role) => member.roles.includes(role)))
-    return { answer: done(texts.conversation.notAllowed) }
+  if (waitingGate(draft.status, gates) === null) return { answer: done(texts.digest.draft.already) }
+  if (!mayDecide(member, draft.status, gates)) return { answer: notAllowed(turn, 'change', 'drafts') }
   return { draft }
 }

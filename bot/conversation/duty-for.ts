@@ -4,7 +4,9 @@ import type { World } from '../../care/world.ts'
 import { reckon, takenOver } from '../../jobs/reckon.ts'
 import { findDutyByCode, type StoredDuty } from '../../prisma/store/duties.ts'
 import type { FactOwner } from '../../prisma/store/facts.ts'
-import { findMember } from '../../prisma/store/members.ts'
+import { holdDuties } from '../../prisma/store/hold.ts'
+import { findMember, findMemberByRef } from '../../prisma/store/members.ts'
+import { listTeams } from '../../prisma/store/teams.ts'
 import type { Answer } from '../channel.ts'
 import { mayAct, maySee } from './may.ts'
 import { done, type Turn } from './turn.ts'
@@ -16,29 +18,33 @@ export interface FoundDuty {
   world: World
 }
 
-/** The duty of a code as it stands now, for who may act on it or see it; otherwise what to answer. */
+/**
+ * The duty of a code as it stands now, for who may act on it or see it; otherwise what to answer.
+ * @param to `change` holds the duty until the turn ends: who answers at the same time comes after, and sees what became of it.
+ */
 export async function dutyFor(
   turn: Turn,
   code: string,
-  to: 'act' | 'see',
+  to: 'see' | 'act' | 'change',
 ): Promise<{ found: FoundDuty } | { answer: Answer }> {
   const { tx, house, member, texts } = turn
-  const stored = await findDutyByCode(tx, house.org, code)
-  const { subject } = stored?.reckoned ?? { subject: null }
-  const rule = stored && house.settings.rules[stored.rule]
-  if (!stored || !rule || !subject) return { answer: done(texts.duty.gone) }
-  const { world, duties } = await reckon(tx, house.org, house.settings, turn.now, {
-    episodes: subject.kind === 'client' ? [subject.episode] : [],
-  })
+  const known = await findDutyByCode(tx, house.org, code)
+  const rule = known && house.settings.rules[known.rule]
+  if (!known || !rule) return { answer: done(texts.duty.gone) }
+  const episodes = scopeOf(known.reckoned)
+  if (to === 'change') await holdDuties(tx, house.org, episodes)
+  const stored = to === 'change' ? ((await findDutyByCode(tx, house.org, code)) ?? known) : known
+  const { world, duties } = await reckon(tx, house.org, house.settings, turn.now, { episodes })
   const reckoned = duties.find((duty) => duty.key === stored.key)
   if (!reckoned) return { answer: done(texts.duty.gone) }
   const taker = stored.handedTo && (await findMember(tx, house.org, stored.handedTo))
   const duty = taker ? takenOver(reckoned, taker.ref) : reckoned
-  const allowed = to === 'act' ? mayAct(member, duty) : maySee(member, duty)
+  const allowed = to === 'see' ? maySee(member, duty, world) : mayAct(member, duty, world)
   if (!allowed) {
-    turn.log('refused', `duty:${code}`, aboutOf(duty))
+    turn.log(to === 'see' ? 'read' : 'change', `duty:${code}`, aboutOf(duty), 'refused')
     return { answer: done(texts.duty.notYours) }
   }
+  if (to === 'act') turn.log('read', `duty:${code}`, aboutOf(duty))
   return { found: { stored, duty, rule, world } }
 }
 
@@ -53,19 +59,22 @@ export const factKindOf = (id: string, rule: Rule): string =>
   rule.onderwerp === 'medewerker' ? rule.onderdeel : id
 
 /** Whose fact it would be that closes this duty. */
-export async function ownerOf(turn: Turn, duty: Duty): Promise<FactOwner> {
-  const { tx, house } = turn
+export async function ownerOf({ tx, house }: Turn, { subject }: Duty): Promise<FactOwner> {
   const nobody = { episodeId: null, memberId: null, teamId: null }
-  const { subject } = duty
-  if (subject.kind === 'client') return { ...nobody, episodeId: subject.episode }
-  if (subject.kind === 'organisation') return nobody
-  const where = { organisationId_ref: { organisationId: house.org, ref: subject.ref } }
-  if (subject.kind === 'employee') {
-    return { ...nobody, memberId: (await tx.member.findUniqueOrThrow({ where })).id }
+  switch (subject.kind) {
+    case 'client':
+      return { ...nobody, episodeId: subject.episode }
+    case 'employee':
+      return { ...nobody, memberId: (await findMemberByRef(tx, house.org, subject.ref))?.id ?? null }
+    case 'team': {
+      const teams = await listTeams(tx, house.org)
+      return { ...nobody, teamId: teams.find(({ ref }) => ref === subject.ref)?.id ?? null }
+    }
+    case 'organisation':
+      return nobody
   }
-  return { ...nobody, teamId: (await tx.team.findUniqueOrThrow({ where })).id }
 }
 
 /** The episodes of which the duties must follow again after this one's facts changed. */
-export const scopeOf = (duty: Duty): string[] =>
-  duty.subject.kind === 'client' ? [duty.subject.episode] : []
+export const scopeOf = ({ subject }: Pick<Duty, 'subject'>): string[] =>
+  subject.kind === 'client' ? [subject.episode] : []

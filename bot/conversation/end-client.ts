@@ -1,14 +1,15 @@
-import { dayOf, endOfDay, parseDay } from '../../care/day.ts'
+import { endOfDay, parseDay } from '../../care/day.ts'
 import { FRAMES } from '../../care/world.ts'
 import { followFacts } from '../../jobs/follow.ts'
 import { endEpisode, findRunningEpisode } from '../../prisma/store/clients.ts'
+import { holdDuties } from '../../prisma/store/hold.ts'
 import type { Answer } from '../channel.ts'
 import { mayStartClients } from './may.ts'
-import { done, fieldError, type Turn, type Values } from './turn.ts'
+import { done, fieldError, notAllowed, type Turn, type Values } from './turn.ts'
 
 export async function askEndClient(turn: Turn): Promise<Answer> {
   const { texts, member } = turn
-  if (!mayStartClients(member)) return done(texts.conversation.notAllowed)
+  if (!mayStartClients(member)) return notAllowed(turn, 'change', 'clients')
   const t = texts.conversation.endClient
   return {
     kind: 'form',
@@ -32,10 +33,10 @@ export async function askEndClient(turn: Turn): Promise<Answer> {
   }
 }
 
-/** The last day of care counts whole; what is open then is cancelled. */
+/** Ends care; what is open then is cancelled. */
 export async function saveEndClient(turn: Turn, values: Values): Promise<Answer> {
   const { texts, member, house, tx, now } = turn
-  if (!mayStartClients(member)) return done(texts.conversation.notAllowed)
+  if (!mayStartClients(member)) return notAllowed(turn, 'change', 'clients')
   const t = texts.conversation.endClient
   const { zone } = house.settings
   const frame = FRAMES.find((one) => one === values.frame)
@@ -45,11 +46,13 @@ export async function saveEndClient(turn: Turn, values: Values): Promise<Answer>
   if (day > turn.today) return fieldError('day', texts.duty.notFuture)
   const number = (values.number ?? '').trim()
   const episode = await findRunningEpisode(tx, house.org, number, frame)
+  if (episode) await holdDuties(tx, house.org, [episode.id])
   const mine = member.roles.includes('management') || member.teams.some(({ id }) => id === episode?.teamId)
   if (!episode || !mine) return fieldError('number', t.unknown)
-  if (day < dayOf(episode.startsAt, zone)) return fieldError('day', t.beforeStart)
-  const end = endOfDay(day, zone)
-  await endEpisode(tx, house.org, episode.id, end < now ? end : now)
+  // The last day counts whole, but what is still to come cannot have ended anything.
+  const end = day === turn.today ? now : endOfDay(day, zone)
+  if (end < episode.startsAt) return fieldError('day', t.beforeStart)
+  await endEpisode(tx, house.org, episode.id, end)
   await followFacts(house, tx, now, member.id, [episode.id])
   turn.log('change', `episode:${episode.id}`, `client:${number}`)
   return done(t.saved)

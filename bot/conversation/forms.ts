@@ -1,10 +1,10 @@
 import type { Answer } from '../channel.ts'
-import { saveOutcome } from './done.ts'
 import { saveReason, saveSentence } from './drafts.ts'
 import { saveEndClient } from './end-client.ts'
 import { saveHandOver } from './hand-over.ts'
 import { saveLater } from './later.ts'
 import { saveNewClient } from './new-client.ts'
+import { saveOutcome } from './outcome.ts'
 import { savePlan } from './plan.ts'
 import { saveReflection } from './reflect.ts'
 import { done, type Turn, type Values } from './turn.ts'
@@ -14,7 +14,7 @@ export async function answerForm(turn: Turn, form: string, context: Values, valu
   const duty = context.duty ?? ''
   switch (form) {
     case 'outcome':
-      return saveOutcome(turn, duty, values)
+      return saveOutcome(turn, context, values)
     case 'plan':
       return savePlan(turn, duty, values)
     case 'later':

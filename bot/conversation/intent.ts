@@ -1,6 +1,9 @@
 import { z } from 'zod'
 
-const dutyCode = z.string().regex(/^[A-HJ-NP-Z2-9]{6}$/)
+/** A duty's code: without 0 and O, 1 and I. */
+export const DUTY_CODE = /^[A-HJ-NP-Z2-9]{6}$/
+
+const dutyCode = z.string().regex(DUTY_CODE)
 const id = z.uuid()
 
 /** What a button asks for. Everything in it is checked again against the store and the person who pressed it. */
@@ -13,6 +16,7 @@ export const intentSchema = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('drafts') }),
   z.strictObject({ do: z.literal('digest'), month: z.string().regex(/^\d{4}-\d{2}$/) }),
   z.strictObject({ do: z.literal('my_data') }),
+  z.strictObject({ do: z.literal('language'), language: z.enum(['nl', 'en']) }),
   z.strictObject({ do: z.literal('done'), duty: dutyCode }),
   z.strictObject({ do: z.literal('outcome'), duty: dutyCode }),
   z.strictObject({ do: z.literal('plan'), duty: dutyCode }),

@@ -1,12 +1,14 @@
 import type { Answer } from '../channel.ts'
 import { approveDigest, showDigest } from './digest.ts'
-import { askOutcome, markDone } from './done.ts'
+import { markDone } from './done.ts'
 import { approveDraft, askReason, askSentence, showDraft, showDrafts } from './drafts.ts'
 import { askEndClient } from './end-client.ts'
 import { askHandOver } from './hand-over.ts'
 import type { Intent } from './intent.ts'
+import { changeLanguage } from './language.ts'
 import { askLater } from './later.ts'
 import { askNewClient } from './new-client.ts'
+import { askOutcome } from './outcome.ts'
 import { askPlan } from './plan.ts'
 import { askReflection } from './reflect.ts'
 import { showTasks } from './tasks.ts'
@@ -24,6 +26,8 @@ export async function answerIntent(turn: Turn, intent: Intent): Promise<Answer> 
       turn.say({ kind: intent.do })
       turn.log('read', intent.do, intent.do === 'my_data' ? `member:${turn.member.ref}` : null)
       return done()
+    case 'language':
+      return changeLanguage(turn, intent.language)
     case 'new_client':
       return askNewClient(turn)
     case 'end_client':

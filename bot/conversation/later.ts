@@ -1,33 +1,48 @@
-import { addDays, dayOf, endOfDay, type Instant, instantAt } from '../../care/day.ts'
+import { addDays, endOfDay, type Instant, instantAt } from '../../care/day.ts'
+import { reachableFrom } from '../../care/reachable.ts'
 import { recordHistory } from '../../prisma/store/duties.ts'
 import { addNudges } from '../../prisma/store/nudges.ts'
 import type { Answer } from '../channel.ts'
 import { momentText } from '../texts/when.ts'
-import { dutyFor } from './duty-for.ts'
+import { aboutOf, dutyFor, type FoundDuty } from './duty-for.ts'
+import { whatBecame } from './report.ts'
 import { screened } from './screened.ts'
 import { done, fieldError, type Turn, type Values } from './turn.ts'
 
 const WHEN = ['hours', 'tomorrow', 'threeDays', 'week'] as const
+const LONGEST_REASON = 140
 
 export async function askLater(turn: Turn, code: string): Promise<Answer> {
   const seen = await dutyFor(turn, code, 'act')
   if ('answer' in seen) return seen.answer
+  const { found } = seen
+  if (found.duty.closing !== null) return done(turn.texts.duty.savedAlready(whatBecame(turn, found)))
   const t = turn.texts.duty.later
+  const possible = WHEN.filter((when) => inTime(turn, found, momentOf(turn, when)))
+  if (possible.length === 0) return done(t.noTimeLeft)
   return {
     kind: 'form',
     form: {
       id: 'later',
       title: t.title,
+      intro: found.rule.naam[turn.member.language],
       fields: [
         {
           kind: 'choice',
           name: 'when',
           label: t.when,
           required: true,
-          value: 'tomorrow',
-          options: WHEN.map((value) => ({ value, label: t[value] })),
+          value: possible.find((when) => when === 'tomorrow') ?? possible[0] ?? 'hours',
+          options: possible.map((value) => ({ value, label: t[value] })),
         },
-        { kind: 'text', name: 'reason', label: t.reason, multiline: false, max: 140, required: false },
+        {
+          kind: 'text',
+          name: 'reason',
+          label: t.reason,
+          multiline: false,
+          max: LONGEST_REASON,
+          required: false,
+        },
       ],
       submit: t.submit,
       context: { duty: code },
@@ -35,37 +50,51 @@ export async function askLater(turn: Turn, code: string): Promise<Answer> {
   }
 }
 
-/** Puts the next reminder off, never past the last moment; the duty itself does not move. */
+/** Asks for one more reminder, never past the last moment; the duty itself does not move. */
 export async function saveLater(turn: Turn, code: string, values: Values): Promise<Answer> {
-  const seen = await dutyFor(turn, code, 'act')
+  const seen = await dutyFor(turn, code, 'change')
   if ('answer' in seen) return seen.answer
-  const { duty, stored } = seen.found
+  const { found } = seen
+  const { duty, stored } = found
   const { texts, house, tx, now, member } = turn
+  if (duty.closing !== null) return done(texts.duty.savedAlready(whatBecame(turn, found)))
   const when = WHEN.find((one) => one === values.when)
   if (when === undefined) return fieldError('when', texts.duty.chooseOne)
-  const reason = await screened(turn, 'reason', values.reason ?? '', { max: 140 })
+  const reason = await screened(turn, 'reason', values.reason ?? '', { max: LONGEST_REASON })
   if ('error' in reason) return { kind: 'errors', errors: [reason.error] }
-  const at = momentOf(turn, when)
-  const last =
-    duty.due.kind === 'instant'
-      ? duty.due.at
-      : duty.due.kind === 'day'
-        ? endOfDay(duty.due.day, house.settings.zone)
-        : null
-  if (last !== null && last > now && at > last) return fieldError('when', texts.duty.later.tooLate)
+  const asked = momentOf(turn, when)
+  if (!inTime(turn, found, asked)) return fieldError('when', texts.duty.later.tooLate)
+  const sendAt = reachable(turn, asked) ?? asked
   await addNudges(tx, house.org, [
-    { dutyId: stored.id, memberId: member.id, step: 'later', dueAt: at, sendAt: at, state: 'waiting' },
+    { dutyId: stored.id, memberId: member.id, step: 'later', dueAt: asked, sendAt, state: 'waiting' },
   ])
   await recordHistory(tx, house.org, now, member.id, [
-    { dutyId: stored.id, what: 'later', detail: { until: at.toISOString(), reason: reason.text || null } },
+    {
+      dutyId: stored.id,
+      what: 'later',
+      detail: { until: sendAt.toISOString(), reason: reason.text || null },
+    },
   ])
-  return done(texts.duty.later.saved(momentText(at, member.language, house.settings.zone, now)))
+  turn.log('change', `duty:${code}`, aboutOf(duty))
+  return done(texts.duty.later.saved(momentText(sendAt, member.language, house.settings.zone, now)))
 }
 
 function momentOf(turn: Turn, when: (typeof WHEN)[number]): Instant {
   const { zone, nudgeTime } = turn.house.settings
-  const today = dayOf(turn.now, zone)
   if (when === 'hours') return new Date(turn.now.getTime() + 3 * 3_600_000)
   const days = { tomorrow: 1, threeDays: 3, week: 7 }[when]
-  return instantAt(addDays(today, days), nudgeTime, zone)
+  return instantAt(addDays(turn.today, days), nudgeTime, zone)
+}
+
+/** Nobody is spoken to on a day off or at night, whatever was asked. */
+function reachable({ member, house }: Turn, at: Instant): Instant | null {
+  const { quietHours, zone, calendar } = house.settings
+  return reachableFrom(member, at, quietHours, zone, calendar.isHoliday)
+}
+
+/** Whether the reminder comes while the last moment has not passed; once it has, any time is as good. */
+function inTime(turn: Turn, { duty }: FoundDuty, asked: Instant): boolean {
+  if (duty.due.kind === 'unknown') return true
+  const last = duty.due.kind === 'instant' ? duty.due.at : endOfDay(duty.due.day, turn.house.settings.zone)
+  return last <= turn.now || (reachable(turn, asked) ?? asked) <= last
 }

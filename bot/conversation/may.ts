@@ -1,5 +1,5 @@
 import type { Duty } from '../../care/duty.ts'
-import type { Role } from '../../care/world.ts'
+import type { Role, World } from '../../care/world.ts'
 import type { Gate } from '../../organisation.ts'
 
 /** Who somebody is, as far as what he may do depends on it. */
@@ -9,25 +9,34 @@ export interface Who {
   teams: { ref: string }[]
 }
 
+type Concerned = Pick<Duty, 'responsible' | 'backup' | 'team' | 'subject'>
+type Colleagues = Pick<World, 'members'>
+
 const has = (who: Who, role: Role) => who.roles.includes(role)
-const inTeam = (who: Who, team: string | null) => team !== null && who.teams.some(({ ref }) => ref === team)
+const inAny = (who: Who, teams: string[]) => who.teams.some(({ ref }) => teams.includes(ref))
+
+/** The teams that a duty is about: of an employee every team that he works in. */
+function teamsOf({ subject, team }: Concerned, { members }: Colleagues): string[] {
+  if (subject.kind === 'employee') return members.find(({ ref }) => ref === subject.ref)?.teams ?? []
+  return team === null ? [] : [team]
+}
 
 /** Acting on a duty: whoever it lies with, the coordinators of its team, and management. */
-export function mayAct(who: Who, duty: Pick<Duty, 'responsible' | 'backup' | 'team'>): boolean {
+export function mayAct(who: Who, duty: Concerned, colleagues: Colleagues): boolean {
   return (
     duty.responsible.includes(who.ref) ||
     duty.backup.includes(who.ref) ||
-    (has(who, 'coordinator') && inTeam(who, duty.team)) ||
+    (has(who, 'coordinator') && inAny(who, teamsOf(duty, colleagues))) ||
     has(who, 'management')
   )
 }
 
 /** Seeing a duty: who may act on it, colleagues of its team when it is the team's, and the quality officer. */
-export function maySee(who: Who, duty: Pick<Duty, 'responsible' | 'backup' | 'team' | 'subject'>): boolean {
+export function maySee(who: Who, duty: Concerned, colleagues: Colleagues): boolean {
   return (
-    mayAct(who, duty) ||
+    mayAct(who, duty, colleagues) ||
     has(who, 'functionaris') ||
-    (duty.subject.kind === 'team' && inTeam(who, duty.team)) ||
+    (duty.subject.kind === 'team' && inAny(who, teamsOf(duty, colleagues))) ||
     (duty.subject.kind === 'organisation' && has(who, 'raad'))
   )
 }
@@ -43,6 +52,10 @@ export const mayReadDrafts = (who: Who): boolean =>
 export function waitingGate(status: string, gates: Gate[]): Gate | null {
   return (status === 'concept' ? gates[0] : gates.find(({ id }) => id === status)) ?? null
 }
+
+/** Deciding on a draft at the gate where it waits. */
+export const mayDecide = (who: Who, status: string, gates: Gate[]): boolean =>
+  waitingGate(status, gates)?.by.some((role) => has(who, role)) ?? false
 
 /** Giving reflections: everybody who works in a team. */
 export const mayReflect = (who: Who): boolean => who.teams.length > 0

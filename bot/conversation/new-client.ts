@@ -1,24 +1,30 @@
-import { addDays, dayOf, instantAt, parseDay } from '../../care/day.ts'
+import { addDays, instantAt, parseDay } from '../../care/day.ts'
+import { inService } from '../../care/people.ts'
 import { passesElevenTest } from '../../care/screen/numbers.ts'
+import { nameList, screen } from '../../care/screen/screen.ts'
 import { FRAMES } from '../../care/world.ts'
 import { followFacts } from '../../jobs/follow.ts'
 import { startEpisode } from '../../prisma/store/clients.ts'
+import { findDuties } from '../../prisma/store/duties.ts'
+import { holdClient } from '../../prisma/store/hold.ts'
 import { listMembers, type StoredMember } from '../../prisma/store/members.ts'
 import { listTeams } from '../../prisma/store/teams.ts'
 import type { FieldError } from '../cards/card.ts'
 import type { Answer } from '../channel.ts'
+import { dayText, timeText } from '../texts/when.ts'
 import { mayStartClients } from './may.ts'
-import { done, type Turn, type Values } from './turn.ts'
+import { done, fieldError, notAllowed, type Turn, type Values } from './turn.ts'
 
 const NUMBER = /^(?=.*\d)[A-Za-z0-9.-]{1,20}$/
 const TIME = /^([01]\d|2[0-3]):[0-5]\d$/
+const MOST_LETTERS = 6
 
 /** A coordinator starts a client here, so that the 24 hours do not wait for an export. */
 export async function askNewClient(turn: Turn): Promise<Answer> {
   const { texts, member, house } = turn
-  if (!mayStartClients(member)) return done(texts.conversation.notAllowed)
+  const teams = mayStartClients(member) ? await teamsOf(turn) : []
+  if (teams.length === 0) return notAllowed(turn, 'change', 'clients')
   const t = texts.conversation.newClient
-  const teams = await teamsOf(turn)
   const evvs = await evvsOf(turn, teams)
   return {
     kind: 'form',
@@ -56,9 +62,15 @@ export async function askNewClient(turn: Turn): Promise<Answer> {
           name: 'day',
           label: t.day,
           required: true,
-          value: dayOf(turn.now, house.settings.zone),
+          value: turn.today,
         },
-        { kind: 'time', name: 'time', label: t.time, required: true, value: '09:00' },
+        {
+          kind: 'time',
+          name: 'time',
+          label: t.time,
+          required: true,
+          value: timeText(turn.now, house.settings.zone),
+        },
         {
           kind: 'choice',
           name: 'evv',
@@ -79,7 +91,7 @@ export async function askNewClient(turn: Turn): Promise<Answer> {
 
 export async function saveNewClient(turn: Turn, values: Values): Promise<Answer> {
   const { texts, member, house, tx, now } = turn
-  if (!mayStartClients(member)) return done(texts.conversation.notAllowed)
+  if (!mayStartClients(member)) return notAllowed(turn, 'change', 'clients')
   const t = texts.conversation.newClient
   const { zone } = house.settings
   const faults: FieldError[] = []
@@ -87,7 +99,7 @@ export async function saveNewClient(turn: Turn, values: Values): Promise<Answer>
 
   const number = (values.number ?? '').trim()
   const digits = number.replace(/\D/g, '')
-  if (!NUMBER.test(number)) fault('number', t.badNumber)
+  if (!NUMBER.test(number) || (await saysName(turn, number))) fault('number', t.badNumber)
   else if (digits.length >= 8 && digits.length <= 9 && passesElevenTest(digits.padStart(9, '0')))
     fault('number', t.bsn)
   const frame = FRAMES.find((one) => one === values.frame)
@@ -106,26 +118,41 @@ export async function saveNewClient(turn: Turn, values: Values): Promise<Answer>
   if (faults.length > 0 || !frame || !team || !day || evv === undefined)
     return { kind: 'errors', errors: faults }
 
+  await holdClient(tx, house.org, number)
+  const startsAt = instantAt(day, time, zone)
   const episode = await startEpisode(tx, house.org, {
     client: number,
     frame,
     teamId: team.id,
     evvId: evv?.id ?? null,
-    coordinatorId: member.roles.includes('coordinator') ? member.id : null,
-    startsAt: instantAt(day, time, zone),
+    coordinatorId:
+      member.roles.includes('coordinator') && member.teams.some(({ id }) => id === team.id)
+        ? member.id
+        : null,
+    startsAt,
     startDay: day,
     source: 'chat',
   })
-  if (episode === null) return done(t.exists)
+  if (episode === null) return fieldError('number', t.exists)
   await followFacts(house, tx, now, member.id, [episode])
   await house.queue.add(tx, 'tick', [{ job: 'remind' }])
-  const duties = await tx.duty.findMany({
-    where: { organisationId: house.org, episodeId: episode, state: { in: ['open', 'late'] } },
-    select: { id: true },
-  })
-  turn.say({ kind: 'started', duties: duties.map(({ id }) => id) })
   turn.log('add', `episode:${episode}`, `client:${number}`)
+  if (startsAt > now) return done(t.savedAhead(dayText(day, member.language, turn.today)))
+  const duties = await findDuties(tx, house.org, { episode })
+  const asked = duties.filter(({ state }) => state === 'open' || state === 'late')
+  turn.say({ kind: 'started', duties: asked.map(({ id }) => id) })
   return done(t.saved)
+}
+
+/** A number of one's own may have some letters in it, but no name. */
+async function saysName(turn: Turn, number: string): Promise<boolean> {
+  const words = number.split(/[^A-Za-z]+/).filter(Boolean)
+  const names = nameList((await listMembers(turn.tx, turn.house.org)).map(({ name }) => name))
+  const capitals = words.map((word) => `${word.slice(0, 1).toUpperCase()}${word.slice(1).toLowerCase()}`)
+  return (
+    words.join('').length > MOST_LETTERS ||
+    capitals.some((word) => screen(word, { today: turn.today, names }).length > 0)
+  )
 }
 
 /** One's own teams that give care; for management all of them. */
@@ -140,6 +167,9 @@ async function evvsOf(turn: Turn, teams: { ref: string }[]): Promise<StoredMembe
   const refs = new Set(teams.map(({ ref }) => ref))
   const members = await listMembers(turn.tx, turn.house.org)
   return members.filter(
-    (member) => member.roles.includes('evv') && member.teams.some((team) => refs.has(team.ref)),
+    (member) =>
+      inService(member, turn.today) &&
+      member.roles.includes('evv') &&
+      member.teams.some((team) => refs.has(team.ref)),
   )
 }

@@ -1,11 +1,13 @@
 import { showAgainMessages } from '../../jobs/follow.ts'
-import { findDuties } from '../../prisma/store/duties.ts'
-import { addReflection, findRound } from '../../prisma/store/reflections.ts'
+import { findDutyByCode, type StoredDuty } from '../../prisma/store/duties.ts'
+import type { StoredMember } from '../../prisma/store/members.ts'
+import { addReflection, findRound, type StoredRound } from '../../prisma/store/reflections.ts'
 import type { Field, FieldError } from '../cards/card.ts'
 import type { Answer } from '../channel.ts'
+import { themeText } from '../texts/theme.ts'
 import { mayReflect } from './may.ts'
 import { screened } from './screened.ts'
-import { done, type Turn, type Values } from './turn.ts'
+import { done, notAllowed, type Turn, type Values } from './turn.ts'
 
 const MAX = 280
 const PARTS = ['good', 'better', 'learned'] as const
@@ -13,11 +15,12 @@ const PARTS = ['good', 'better', 'learned'] as const
 /** The form: three questions of which one is enough. Suggestions come from the round, or from the duty just done. */
 export async function askReflection(turn: Turn, about: { round?: string; duty?: string }): Promise<Answer> {
   const { texts, member, house, tx } = turn
-  if (!mayReflect(member)) return done(texts.conversation.notAllowed)
   const t = texts.reflection.form
   const round = about.round ? await findRound(tx, house.org, about.round) : null
+  if (!mayReflect(member) || !isOfRound(member, round)) return notAllowed(turn, 'change', 'reflection')
   if (round && round.closesAt < turn.now) return done(texts.reflection.roundClosed)
-  const suggested = round ?? (await suggestedBy(turn, about.duty))
+  const duty = await findDuty(turn, about.duty)
+  const suggested = round ?? suggestedBy(turn, duty)
   const fields: Field[] = [
     ...PARTS.map(
       (part): Field => ({
@@ -29,7 +32,7 @@ export async function askReflection(turn: Turn, about: { round?: string; duty?: 
         required: false,
       }),
     ),
-    ...teamField(turn, round?.teamId ?? null),
+    ...(round ? [] : teamField(turn, duty?.reckoned.team)),
     {
       kind: 'choice',
       name: 'bouwsteen',
@@ -44,7 +47,7 @@ export async function askReflection(turn: Turn, about: { round?: string; duty?: 
       label: t.theme,
       required: true,
       value: suggested.theme,
-      options: Object.entries(texts.reflection.themes).map(([value, label]) => ({ value, label })),
+      options: themesFor(turn, suggested.theme).map((value) => ({ value, label: themeText(texts, value) })),
     },
     {
       kind: 'choice',
@@ -87,9 +90,9 @@ export async function saveReflection(
   values: Values,
 ): Promise<Answer> {
   const { texts, member, house, tx, now, today } = turn
-  if (!mayReflect(member)) return done(texts.conversation.notAllowed)
   const t = texts.reflection.form
   const round = context.round ? await findRound(tx, house.org, context.round) : null
+  if (!mayReflect(member) || !isOfRound(member, round)) return notAllowed(turn, 'change', 'reflection')
   if (round && round.closesAt < now) return done(texts.reflection.roundClosed)
   const parts: Record<string, string> = {}
   const faults: FieldError[] = []
@@ -102,11 +105,11 @@ export async function saveReflection(
     faults.push({ field: 'good', message: t.atLeastOne })
   const team = round
     ? member.teams.find(({ id }) => id === round.teamId)
-    : member.teams.find(({ ref }) => ref === (values.team ?? member.teams[0]?.ref))
+    : member.teams.find(({ ref }, _, all) => all.length === 1 || ref === values.team)
   if (!team) faults.push({ field: 'team', message: texts.duty.chooseOne })
   const bouwsteen = bouwsteenOptions(turn).find(({ value }) => value === values.bouwsteen)?.value
   if (!bouwsteen) faults.push({ field: 'bouwsteen', message: texts.duty.chooseOne })
-  const theme = Object.keys(texts.reflection.themes).find((one) => one === values.theme)
+  const theme = themesFor(turn, round?.theme).find((one) => one === values.theme)
   if (!theme) faults.push({ field: 'theme', message: texts.duty.chooseOne })
   if (faults.length > 0 || !team || !bouwsteen || !theme) return { kind: 'errors', errors: faults }
 
@@ -128,15 +131,23 @@ export async function saveReflection(
     },
     now,
   )
-  turn.say({ kind: 'thanks', bouwsteen })
   if (round) await showAgainMessages(house, tx, { round: round.id })
-  if (isNamed) turn.log('add', 'reflection', `member:${member.ref}`)
-  return done(texts.reflection.thanksTitle)
+  // A message of thanks, or a line in the access log, would tell who gave what is kept without a name.
+  if (isNamed) {
+    turn.say({ kind: 'thanks', bouwsteen })
+    turn.log('add', 'reflection', `member:${member.ref}`)
+  }
+  return done(`${texts.reflection.thanksTitle} ${texts.reflection.thanksText}`)
 }
 
-function teamField(turn: Turn, fixed: string | null): Field[] {
+/** A round asks the people of one team. */
+const isOfRound = (member: StoredMember, round: StoredRound | null) =>
+  round === null || member.teams.some(({ id }) => id === round.teamId)
+
+function teamField(turn: Turn, suggested: string | null | undefined): Field[] {
   const { teams } = turn.member
-  if (fixed !== null || teams.length < 2) return []
+  if (teams.length < 2) return []
+  const first = teams.find(({ ref }) => ref === suggested) ?? teams[0]
   return [
     {
       kind: 'choice',
@@ -144,7 +155,7 @@ function teamField(turn: Turn, fixed: string | null): Field[] {
       label: turn.texts.reflection.form.team,
       required: true,
       options: teams.map((team) => ({ value: team.ref, label: team.name })),
-      ...(teams[0] && { value: teams[0].ref }),
+      ...(first && { value: first.ref }),
     },
   ]
 }
@@ -158,16 +169,21 @@ function bouwsteenOptions(turn: Turn): { value: string; label: string }[] {
   )
 }
 
+async function findDuty({ tx, house }: Turn, code: string | undefined): Promise<StoredDuty | null> {
+  return code === undefined ? null : findDutyByCode(tx, house.org, code)
+}
+
+/** The organisation's own themes, and those that a duty suggests. */
+const themesFor = ({ house }: Turn, suggested = 'anders'): string[] => [
+  ...new Set([...house.settings.reflection.themes, 'leren', 'zorgplan', 'communicatie', suggested, 'anders']),
+]
+
 /** What a reflection after a duty is probably about: what its rule says. */
-async function suggestedBy(
-  turn: Turn,
-  dutyId: string | undefined,
-): Promise<{ bouwsteen: string; theme: string }> {
+function suggestedBy(turn: Turn, duty: StoredDuty | null): { bouwsteen: string; theme: string } {
   const options = bouwsteenOptions(turn).map(({ value }) => value)
   const fallback = { bouwsteen: options[0] ?? '', theme: 'anders' }
-  const [duty] = dutyId ? await findDuties(turn.tx, turn.house.org, { codes: [dutyId] }) : []
   const rule = duty && turn.house.settings.rules[duty.rule]
-  if (!duty || !rule) return fallback
+  if (!rule) return fallback
   return {
     bouwsteen: rule.bouwsteen.find((one) => options.includes(one)) ?? fallback.bouwsteen,
     theme:

@@ -20,8 +20,13 @@ export interface Turn {
   today: Day
   /** Says something as a message of its own, to this person or to another member. */
   say(content: Content, to?: string): void
-  /** Notes in the access log what was read or changed, and about whom. */
-  log(action: string, object: string, about: string | null): void
+  /** Notes in the access log what was read or changed, about whom, and whether it was allowed. */
+  log(
+    action: 'read' | 'add' | 'change',
+    object: string,
+    about: string | null,
+    outcome?: 'ok' | 'refused',
+  ): void
 }
 
 /** Form values as they came in; every handler checks its own. */
@@ -30,3 +35,9 @@ export type Values = Record<string, string>
 export const done = (notice: string | null = null): Answer => ({ kind: 'done', notice })
 export const errors = (...list: FieldError[]): Answer => ({ kind: 'errors', errors: list })
 export const fieldError = (field: string, message: string): Answer => errors({ field, message })
+
+/** What somebody may not do changes nothing, is told kindly, and is in the access log. */
+export function notAllowed(turn: Turn, action: 'read' | 'change', object: string): Answer {
+  turn.log(action, object, null, 'refused')
+  return done(turn.texts.conversation.notAllowed)
+}

@@ -1,8 +1,7 @@
-import { setLanguage } from '../../prisma/store/members.ts'
 import type { Answer } from '../channel.ts'
-import { textsIn } from '../texts/texts.ts'
 import type { Intent } from './intent.ts'
 import { answerIntent } from './intents.ts'
+import { changeLanguage } from './language.ts'
 import { done, type Turn } from './turn.ts'
 
 const WORDS: Record<string, Intent> = {
@@ -36,21 +35,18 @@ export async function answerWords(turn: Turn, typed: string): Promise<Answer> {
     .toLowerCase()
     .replace(/\s+/g, ' ')
     .replace(/[.!?]+$/, '')
-  const intent = WORDS[text]
+  const intent = Object.hasOwn(WORDS, text) ? WORDS[text] : undefined
   if (intent) return answerIntent(turn, intent)
   const [first = '', second = ''] = text.split(' ')
   if (first === 'waarom' || first === 'why') {
     return answerIntent(turn, { do: 'why', duty: second.toUpperCase() })
   }
-  if (first === 'taal' || first === 'language') return changeLanguage(turn, second)
+  if (first === 'taal' || first === 'language') {
+    return second === 'nl' || second === 'en'
+      ? changeLanguage(turn, second)
+      : done(turn.texts.conversation.languageUnknown)
+  }
   if (NOT_YET.has(first)) return done(turn.texts.conversation.laterVersion)
   turn.say({ kind: 'not_understood' })
   return done()
-}
-
-async function changeLanguage(turn: Turn, language: string): Promise<Answer> {
-  if (language !== 'nl' && language !== 'en') return done(turn.texts.conversation.languageUnknown)
-  await setLanguage(turn.tx, turn.house.org, turn.member.id, language)
-  turn.log('change', 'language', `member:${turn.member.ref}`)
-  return done(textsIn(language).conversation.languageSet)
 }

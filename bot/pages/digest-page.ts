@@ -1,4 +1,3 @@
-import { parseMonth } from '../../care/figures/month.ts'
 import { decisionsOn } from '../../prisma/store/draft-decisions.ts'
 import { listMembers } from '../../prisma/store/members.ts'
 import { waitingFor } from '../conversation/compose/digest-card.ts'
@@ -6,16 +5,23 @@ import { draftName } from '../conversation/compose/draft-cards.ts'
 import { bareTeam } from '../conversation/compose/duty-item.ts'
 import { figureLabel, figureValue } from '../conversation/compose/figure-text.ts'
 import type { Reader } from '../conversation/compose/reader.ts'
+import { digestMonth } from '../conversation/digest.ts'
 import { mayReadDrafts } from '../conversation/may.ts'
 import { type MonthDigest, monthDigest } from '../conversation/month-digest.ts'
 import type { DigestPage } from '../web/doors.ts'
 import { pageStatus } from './draft-page.ts'
+import { noteLook } from './looked.ts'
 
 /** A month for management: all figures, what is missing, what changed, and the drafts with their state. */
 export async function digestPage(reader: Reader, text: string): Promise<DigestPage | null> {
   const { house, member, now, texts } = reader
-  const month = parseMonth(text)
-  if (month === null || !mayReadDrafts(member)) return null
+  const month = digestMonth(text, reader.today)
+  if (month === null) return null
+  if (!mayReadDrafts(member)) {
+    await noteLook(reader, `digest:${month}`, null, 'refused')
+    return null
+  }
+  await noteLook(reader, `digest:${month}`, null)
   const t = texts.digest
   const digest = await monthDigest(house, month, now)
   const waiting = waitingFor(reader, digest)
@@ -36,7 +42,9 @@ export async function digestPage(reader: Reader, text: string): Promise<DigestPa
     missing: digest.missing,
     drafts: digest.drafts.map((draft) => ({
       id: draft.id,
-      title: draftName(reader, draft),
+      title:
+        house.settings.frameworks[draft.framework]?.bouwstenen[String(draft.bouwsteen)] ??
+        draftName(reader, draft),
       team: bareTeam(draft.teamName),
       status: pageStatus(draft.status),
     })),

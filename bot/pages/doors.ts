@@ -1,8 +1,9 @@
-import type { Instant } from '../../care/day.ts'
+import { dayOf, type Instant } from '../../care/day.ts'
+import { inService } from '../../care/people.ts'
 import type { Compose } from '../../jobs/deliver.ts'
 import type { House } from '../../jobs/house.ts'
 import { findMember, listMembers, type StoredMember } from '../../prisma/store/members.ts'
-import { messagesTo } from '../../prisma/store/messages.ts'
+import { messagesTo, type StoredMessage } from '../../prisma/store/messages.ts'
 import { createSession, endSession, memberOfSession, takeSignInLink } from '../../prisma/store/sign-in.ts'
 import type { Converse } from '../channel.ts'
 import { readerOf } from '../conversation/compose/compose.ts'
@@ -30,8 +31,21 @@ export function webDoors(
   const { prisma } = house.store
   const { org } = house
   const { converse, compose, realNow, moveClock } = parts
+  // One message that cannot be shown keeps nobody from the others.
+  const shownCard = async (message: StoredMessage, reader: StoredMember) => {
+    try {
+      return await compose(message, reader)
+    } catch (error) {
+      house.log.error({ message: message.id, error: error instanceof Error ? error.name : 'unknown' }, 'card')
+      return null
+    }
+  }
+  const findReader = async (id: string) => {
+    const member = await findMember(prisma, org, id)
+    return member && inService(member, dayOf(house.now(), house.settings.zone)) ? member : null
+  }
   const asReader = async <T>(member: string, page: (reader: Reader) => Promise<T>): Promise<T | null> => {
-    const found = await findMember(prisma, org, member)
+    const found = await findReader(member)
     return found && page(readerOf(house, found))
   }
   return {
@@ -43,17 +57,15 @@ export function webDoors(
     zone: () => house.settings.zone,
     converse,
     history: async (member) => {
-      const reader = await findMember(prisma, org, member)
+      const reader = await findReader(member)
       if (!reader) return []
       const messages = await messagesTo(prisma, org, member, SHOWN_MESSAGES)
-      const shown = await Promise.all(
-        messages.map(async (message) => ({
-          id: message.id,
-          at: message.createdAt,
-          card: await compose(message, reader),
-        })),
-      )
-      return shown.flatMap(({ card, ...rest }) => (card === null ? [] : [{ ...rest, card }]))
+      const shown = []
+      for (const message of messages) {
+        const card = await shownCard(message, reader)
+        if (card !== null) shown.push({ id: message.id, at: message.createdAt, card })
+      }
+      return shown
     },
     signIn: async (token) => {
       const member = await takeSignInLink(prisma, org, token, realNow())
@@ -61,7 +73,7 @@ export function webDoors(
     },
     session: async (token) => {
       const id = await memberOfSession(prisma, org, token, realNow())
-      const member = id === null ? null : await findMember(prisma, org, id)
+      const member = id === null ? null : await findReader(id)
       return member ? viewer(house, member) : null
     },
     signOut: (token) => endSession(prisma, org, token),

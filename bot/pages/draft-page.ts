@@ -1,30 +1,33 @@
-import { logAccess } from '../../prisma/store/access-log.ts'
 import { decisionsOn } from '../../prisma/store/draft-decisions.ts'
 import { readDraft, type ShownSource } from '../../prisma/store/draft-sources.ts'
 import type { StoredDraft } from '../../prisma/store/drafts.ts'
 import { listMembers } from '../../prisma/store/members.ts'
 import { bareTeam } from '../conversation/compose/duty-item.ts'
+import { figureValue } from '../conversation/compose/figure-text.ts'
 import type { Reader } from '../conversation/compose/reader.ts'
-import { mayReadDrafts, waitingGate } from '../conversation/may.ts'
+import { mayDecide, mayReadDrafts, waitingGate } from '../conversation/may.ts'
 import type { DraftPage, DraftSource } from '../web/doors.ts'
+import { noteLook } from './looked.ts'
 
 /** A draft with the sources of every sentence. */
 export async function draftPage(reader: Reader, id: string): Promise<DraftPage | null> {
-  const { house, member, now, texts } = reader
+  const { house, member, texts } = reader
   const { prisma } = house.store
-  const read = mayReadDrafts(member) ? await readDraft(prisma, house.org, id) : null
+  const read = await readDraft(prisma, house.org, id)
   if (!read) return null
+  if (!mayReadDrafts(member)) {
+    await noteLook(reader, `draft:${read.draft.id}`, null, 'refused')
+    return null
+  }
   const { draft, sources } = read
-  await logAccess(prisma, house.org, [
-    { at: now, actor: member.id, action: 'read', object: `draft:${id}`, about: null, outcome: 'ok' },
-  ])
+  await noteLook(reader, `draft:${draft.id}`, null)
   const members = await listMembers(prisma, house.org)
   const nameOf = (memberId: string) => members.find((one) => one.id === memberId)?.name ?? ''
   const framework = house.settings.frameworks[draft.framework]
   const gate = waitingGate(draft.status, house.settings.gates)
   const shown = new Map(sources.map((source) => [source.id, shownSource(reader, source, draft)]))
   return {
-    id,
+    id: draft.id,
     version: draft.version,
     month: draft.month,
     framework: framework?.name ?? draft.framework,
@@ -51,7 +54,7 @@ export async function draftPage(reader: Reader, id: string): Promise<DraftPage |
       by: nameOf(memberId),
       what: decision === 'approved' ? texts.history.approved : texts.history.refused(remark),
     })),
-    mayDecide: gate?.by.some((role) => member.roles.includes(role)) ?? false,
+    mayDecide: mayDecide(member, draft.status, house.settings.gates),
   }
 }
 
@@ -61,14 +64,14 @@ export function pageStatus(status: string): DraftPage['status'] {
   return status === 'concept' ? 'concept' : 'waiting'
 }
 
-function shownSource({ texts }: Reader, source: ShownSource, draft: StoredDraft): DraftSource {
+function shownSource({ texts, member }: Reader, source: ShownSource, draft: StoredDraft): DraftSource {
   if (source.kind === 'figure') {
-    const { label, value, of, how, source: from } = source.figure
+    const { label, how, source: from } = source.figure
     return {
       kind: 'figure',
       ref: source.id,
       label,
-      value: of === null ? String(value) : texts.digest.of(value, of),
+      value: figureValue(source.figure, { texts, member }),
       how,
       source: from,
     }

@@ -1,36 +1,32 @@
 import type { Instant } from '../../care/day.ts'
-import { logAccess } from '../../prisma/store/access-log.ts'
 import { readClientOf } from '../../prisma/store/clients.ts'
 import { findDutyByCode, type HistoryLine, readHistory } from '../../prisma/store/duties.ts'
 import { listMembers, type StoredMember } from '../../prisma/store/members.ts'
 import { nudgesOf } from '../../prisma/store/nudges.ts'
-import { findAll } from '../conversation/compose/duties-card.ts'
+import { becameOf, findAll } from '../conversation/compose/duties-card.ts'
 import { actionsFor, bareTeam, nameOf } from '../conversation/compose/duty-item.ts'
 import type { Reader } from '../conversation/compose/reader.ts'
 import { aboutOf, type FoundDuty } from '../conversation/duty-for.ts'
 import { explainDuty } from '../conversation/explain.ts'
+import { DUTY_CODE } from '../conversation/intent.ts'
 import { mayAct } from '../conversation/may.ts'
 import { dayText } from '../texts/when.ts'
 import type { DutyPage, DutySubject } from '../web/doors.ts'
+import { noteLook } from './looked.ts'
 
 /** All about one duty, for who may see it; that somebody looked is in the access log. */
 export async function dutyPage(reader: Reader, code: string): Promise<DutyPage | null> {
   const { house, member, now, texts } = reader
   const { prisma } = house.store
-  const stored = await findDutyByCode(prisma, house.org, code)
-  const [found] = stored ? await findAll(reader, [stored.id]) : []
-  if (!found) return null
+  const stored = DUTY_CODE.test(code) ? await findDutyByCode(prisma, house.org, code) : null
+  if (!stored) return null
+  const [found] = await findAll(reader, [stored.id])
+  if (!found) {
+    await noteLook(reader, `duty:${code}`, aboutOf(stored.reckoned), 'refused')
+    return null
+  }
   const { duty, rule, world } = found
-  await logAccess(prisma, house.org, [
-    {
-      at: now,
-      actor: member.id,
-      action: 'read',
-      object: `duty:${code}`,
-      about: aboutOf(duty),
-      outcome: 'ok',
-    },
-  ])
+  await noteLook(reader, `duty:${code}`, aboutOf(duty))
   const name = (ref: string) => nameOf(world, ref)
   return {
     code,
@@ -54,7 +50,9 @@ export async function dutyPage(reader: Reader, code: string): Promise<DutyPage |
       book: house.settings.rules,
     }),
     history: await happened(reader, found),
-    actions: mayAct(member, duty) ? actionsFor(reader, found).filter(({ kind }) => kind === 'intent') : [],
+    actions: mayAct(member, duty, world)
+      ? actionsFor(reader, found, await becameOf(reader, found)).filter(({ kind }) => kind === 'intent')
+      : [],
   }
 
   async function subjectOf({ house }: Reader, { duty }: FoundDuty): Promise<DutySubject> {
@@ -62,7 +60,8 @@ export async function dutyPage(reader: Reader, code: string): Promise<DutyPage |
     switch (subject.kind) {
       case 'client': {
         const client = await readClientOf(prisma, house.org, subject.episode)
-        return { kind: 'client', number: subject.ref, recordUrl: client?.recordUrl ?? null }
+        const number = house.settings.clientLabel === 'nummer' ? subject.ref : texts.duty.numberHidden
+        return { kind: 'client', number, recordUrl: client?.recordUrl ?? null }
       }
       case 'employee':
         return { kind: 'employee', name: name(subject.ref) }
@@ -116,6 +115,7 @@ function whatHappened(
       typeof detail.to === 'string' ? dayText(detail.to as typeof today, member.language, today) : null,
     )
   }
+  if (what === 'later') return t.later(typeof detail.reason === 'string' ? detail.reason : null)
   if (what === 'handed_over') return t.handed_over(name(String(detail.to)))
   const text = t[what as keyof typeof t]
   return typeof text === 'string' ? text : null

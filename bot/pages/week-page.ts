@@ -3,10 +3,13 @@ import { bareTeam } from '../conversation/compose/duty-item.ts'
 import type { Reader } from '../conversation/compose/reader.ts'
 import { tasksOf } from '../conversation/tasks.ts'
 import type { WeekPage } from '../web/doors.ts'
+import { noteLook } from './looked.ts'
 
 /** What lies with the reader now, soonest first. */
-export async function weekPage({ house, member, now }: Reader): Promise<WeekPage> {
+export async function weekPage(reader: Reader): Promise<WeekPage> {
+  const { house, member, now } = reader
   const { world, known } = await knownDuties(house.store.prisma, house.org, house.settings, now)
+  await noteLook(reader, 'tasks', null)
   return {
     duties: tasksOf(member.ref, known, house.settings.zone).flatMap(({ duty, stored }) => {
       const rule = house.settings.rules[duty.rule]

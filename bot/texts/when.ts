@@ -16,7 +16,12 @@ export function dayText(day: Day, language: Language, today: Day): string {
 
 /** A moment as people write it: `vr 28 november, 14:00`. */
 export function momentText(at: Instant, language: Language, zone: Zone, now: Instant): string {
-  return `${dayText(dayOf(at, zone), language, dayOf(now, zone))}, ${DateTime.fromJSDate(at, { zone }).toFormat('HH:mm')}`
+  return `${dayText(dayOf(at, zone), language, dayOf(now, zone))}, ${timeText(at, zone)}`
+}
+
+/** The local time of a moment, `14:00`. */
+export function timeText(at: Instant, zone: Zone): string {
+  return DateTime.fromJSDate(at, { zone }).toFormat('HH:mm')
 }
 
 /** `2026-10` as `oktober 2026`. */

@@ -6,12 +6,15 @@ export async function countOverlooked(
   db: Db,
   org: string,
   limits: { dueBefore: Instant; storedBefore: Instant },
-): Promise<{ overlookedDuties: number; unsentMessages: number }> {
+): Promise<{ overlookedDuties: number; overlookedNudges: number; unsentMessages: number }> {
   const overlookedDuties = await db.duty.count({
     where: { organisationId: org, nextAt: { lt: limits.dueBefore } },
+  })
+  const overlookedNudges = await db.nudge.count({
+    where: { organisationId: org, state: 'waiting', sendAt: { lt: limits.dueBefore } },
   })
   const unsentMessages = await db.message.count({
     where: { organisationId: org, createdAt: { lt: limits.storedBefore }, deliveries: { none: {} } },
   })
-  return { overlookedDuties, unsentMessages }
+  return { overlookedDuties, overlookedNudges, unsentMessages }
 }

@@ -25,7 +25,7 @@ export async function startEpisode(db: Db, org: string, start: NewEpisode): Prom
     where: {
       clientId: client.id,
       frame: start.frame,
-      OR: [{ endsAt: null }, { endsAt: { gt: start.startsAt } }],
+      OR: [{ endsAt: null }, { endsAt: { gt: start.startsAt } }, { startsAt: start.startsAt }],
     },
   })
   if (running) return null

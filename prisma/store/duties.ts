@@ -85,10 +85,30 @@ export function randomCode(length: number): string {
   return Array.from({ length }, () => ALPHABET[randomInt(ALPHABET.length)]).join('')
 }
 
+/** So many codes that no duty has: of some thousands of duties two would otherwise get the same one day. */
+export async function freshCodes(
+  db: Db,
+  org: string,
+  howMany: number,
+  draw: () => string = () => randomCode(6),
+): Promise<string[]> {
+  const fresh = new Set<string>()
+  while (fresh.size < howMany) {
+    const drawn = Array.from({ length: howMany - fresh.size }, draw)
+    const taken = await db.duty.findMany({
+      where: { organisationId: org, code: { in: drawn } },
+      select: { code: true },
+    })
+    for (const { code } of taken) drawn.splice(drawn.indexOf(code), 1)
+    for (const code of drawn) fresh.add(code)
+  }
+  return [...fresh]
+}
+
 export async function findDuties(
   db: Db,
   org: string,
-  where: { keys?: string[]; ids?: string[]; codes?: string[] } = {},
+  where: { keys?: string[]; ids?: string[]; codes?: string[]; episode?: string } = {},
 ): Promise<StoredDuty[]> {
   const rows = await db.duty.findMany({
     where: {
@@ -96,6 +116,7 @@ export async function findDuties(
       ...(where.keys && { key: { in: where.keys } }),
       ...(where.ids && { id: { in: where.ids } }),
       ...(where.codes && { code: { in: where.codes } }),
+      ...(where.episode && { episodeId: where.episode }),
     },
     orderBy: { id: 'asc' },
   })

@@ -1,7 +1,8 @@
 import type { Day, Instant } from '../../care/day.ts'
 import type { Outcome } from '../../care/world.ts'
 import type { Db } from '../client.ts'
-import { columnOrNull, dayToColumn } from './columns.ts'
+import type { Fact as FactRow } from '../generated/client.ts'
+import { columnOrNull, dayFromColumn, dayToColumn } from './columns.ts'
 
 /** Whose fact it is, by our ids; all null for the whole organisation. */
 export interface FactOwner {
@@ -18,6 +19,10 @@ export interface NewFact extends FactOwner {
   checklist: string[]
 }
 
+/** What makes it the same fact, for one that has no outside id: what, whose, and on which day. */
+const keyOf = ({ kind, episodeId, memberId, teamId }: FactOwner & { kind: string }, day: Day): string =>
+  JSON.stringify([kind, episodeId ?? memberId ?? teamId, null, day])
+
 /** Records what somebody said in chat. The same fact again changes its outcome and keeps what it said before. */
 export async function recordFact(
   db: Db,
@@ -27,17 +32,22 @@ export async function recordFact(
   now: Instant,
 ): Promise<void> {
   const { kind, episodeId, memberId, teamId } = fact
-  const existing = await db.fact.findFirst({
+  const key = keyOf(fact, fact.day)
+  const thatDay = await db.fact.findMany({
     where: { organisationId: org, kind, episodeId, memberId, teamId, day: dayToColumn(fact.day) },
+    select: { id: true, key: true, outcome: true },
+    orderBy: { id: 'asc' },
   })
-  if (existing) {
-    await changeFact(db, org, existing.id, fact, by, now)
+  const known =
+    thatDay.find((one) => one.key === key) ?? thatDay.find(({ outcome }) => outcome !== 'ingetrokken')
+  if (known) {
+    await changeFact(db, org, known.id, fact, by, now)
     return
   }
   await db.fact.create({
     data: {
       organisationId: org,
-      key: JSON.stringify([kind, episodeId ?? memberId ?? teamId, null, fact.day]),
+      key,
       ...fact,
       day: dayToColumn(fact.day),
       source: 'chat',
@@ -47,7 +57,10 @@ export async function recordFact(
   })
 }
 
-/** Corrects a fact; what it said before goes into its history. */
+/**
+ * Corrects a fact; what it said before goes into its history. Moved to a day of which the same was known already, the
+ * two become one: this one, for duties run from it.
+ */
 export async function changeFact(
   db: Db,
   org: string,
@@ -57,18 +70,52 @@ export async function changeFact(
   now: Instant,
 ): Promise<void> {
   const before = await db.fact.findFirstOrThrow({ where: { id, organisationId: org } })
-  await db.factHistory.create({
-    data: { organisationId: org, factId: id, at: now, by, before: JSON.parse(JSON.stringify(before)) },
-  })
+  await keepHistory(db, org, before, by, now)
+  const isNamedByDay = before.key === keyOf(before, dayFromColumn(before.day))
+  const key = isNamedByDay ? keyOf(before, change.day) : before.key
+  await makeRoom(db, org, { key, except: id }, by, now)
   await db.fact.update({
     where: { id },
     data: {
-      day: columnOrNull(change.day) ?? before.day,
+      key,
+      day: dayToColumn(change.day),
       at: change.at,
       outcome: change.outcome,
+      movedTo: null,
       checklist: change.checklist,
+      // Who planned it need not be who did it.
+      ...(before.outcome !== change.outcome && { recordedBy: by }),
       // From now on it is the chat's word: a file that is read again does not undo it with an old plan.
       source: 'chat',
+    },
+  })
+}
+
+/** Withdraws the other fact that bears this key, if there is one. */
+async function makeRoom(
+  db: Db,
+  org: string,
+  { key, except }: { key: string; except: string },
+  by: string,
+  now: Instant,
+): Promise<void> {
+  const other = await db.fact.findFirst({ where: { organisationId: org, key, id: { not: except } } })
+  if (other === null) return
+  await keepHistory(db, org, other, by, now)
+  await db.fact.update({
+    where: { id: other.id },
+    data: { key: `became:${except}:${other.id}`, outcome: 'ingetrokken', source: 'chat' },
+  })
+}
+
+async function keepHistory(db: Db, org: string, fact: FactRow, by: string, now: Instant): Promise<void> {
+  await db.factHistory.create({
+    data: {
+      organisationId: org,
+      factId: fact.id,
+      at: now,
+      by,
+      before: JSON.parse(JSON.stringify(fact)),
     },
   })
 }
@@ -83,9 +130,7 @@ export async function movePlan(
   now: Instant,
 ): Promise<void> {
   const before = await db.fact.findFirstOrThrow({ where: { id, organisationId: org } })
-  await db.factHistory.create({
-    data: { organisationId: org, factId: id, at: now, by, before: JSON.parse(JSON.stringify(before)) },
-  })
+  await keepHistory(db, org, before, by, now)
   await db.fact.update({
     where: { id },
     data: { outcome: 'verzet', movedTo: columnOrNull(to), source: 'chat' },

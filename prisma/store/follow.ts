@@ -1,11 +1,11 @@
 import { isDeepStrictEqual } from 'node:util'
-import type { Instant } from '../../care/day.ts'
+import type { Day, Instant } from '../../care/day.ts'
 import type { Duty } from '../../care/duty.ts'
 import type { Db } from '../client.ts'
 import {
   type DutyEvent,
   findDuties,
-  randomCode,
+  freshCodes,
   recordHistory,
   type StoredDuty,
   toReckoned,
@@ -19,11 +19,13 @@ export interface Followed {
   changedIds: string[]
 }
 
+/** `these`: some of many, so that nothing can be said of the others. */
+export type FollowScope = 'all' | 'no client' | { episodes: string[] } | 'these'
+
 /**
  * Makes the stored duties those that follow from the facts. Compares first and writes only what differs,
  * so that following twice writes nothing.
- * @param scope `all`: a stored open duty that no longer follows from any fact is cancelled; otherwise only one of these
- *   episodes, or one that is about no client.
+ * @param scope of what these are all the duties: a stored one that no longer follows from any fact is closed.
  * @param nextAt the instant at which something must next happen to a duty, given the stored one.
  */
 export async function followDuties(
@@ -31,13 +33,14 @@ export async function followDuties(
   org: string,
   duties: Duty[],
   options: {
-    scope: 'all' | 'no client' | { episodes: string[] }
+    scope: FollowScope
     now: Instant
+    today: Day
     by: string
     nextAt: (duty: Duty, stored: StoredDuty | null) => Instant | null
   },
 ): Promise<Followed> {
-  const { scope, now } = options
+  const { scope } = options
   const stored = new Map(
     (scope === 'all'
       ? await findDuties(db, org)
@@ -64,12 +67,15 @@ export async function followDuties(
 
   await insert(db, org, fresh, options)
   await update(db, org, changes)
-  await close(db, org, orphans, now)
-  await recordHistory(db, org, now, options.by, [
-    ...changes.flatMap(({ duty, before }) => eventsOf(duty, before)),
-    ...orphans.map((duty) => ({ dutyId: duty.id, what: orphanState(duty), detail: { from: duty.state } })),
-  ])
-  const changedIds = [...changes.map((change) => change.before.id), ...orphans.map((duty) => duty.id)]
+  await recordHistory(
+    db,
+    org,
+    options.now,
+    options.by,
+    changes.flatMap(({ duty, before }) => eventsOf(duty, before)),
+  )
+  const closed = await closeGone(db, org, orphans, options)
+  const changedIds = [...changes.map((change) => change.before.id), ...closed]
   return {
     added: fresh.length,
     changed: changedIds.length,
@@ -78,7 +84,8 @@ export async function followDuties(
   }
 }
 
-async function keysOf(db: Db, org: string, scope: 'no client' | { episodes: string[] }): Promise<string[]> {
+async function keysOf(db: Db, org: string, scope: Exclude<FollowScope, 'all'>): Promise<string[]> {
+  if (scope === 'these') return []
   const rows = await db.duty.findMany({
     where: { organisationId: org, episodeId: scope === 'no client' ? null : { in: scope.episodes } },
     select: { key: true },
@@ -99,11 +106,12 @@ async function insert(
   ])
   const memberId = new Map(members.map((member) => [member.ref, member.id]))
   const teamId = new Map(teams.map((team) => [team.ref, team.id]))
+  const codes = await freshCodes(db, org, duties.length)
   const rows = await db.duty.createManyAndReturn({
     select: { id: true, key: true },
-    data: duties.map((duty) => ({
+    data: duties.map((duty, i) => ({
       organisationId: org,
-      code: randomCode(6),
+      code: codes[i] ?? '',
       key: duty.key,
       rule: duty.rule,
       subjectKind: duty.subject.kind,
@@ -113,6 +121,7 @@ async function insert(
       state: duty.state,
       reckoned: toReckoned(duty) as object,
       nextAt: options.nextAt(duty, null),
+      closedAt: duty.closing?.at ?? null,
       createdAt: options.now,
     })),
   })
@@ -151,20 +160,32 @@ async function update(
     WHERE duty.id = row.id AND duty."organisationId" = ${org}::uuid`
 }
 
-/** A count whose period is over was missed; anything else that no fact calls for any more is cancelled. */
-async function close(db: Db, org: string, duties: StoredDuty[], now: Instant): Promise<void> {
-  for (const state of ['missed', 'cancelled'] as const) {
-    const ids = duties.filter((duty) => orphanState(duty) === state).map((duty) => duty.id)
-    if (ids.length === 0) continue
+/**
+ * Closes stored duties that follow from no fact any more; gives back their ids. A count whose period is over was missed;
+ * anything else is cancelled.
+ */
+export async function closeGone(
+  db: Db,
+  org: string,
+  duties: StoredDuty[],
+  { now, today, by }: { now: Instant; today: Day; by: string },
+): Promise<string[]> {
+  const stateOf = ({ reckoned: { count, due } }: StoredDuty) =>
+    count !== null && due.kind === 'day' && due.day < today ? 'missed' : 'cancelled'
+  for (const [state, some] of Map.groupBy(duties, stateOf)) {
     await db.duty.updateMany({
-      where: { organisationId: org, id: { in: ids } },
+      where: { organisationId: org, id: { in: some.map(({ id }) => id) } },
       data: { state, nextAt: null, closedAt: now },
     })
   }
+  const events = duties.map((duty) => ({
+    dutyId: duty.id,
+    what: stateOf(duty),
+    detail: { from: duty.state },
+  }))
+  await recordHistory(db, org, now, by, events)
+  return duties.map(({ id }) => id)
 }
-
-const orphanState = (duty: StoredDuty): 'missed' | 'cancelled' =>
-  duty.reckoned.count === null ? 'cancelled' : 'missed'
 
 /** What to write in the history of a duty that was reckoned anew. */
 function eventsOf(duty: Duty, before: StoredDuty): DutyEvent[] {

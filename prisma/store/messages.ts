@@ -21,6 +21,7 @@ export type Content =
   | { kind: 'drafts' }
   | { kind: 'draft'; draft: string }
   | { kind: 'digest'; month: string }
+  /** `by`: the member who handed over. */
   | { kind: 'handed_over'; duties: string[]; by: string }
 
 export interface StoredMessage {

@@ -27,7 +27,7 @@ export async function claimDueDuties(
 export async function moveOn(
   db: Db,
   org: string,
-  duties: { id: string; stepsDoneTo: Instant; nextAt: Instant | null }[],
+  duties: { id: string; stepsDoneTo: Instant | null; nextAt: Instant | null }[],
 ): Promise<void> {
   if (duties.length === 0) return
   await db.$executeRaw`
@@ -60,13 +60,15 @@ export interface WaitingNudge {
   id: string
   dutyId: string
   memberId: string
+  /** The step in the rule book, or `later` for a reminder that somebody asked for. */
+  step: string
   sendAt: Instant
 }
 
 /** Takes hold of the nudges that may go out by `now`, with their duties. */
 export async function claimWaitingNudges(db: Db, org: string, now: Instant): Promise<WaitingNudge[]> {
   return db.$queryRaw<WaitingNudge[]>`
-    SELECT id, "dutyId", "memberId", "sendAt" FROM "Nudge"
+    SELECT id, "dutyId", "memberId", step, "sendAt" FROM "Nudge"
     WHERE "organisationId" = ${org}::uuid AND state = 'waiting' AND "sendAt" <= ${now}
     ORDER BY "memberId", "dueAt", id FOR UPDATE SKIP LOCKED`
 }
@@ -87,6 +89,19 @@ export async function dropNudges(
 ): Promise<void> {
   if (ids.length === 0) return
   await db.nudge.updateMany({ where: { organisationId: org, id: { in: ids } }, data: { state } })
+}
+
+/** Puts the sending of nudges off; that they were due stays recorded as it was. */
+export async function putOffNudges(
+  db: Db,
+  org: string,
+  nudges: { id: string; sendAt: Instant }[],
+): Promise<void> {
+  if (nudges.length === 0) return
+  await db.$executeRaw`
+    UPDATE "Nudge" AS nudge SET "sendAt" = row."sendAt"
+    FROM jsonb_to_recordset(${JSON.stringify(nudges)}::jsonb) AS row(id uuid, "sendAt" timestamptz)
+    WHERE nudge.id = row.id AND nudge."organisationId" = ${org}::uuid`
 }
 
 export interface SentNudge {

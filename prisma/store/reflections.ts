@@ -71,16 +71,44 @@ export interface NewRound {
   anonymous: boolean
   opensAt: Instant
   closesAt: Instant
-  invited: number
 }
 
-/** Opens a team's round of a month; null when it was opened before. */
+/** Opens a team's round of a month; null when it was opened before. Nobody is invited yet. */
 export async function openRound(db: Db, org: string, round: NewRound): Promise<string | null> {
   const [row] = await db.reflectionRound.createManyAndReturn({
     skipDuplicates: true,
     data: [{ organisationId: org, ...round }],
   })
   return row?.id ?? null
+}
+
+/** The teams that had their round of a month. */
+export async function teamsWithRound(db: Db, org: string, month: string): Promise<Set<string>> {
+  const rows = await db.reflectionRound.findMany({
+    where: { organisationId: org, month },
+    select: { teamId: true },
+  })
+  return new Set(rows.map(({ teamId }) => teamId))
+}
+
+/** The rounds in which a reflection can be given now. */
+export async function roundsOpenAt(
+  db: Db,
+  org: string,
+  now: Instant,
+): Promise<{ id: string; teamId: string }[]> {
+  return db.reflectionRound.findMany({
+    where: { organisationId: org, opensAt: { lte: now }, closesAt: { gt: now } },
+    select: { id: true, teamId: true },
+    orderBy: { id: 'asc' },
+  })
+}
+
+export async function countInvited(db: Db, org: string, roundId: string, more: number): Promise<void> {
+  await db.reflectionRound.updateMany({
+    where: { organisationId: org, id: roundId },
+    data: { invited: { increment: more } },
+  })
 }
 
 export async function countReflections(

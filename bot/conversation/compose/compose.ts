@@ -2,7 +2,7 @@ import { dayOf } from '../../../care/day.ts'
 import type { Compose } from '../../../jobs/deliver.ts'
 import type { House } from '../../../jobs/house.ts'
 import { findDuties } from '../../../prisma/store/duties.ts'
-import type { StoredMember } from '../../../prisma/store/members.ts'
+import { findMember, type StoredMember } from '../../../prisma/store/members.ts'
 import type { Content } from '../../../prisma/store/messages.ts'
 import type { Card } from '../../cards/card.ts'
 import { textsIn } from '../../texts/texts.ts'
@@ -42,14 +42,16 @@ async function compose(reader: Reader, content: Content): Promise<Card | null> {
       return dutiesCard(reader, content.duties, {
         title: () => duty.startedTitle,
         notice: duty.nudgeNotice,
-        none: duty.noTasks,
+        none: duty.nothingStarted,
       })
-    case 'handed_over':
+    case 'handed_over': {
+      const giver = await findMember(reader.house.store.prisma, reader.house.org, content.by)
       return dutiesCard(reader, content.duties, {
-        title: () => duty.handOver.received(content.by),
+        title: () => duty.handOver.received(giver?.name ?? duty.handOver.somebody),
         notice: duty.nudgeNotice,
         none: duty.gone,
       })
+    }
     case 'why':
       return whyCard(reader, content.duty)
     case 'ask_reflection':
@@ -75,14 +77,17 @@ async function compose(reader: Reader, content: Content): Promise<Card | null> {
   }
 }
 
-/** One question after something was done. */
+/** One question after something was done. It stays as it is: whether it was answered is not kept. */
 async function askCard({ house, texts }: Reader, dutyId: string | null): Promise<Card> {
   const t = texts.reflection
   const [about] = dutyId ? await findDuties(house.store.prisma, house.org, { ids: [dutyId] }) : []
   return {
     title: t.askTitle,
     notice: t.askNotice,
-    blocks: [{ kind: 'text', text: t.askText }],
+    blocks: [
+      { kind: 'text', text: t.askText },
+      { kind: 'text', text: t.askStays, tone: 'subtle' },
+    ],
     actions: [
       {
         kind: 'intent',

@@ -2,7 +2,7 @@ import type { Figure } from '../../../care/figures/figure.ts'
 import type { StoredDraft } from '../../../prisma/store/drafts.ts'
 import type { Block, Card } from '../../cards/card.ts'
 import { monthText } from '../../texts/when.ts'
-import { mayReadDrafts, waitingGate } from '../may.ts'
+import { mayDecide, mayReadDrafts } from '../may.ts'
 import { type MonthDigest, monthDigest } from '../month-digest.ts'
 import { draftItem } from './draft-cards.ts'
 import { bareTeam } from './duty-item.ts'
@@ -67,9 +67,7 @@ export function waitingFor(
   { house, member }: Reader,
   { drafts }: Pick<MonthDigest, 'drafts'>,
 ): StoredDraft[] {
-  return drafts.filter(({ status }) =>
-    waitingGate(status, house.settings.gates)?.by.some((role) => member.roles.includes(role)),
-  )
+  return drafts.filter(({ status }) => mayDecide(member, status, house.settings.gates))
 }
 
 /** One fold for each team, with its drafts in the order of the bouwstenen. */

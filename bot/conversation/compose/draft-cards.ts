@@ -2,8 +2,9 @@ import { readDraft, type ShownSource } from '../../../prisma/store/draft-sources
 import { listDrafts, type StoredDraft } from '../../../prisma/store/drafts.ts'
 import type { Action, Block, Card, Tone } from '../../cards/card.ts'
 import { dayText, monthText } from '../../texts/when.ts'
-import { mayReadDrafts, waitingGate } from '../may.ts'
+import { mayDecide, mayReadDrafts, waitingGate } from '../may.ts'
 import { bareTeam } from './duty-item.ts'
+import { figureValue } from './figure-text.ts'
 import type { Reader } from './reader.ts'
 
 const TONES: Record<string, Tone> = { vastgesteld: 'good', afgewezen: 'attention' }
@@ -33,9 +34,10 @@ export function draftItem(reader: Reader, draft: StoredDraft): Block {
   }
 }
 
-export function stateText({ texts }: Reader, { status }: StoredDraft): string {
+export function stateText({ texts, house, member }: Reader, { status }: StoredDraft): string {
   const { state } = texts.digest
-  return status === 'vastgesteld' || status === 'afgewezen' ? state[status] : state.concept
+  if (status === 'vastgesteld' || status === 'afgewezen') return state[status]
+  return mayDecide(member, status, house.settings.gates) ? state.yours : state.waiting
 }
 
 /** The newest drafts, those that wait first. */
@@ -77,7 +79,7 @@ export async function draftCard(reader: Reader, id: string): Promise<Card | null
   const { draft, sources } = read
   const t = texts.digest.draft
   const gate = waitingGate(draft.status, house.settings.gates)
-  const decides = gate?.by.some((role) => member.roles.includes(role)) ?? false
+  const decides = mayDecide(member, draft.status, house.settings.gates)
   const headings = [...new Set(draft.sentences.map(({ heading }) => heading))]
   const actions: Action[] = [
     ...(decides
@@ -163,9 +165,12 @@ function sourceBlock({ texts, member, today }: Reader, source: ShownSource): Blo
     }
   }
   if (source.kind === 'figure') {
-    const { label, value, of, how, source: from } = source.figure
-    const counted = of === null ? String(value) : texts.digest.of(value, of)
-    return { kind: 'text', text: `${label}: ${counted}. ${how} (${from})`, tone: 'subtle' }
+    const { label, how, source: from } = source.figure
+    return {
+      kind: 'text',
+      text: `${label}: ${figureValue(source.figure, { texts, member })}. ${how} (${from})`,
+      tone: 'subtle',
+    }
   }
-  return { kind: 'text', text: source.id, tone: 'subtle' }
+  return { kind: 'text', text: texts.digest.draft.removed(source.id), tone: 'subtle' }
 }

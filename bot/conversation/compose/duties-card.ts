@@ -1,47 +1,55 @@
+import type { Day } from '../../../care/day.ts'
 import { compareDuties } from '../../../care/duties.ts'
 import { reckon, takenOver } from '../../../jobs/reckon.ts'
 import { findDuties } from '../../../prisma/store/duties.ts'
 import { readFact } from '../../../prisma/store/facts.ts'
-import { listMembers } from '../../../prisma/store/members.ts'
-import type { Block, Card } from '../../cards/card.ts'
+import { findMember, listMembers } from '../../../prisma/store/members.ts'
+import type { Card } from '../../cards/card.ts'
 import { dayText } from '../../texts/when.ts'
-import { type FoundDuty, factKindOf } from '../duty-for.ts'
+import { factsOf, ownFact } from '../duty-facts.ts'
+import type { FoundDuty } from '../duty-for.ts'
 import { maySee } from '../may.ts'
+import { rememberedDuty } from '../remembered.ts'
+import { isOpen } from '../tasks.ts'
 import { type Became, dutyItem } from './duty-item.ts'
 import type { Reader } from './reader.ts'
 
-/** More than this on one card nobody reads; the rest is on the week page. */
-const MOST = 8
+/** More than this nobody reads at once; the rest is folded away, and of what does not fit the week page tells. */
+const SHOWN = 8
+const FOLDED = 12
 
-/** A card about duties, each as it stands now, soonest first. */
+/** A card about duties, each as it stands now: what is open first, soonest first. */
 export async function dutiesCard(
   reader: Reader,
   ids: string[],
-  words: { title: (n: number) => string; notice: (n: number) => string; none: string; intro?: string },
+  words: { title: (open: number) => string; notice: (open: number) => string; none: string },
 ): Promise<Card> {
   const { texts } = reader
   const found = await findAll(reader, ids)
-  if (found.length === 0) {
-    return {
-      title: words.title(0),
-      notice: words.notice(0),
-      blocks: [{ kind: 'text', text: words.none }],
-      actions: [],
-    }
-  }
-  const items: Block[] = []
-  for (const one of found.slice(0, MOST)) items.push(dutyItem(reader, one, await becameOf(reader, one)))
+  const open = found.filter(({ duty }) => isOpen(duty))
+  const inOrder = [...open, ...found.filter(({ duty }) => !isOpen(duty))].slice(0, SHOWN + FOLDED)
+  const items = await Promise.all(
+    inOrder.map(async (one) => dutyItem(reader, one, await becameOf(reader, one))),
+  )
+  const left = found.length - inOrder.length
   return {
-    title: words.title(found.length),
-    notice: words.notice(found.length),
+    title: words.title(open.length),
+    notice: words.notice(open.length),
     blocks: [
-      ...(words.intro ? [{ kind: 'text' as const, text: words.intro }] : []),
-      ...items,
-      ...(found.length > MOST
-        ? [{ kind: 'text' as const, text: texts.duty.moreTasks(found.length - MOST) }]
+      ...(found.length === 0 ? [{ kind: 'text' as const, text: words.none }] : []),
+      ...items.slice(0, SHOWN),
+      ...(items.length > SHOWN
+        ? [
+            {
+              kind: 'more' as const,
+              label: texts.duty.moreTasks(items.length - SHOWN),
+              blocks: items.slice(SHOWN),
+            },
+          ]
         : []),
+      ...(left > 0 ? [{ kind: 'text' as const, text: texts.duty.onWeekPage(left) }] : []),
     ],
-    actions: found.length > MOST ? [{ kind: 'page', label: texts.duty.buttons.week, path: '/week' }] : [],
+    actions: found.length > SHOWN ? [{ kind: 'page', label: texts.duty.buttons.week, path: '/week' }] : [],
   }
 }
 
@@ -61,32 +69,34 @@ export async function findAll({ house, member, now }: Reader, ids: string[]): Pr
       const rule = house.settings.rules[stored.rule]
       const reckoned = byKey.get(stored.key)
       const taker = members.find(({ id }) => id === stored.handedTo)
-      if (!rule || !reckoned) return []
-      const duty = taker ? takenOver(reckoned, taker.ref) : reckoned
-      return maySee(member, duty) ? [{ stored, duty, rule, world }] : []
+      const known = rule && (reckoned ?? rememberedDuty(stored, rule))
+      if (!rule || !known) return []
+      const duty = taker ? takenOver(known, taker.ref) : known
+      return maySee(member, duty, world) ? [{ stored, duty, rule, world }] : []
     })
     .sort((a, b) => order({ due: a.duty.due, code: a.stored.code }, { due: b.duty.due, code: b.stored.code }))
 }
 
-async function becameOf(
-  { house, member, today }: Reader,
-  { duty, rule, world, stored }: FoundDuty,
-): Promise<Became> {
-  const refusal = world.facts.findLast(
-    (fact) =>
-      fact.outcome === 'geweigerd' &&
-      fact.kind === factKindOf(stored.rule, rule) &&
-      fact.subject.kind === 'client' &&
-      duty.subject.kind === 'client' &&
-      fact.subject.episode === duty.subject.episode,
-  )
-  const fact = duty.closing?.fact ? await readFact(house.store.prisma, house.org, duty.closing.fact) : null
-  const reporter = fact?.recordedBy
-    ? (await listMembers(house.store.prisma, house.org)).find(({ id }) => id === fact.recordedBy)
-    : null
+export async function becameOf({ house, member, today }: Reader, found: FoundDuty): Promise<Became> {
+  const { prisma } = house.store
+  const own = ownFact(found)
+  const fact = own && (await readFact(prisma, house.org, own.id))
+  const reporter = fact?.recordedBy ? await findMember(prisma, house.org, fact.recordedBy) : null
+  const refusal = refusedWhileOpen(found)
   return {
     by: reporter?.name ?? null,
     ticked: fact?.checklist.length ?? 0,
-    refusedOn: refusal ? dayText(refusal.day, member.language, today) : null,
+    refusedOn: refusal === null ? null : dayText(refusal, member.language, today),
   }
+}
+
+/** When the client wanted no talk about a plan that must be made all the same. */
+function refusedWhileOpen(found: FoundDuty): Day | null {
+  const { duty, rule } = found
+  if (rule.onderwerp !== 'client' || rule.klaar.uitkomsten.includes('geweigerd')) return null
+  const { starts } = duty
+  const refused = factsOf(found).findLast(
+    ({ outcome, day }) => outcome === 'geweigerd' && (starts === null || day >= starts.day),
+  )
+  return refused?.day ?? null
 }

@@ -4,8 +4,10 @@ import type { Member, World } from '../../../care/world.ts'
 import type { StoredDuty } from '../../../prisma/store/duties.ts'
 import type { Action, Block, Tone } from '../../cards/card.ts'
 import { dayText, dueText } from '../../texts/when.ts'
+import { factsOf, mayReport, ownFact } from '../duty-facts.ts'
 import type { FoundDuty } from '../duty-for.ts'
 import { mayAct } from '../may.ts'
+import { ticksOf } from '../outcome.ts'
 import { isOpen } from '../tasks.ts'
 import type { Reader } from './reader.ts'
 
@@ -19,7 +21,7 @@ const TONES: Record<DutyState, Tone> = {
   missed: 'attention',
 }
 
-/** What is known of a duty beyond its reckoning: who reported it, and what was ticked. */
+/** What is known of a duty beyond its reckoning: who reported it, what was ticked, when the client wanted no talk. */
 export interface Became {
   by: string | null
   ticked: number
@@ -41,7 +43,7 @@ export function dutyItem(reader: Reader, found: FoundDuty, became: Became): Bloc
     title: rule.naam[member.language],
     lines: [whose(reader, duty, world), ...lines, t.code(stored.code)],
     badge: { text: t.badge[duty.state], tone: TONES[duty.state] },
-    actions: mayAct(member, duty) ? actionsFor(reader, found) : pageAction(reader, stored),
+    actions: mayAct(member, duty, world) ? actionsFor(reader, found, became) : pageAction(reader, stored),
   }
 }
 
@@ -78,19 +80,41 @@ function openLines(reader: Reader, { duty, world }: FoundDuty, became: Became): 
   ]
 }
 
-function closedLines(reader: Reader, { duty, rule, world }: FoundDuty, became: Became): string[] {
+function closedLines(reader: Reader, found: FoundDuty, became: Became): string[] {
   const { texts, member, today, house } = reader
   const t = texts.duty
-  if (duty.closing?.because === 'implied') return [t.becauseImplied]
-  if (duty.closing?.because === 'care_ended' || duty.closing?.because === 'employment_ended')
-    return [t.becauseEnded]
-  if (duty.closing?.as !== 'done') return []
-  const day = dayText(closingDay(duty, world, house.settings.zone), member.language, today)
-  const ticks = rule.onderwerp === 'client' ? rule.klaar.afvinken.length : 0
-  return [
-    became.by ? t.doneBy(became.by, day) : t.doneOn(day),
-    ...(ticks > 0 ? [t.ticksLeft(became.ticked, ticks)] : []),
-  ]
+  const { closing } = found.duty
+  if (closing === null) return found.duty.state === 'unconfirmed' ? [t.unconfirmed] : []
+  const day = dayText(closingDay(found.duty, found.world, house.settings.zone), member.language, today)
+  switch (closing.because) {
+    case 'refused':
+      return [t.talkRefusedOn(day)]
+    case 'held':
+    case 'period_full':
+      return [became.by ? t.doneBy(became.by, day) : t.doneOn(day), ...ticksLine(reader, found, became)]
+    case 'implied':
+      if (closing.as === 'done') return [t.becauseLaterStep]
+      return [hasEvidence(found) ? t.becauseEvidence : t.becauseImplied]
+    case 'superseded':
+      return [t.becauseNewPlan]
+    case 'care_ended':
+      return [t.becauseEnded]
+    case 'employment_ended':
+      return [t.becauseLeft]
+    case 'window_closed':
+      return [t.becauseMissed]
+  }
+}
+
+/** A training of which no date was known, until somebody told it. */
+const hasEvidence = (found: FoundDuty) =>
+  found.duty.subject.kind === 'employee' && factsOf(found).some(({ outcome }) => outcome === 'gehouden')
+
+function ticksLine({ texts }: Reader, found: FoundDuty, { ticked }: Became): string[] {
+  const all = ticksOf(found.rule).length
+  if (all === 0 || ownFact(found) === null) return []
+  const t = texts.duty
+  return [ticked === 0 ? t.ticksToDo(all) : ticked < all ? t.ticksLeft(ticked, all) : t.ticksAll(all)]
 }
 
 /** The day on which a closed duty was done: that of the fact, where one closed it. */
@@ -100,34 +124,35 @@ export function closingDay({ closing }: FoundDuty['duty'], world: World, zone: Z
 }
 
 /** What this person can do with a duty now. */
-export function actionsFor(reader: Reader, { duty, stored }: FoundDuty): Action[] {
+export function actionsFor(reader: Reader, found: FoundDuty, became: Pick<Became, 'ticked'>): Action[] {
   const { buttons } = reader.texts.duty
-  const { code } = stored
+  const { duty, stored, rule } = found
+  const button = (label: string, act: DutyAct, style?: 'primary'): Action => ({
+    kind: 'intent',
+    label,
+    intent: { do: act, duty: stored.code },
+    ...(style && { style }),
+  })
+  const page = pageAction(reader, stored)
   if (isOpen(duty)) {
     return [
-      { kind: 'intent', label: buttons.done, intent: { do: 'done', duty: code }, style: 'primary' },
-      { kind: 'intent', label: buttons.plan, intent: { do: 'plan', duty: code } },
-      { kind: 'intent', label: buttons.later, intent: { do: 'later', duty: code } },
-      ...(duty.subject.kind === 'employee'
-        ? []
-        : [
-            {
-              kind: 'intent' as const,
-              label: buttons.handOver,
-              intent: { do: 'hand_over' as const, duty: code },
-            },
-          ]),
-      { kind: 'intent', label: buttons.why, intent: { do: 'why', duty: code } },
-      ...pageAction(reader, stored),
+      button(buttons.done, 'done', 'primary'),
+      button(buttons.plan, 'plan'),
+      button(buttons.later, 'later'),
+      ...(duty.subject.kind === 'employee' ? [] : [button(buttons.handOver, 'hand_over')]),
+      button(buttons.why, 'why'),
+      ...page,
     ]
   }
-  return [
-    ...(duty.closing?.fact
-      ? [{ kind: 'intent' as const, label: buttons.change, intent: { do: 'outcome' as const, duty: code } }]
-      : []),
-    ...pageAction(reader, stored),
-  ]
+  if (duty.state === 'unconfirmed') return [button(buttons.confirm, 'outcome', 'primary'), ...page]
+  if (ownFact(found)) {
+    const open = duty.closing?.because !== 'refused' && became.ticked < ticksOf(rule).length
+    return [open ? button(buttons.tick, 'outcome', 'primary') : button(buttons.change, 'outcome'), ...page]
+  }
+  return mayReport(found) ? [button(buttons.afterAll, 'outcome'), ...page] : page
 }
+
+type DutyAct = 'done' | 'plan' | 'later' | 'hand_over' | 'why' | 'outcome'
 
 const pageAction = ({ texts }: Reader, { code }: StoredDuty): Action[] => [
   { kind: 'page', label: texts.duty.buttons.page, path: `/duty/${code}` },

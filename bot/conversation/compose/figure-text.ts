@@ -10,7 +10,10 @@ export function figureLabel({ label, team }: Figure, world: World): string {
 }
 
 /** `5 van 6 (83 %)`; without a denominator the count alone. A share of all or nothing needs no percentage. */
-export function figureValue(figure: Figure, { texts, member }: Pick<Reader, 'texts' | 'member'>): string {
+export function figureValue(
+  figure: Pick<Figure, 'value' | 'of'>,
+  { texts, member }: Pick<Reader, 'texts' | 'member'>,
+): string {
   const { value, of } = figure
   if (of === null) return value.toLocaleString(member.language)
   const share = percentage(figure)

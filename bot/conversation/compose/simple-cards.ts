@@ -4,7 +4,9 @@ import { knownDuties } from '../../../jobs/reckon.ts'
 import { countMessages } from '../../../prisma/store/messages.ts'
 import { countReflections, findRound } from '../../../prisma/store/reflections.ts'
 import type { Action, Card } from '../../cards/card.ts'
-import { mayReadDrafts, maySee, mayStartClients } from '../may.ts'
+import { themeText } from '../../texts/theme.ts'
+import type { Intent } from '../intent.ts'
+import { mayReadDrafts, mayReflect, maySee, mayStartClients } from '../may.ts'
 import { bareTeam } from './duty-item.ts'
 import type { Reader } from './reader.ts'
 
@@ -13,9 +15,10 @@ export function helpCard({ texts, member }: Reader, isLost: boolean): Card {
   const t = texts.conversation
   const starts = mayStartClients(member)
   const drafts = mayReadDrafts(member)
+  const reflects = mayReflect(member)
   const words = [
     t.words.tasks,
-    t.words.reflect,
+    ...(reflects ? [t.words.reflect] : []),
     ...(drafts ? [t.words.drafts] : []),
     t.words.status,
     ...(starts ? [t.words.newClient, t.words.endClient] : []),
@@ -23,16 +26,17 @@ export function helpCard({ texts, member }: Reader, isLost: boolean): Card {
     t.words.language,
     t.words.myData,
   ]
+  const button = (label: string, intent: Intent): Action => ({ kind: 'intent', label, intent })
   const actions: Action[] = [
     { kind: 'intent', label: t.buttons.tasks, intent: { do: 'tasks' }, style: 'primary' },
-    { kind: 'intent', label: t.buttons.reflect, intent: { do: 'reflect' } },
-    { kind: 'intent', label: t.buttons.status, intent: { do: 'status' } },
-    ...(drafts
-      ? [{ kind: 'intent' as const, label: t.buttons.drafts, intent: { do: 'drafts' as const } }]
-      : []),
+    ...(reflects ? [button(t.buttons.reflect, { do: 'reflect' })] : []),
+    button(t.buttons.status, { do: 'status' }),
+    ...(drafts ? [button(t.buttons.drafts, { do: 'drafts' })] : []),
     ...(starts
-      ? [{ kind: 'intent' as const, label: t.buttons.newClient, intent: { do: 'new_client' as const } }]
+      ? [button(t.buttons.newClient, { do: 'new_client' }), button(t.buttons.endClient, { do: 'end_client' })]
       : []),
+    button(t.buttons.myData, { do: 'my_data' }),
+    button(t.buttons.language, { do: 'language', language: member.language === 'nl' ? 'en' : 'nl' }),
   ]
   return {
     title: isLost ? t.notUnderstoodTitle : t.helpTitle,
@@ -50,8 +54,8 @@ export function helpCard({ texts, member }: Reader, isLost: boolean): Card {
 export async function statusCard({ house, texts, member, now, today }: Reader): Promise<Card> {
   const t = texts.conversation
   const { zone } = house.settings
-  const { known } = await knownDuties(house.store.prisma, house.org, house.settings, now)
-  const seen = known.map(({ duty }) => duty).filter((duty) => maySee(member, duty))
+  const { world, known } = await knownDuties(house.store.prisma, house.org, house.settings, now)
+  const seen = known.map(({ duty }) => duty).filter((duty) => maySee(member, duty, world))
   const sunday = addDays(today, 7 - weekday(today))
   const month = today.slice(0, 7)
   const dueDay = (duty: (typeof seen)[number]) =>
@@ -138,7 +142,7 @@ export async function roundCard({ house, texts, now }: Reader, id: string): Prom
   const round = await findRound(house.store.prisma, house.org, id)
   if (!round) return null
   const open = round.closesAt > now
-  const theme = t.themes[round.theme as keyof typeof t.themes] ?? round.theme
+  const theme = themeText(texts, round.theme)
   return {
     title: t.roundTitle,
     notice: t.roundNotice,

@@ -24,9 +24,16 @@ export const digest: typeof Nl = {
   teamFold: (team, n, waits) =>
     `${team}: ${n === 1 ? '1 draft' : `${n} drafts`}${waits > 0 ? `, ${waits} to read` : ''}`,
   page: 'Open the overview',
-  approved: (n) => (n === 1 ? '1 draft is adopted, in your name.' : `${n} drafts are adopted, in your name.`),
+  approved: (n) =>
+    n === 1 ? '1 draft is approved, in your name.' : `${n} drafts are approved, in your name.`,
   nothingToApprove: 'There was nothing left to approve.',
-  state: { concept: 'waiting for you', vastgesteld: 'adopted', afgewezen: 'rejected' },
+  noSuchMonth: 'There is no overview of that month.',
+  state: {
+    yours: 'waiting for you',
+    waiting: 'waiting for approval',
+    vastgesteld: 'adopted',
+    afgewezen: 'rejected',
+  },
   sentences: (n, sources) =>
     `${n === 1 ? '1 sentence' : `${n} sentences`} from ${sources === 1 ? '1 source' : `${sources} sources`}`,
   draft: {
@@ -40,7 +47,8 @@ export const digest: typeof Nl = {
     sources: (n) => (n === 1 ? '1 source' : `${n} sources`),
     refusedHeading: 'Left out, with the reason',
     missingHeading: 'Figures that are missing',
-    byPerson: 'Edited by a colleague',
+    passed: (next) => `Approved, in your name. Next: ${next}.`,
+    removed: (ref) => `${ref}: the text was removed after its time.`,
     approved: 'Approved. This draft is adopted, in your name.',
     refused: 'Rejected. The reason was kept.',
     newer: 'There is a newer version by now. Read that first; nothing has changed.',

@@ -6,7 +6,7 @@ export const history: typeof Nl = {
   arose: 'This task came into view',
   due_moved: 'The last day has changed',
   planned: (day) => (day === null ? 'The planning was dropped' : `Planned on ${day}`),
-  later: 'Reminder put off',
+  later: (reason) => (reason ? `Asked for another reminder: ${reason}` : 'Asked for another reminder'),
   handed_over: (name) => `Handed over to ${name}`,
   nudge: (name) => `${name} got a reminder`,
   nudge_missed: 'A reminder came too late and was not sent',

@@ -1,7 +1,7 @@
 import type { reflection as Nl } from '../nl/reflection.ts'
 
 export const reflection: typeof Nl = {
-  roundTitle: 'Two questions, half a minute',
+  roundTitle: 'Looking back: half a minute',
   roundText: (theme) => `This month is about ${theme}. What went well, and what can be better?`,
   roundNotice: 'Kompasbot: half a minute for a reflection?',
   roundNameless: 'Your answer is kept without your name.',
@@ -9,6 +9,7 @@ export const reflection: typeof Nl = {
   roundGiven: (n) => (n === 1 ? '1 reflection received' : `${n} reflections received`),
   askTitle: 'Half a minute left?',
   askText: 'What went well here, or what can be better next time?',
+  askStays: 'I do not keep whether you answered. That is why this question stays here.',
   askNotice: 'Kompasbot: one question to look back on',
   give: 'Tell us',
   form: {
@@ -30,7 +31,7 @@ export const reflection: typeof Nl = {
     atLeastOne: 'Answer one of the three questions.',
   },
   thanksTitle: 'Thank you!',
-  thanksText: 'Your reflection is kept. It counts in the draft text of this month.',
+  thanksText: 'Your reflection is kept and counts in the draft text of this month.',
   thanksNotice: 'Kompasbot: thank you for your reflection',
   themes: {
     medicatie: 'medication',

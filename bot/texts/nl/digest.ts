@@ -23,9 +23,15 @@ export const digest = {
     `${team}: ${n === 1 ? '1 concept' : `${n} concepten`}${waits > 0 ? `, ${waits} te lezen` : ''}`,
   page: 'Open het overzicht',
   approved: (n: number) =>
-    n === 1 ? '1 concept is vastgesteld, op jouw naam.' : `${n} concepten zijn vastgesteld, op jouw naam.`,
+    n === 1 ? '1 concept is goedgekeurd, op jouw naam.' : `${n} concepten zijn goedgekeurd, op jouw naam.`,
   nothingToApprove: 'Er was niets meer goed te keuren.',
-  state: { concept: 'wacht op jou', vastgesteld: 'vastgesteld', afgewezen: 'afgewezen' },
+  noSuchMonth: 'Van die maand is er geen overzicht.',
+  state: {
+    yours: 'wacht op jou',
+    waiting: 'wacht op goedkeuring',
+    vastgesteld: 'vastgesteld',
+    afgewezen: 'afgewezen',
+  },
   sentences: (n: number, sources: number) =>
     `${n === 1 ? '1 zin' : `${n} zinnen`} uit ${sources === 1 ? '1 bron' : `${sources} bronnen`}`,
   draft: {
@@ -39,7 +45,8 @@ export const digest = {
     sources: (n: number) => (n === 1 ? '1 bron' : `${n} bronnen`),
     refusedHeading: 'Niet opgenomen, met reden',
     missingHeading: 'Cijfers die ontbreken',
-    byPerson: 'Aangepast door een collega',
+    passed: (next: string) => `Goedgekeurd, op jouw naam. Nu volgt: ${next}.`,
+    removed: (ref: string) => `${ref}: de tekst is verwijderd na de bewaartijd.`,
     approved: 'Goedgekeurd. Dit concept is vastgesteld, op jouw naam.',
     refused: 'Afgewezen. De reden is bewaard.',
     newer: 'Er is intussen een nieuwere versie. Lees die eerst; er is niets veranderd.',

@@ -4,7 +4,8 @@ export const history = {
   arose: 'Deze taak kwam in beeld',
   due_moved: 'De uiterste dag is veranderd',
   planned: (day: string | null) => (day === null ? 'De planning is vervallen' : `Gepland op ${day}`),
-  later: 'Herinnering uitgesteld',
+  later: (reason: string | null) =>
+    reason ? `Extra herinnering gevraagd: ${reason}` : 'Extra herinnering gevraagd',
   handed_over: (name: string) => `Overgedragen aan ${name}`,
   nudge: (name: string) => `${name} kreeg een herinnering`,
   nudge_missed: 'Een herinnering kwam te laat en is niet verstuurd',

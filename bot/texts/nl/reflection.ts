@@ -1,5 +1,5 @@
 export const reflection = {
-  roundTitle: 'Twee vragen, een halve minuut',
+  roundTitle: 'Even terugkijken: een halve minuut',
   roundText: (theme: string) => `Deze maand gaat het over ${theme}. Wat ging goed, en wat kan beter?`,
   roundNotice: 'Kompasbot: heb je een halve minuut voor een reflectie?',
   roundNameless: 'Je antwoord wordt zonder je naam bewaard.',
@@ -7,6 +7,7 @@ export const reflection = {
   roundGiven: (n: number) => (n === 1 ? '1 reflectie binnen' : `${n} reflecties binnen`),
   askTitle: 'Heb je nog een halve minuut?',
   askText: 'Wat ging hierbij goed, of wat kan de volgende keer beter?',
+  askStays: 'Ik bewaar niet of je antwoord gaf. Daarom blijft deze vraag staan.',
   askNotice: 'Kompasbot: één vraag om op terug te kijken',
   give: 'Vertel het',
   form: {
@@ -28,7 +29,7 @@ export const reflection = {
     atLeastOne: 'Vul een van de drie vragen in.',
   },
   thanksTitle: 'Dank je wel!',
-  thanksText: 'Je reflectie is bewaard. Ze telt mee in de concepttekst van deze maand.',
+  thanksText: 'Je reflectie is bewaard en telt mee in de concepttekst van deze maand.',
   thanksNotice: 'Kompasbot: dank voor je reflectie',
   themes: {
     medicatie: 'medicatie',

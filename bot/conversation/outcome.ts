@@ -1,0 +1,125 @@
+import { parseDay } from '../../care/day.ts'
+import type { Rule } from '../../care/rule.ts'
+import type { Outcome } from '../../care/world.ts'
+import { readFact } from '../../prisma/store/facts.ts'
+import type { Field } from '../cards/card.ts'
+import type { Answer } from '../channel.ts'
+import { dayText } from '../texts/when.ts'
+import { mayReport, ownFact, reportableDays } from './duty-facts.ts'
+import { dutyFor, type FoundDuty } from './duty-for.ts'
+import { offerReflection, saveFact, whatBecame } from './report.ts'
+import { done, fieldError, type Turn, type Values } from './turn.ts'
+
+/** The form in which the day, the outcome and what was ticked are said, or put right afterwards. */
+export async function askOutcome(turn: Turn, code: string): Promise<Answer> {
+  const seen = await dutyFor(turn, code, 'act')
+  if ('answer' in seen) return seen.answer
+  if (!mayReport(seen.found)) return done(turn.texts.duty.savedAlready(whatBecame(turn, seen.found)))
+  return outcomeForm(turn, seen.found)
+}
+
+export async function outcomeForm(turn: Turn, found: FoundDuty): Promise<Answer> {
+  const { duty, rule, stored } = found
+  const { language } = turn.member
+  const t = turn.texts.duty.outcome
+  const fact = ownFact(found)
+  const kept = fact && (await readFact(turn.tx, turn.house.org, fact.id))
+  const outcomes = outcomesOf(rule, fact !== null)
+  const ticks = ticksOf(rule)
+  const fields: Field[] = [
+    {
+      kind: 'day',
+      name: 'day',
+      label: t.day,
+      required: true,
+      ...(fact ? { value: fact.day } : duty.state === 'open' && !isTraining(rule) && { value: turn.today }),
+    },
+    ...(outcomes.length === 1
+      ? []
+      : [
+          {
+            kind: 'choice' as const,
+            name: 'outcome',
+            label: t.outcome,
+            required: true,
+            value: fact?.outcome ?? 'gehouden',
+            options: outcomes.map((value) => ({ value, label: labelOf(turn, value) })),
+          },
+        ]),
+    ...(ticks.length === 0
+      ? []
+      : [
+          {
+            kind: 'ticks' as const,
+            name: 'ticks',
+            label: t.ticks,
+            options: ticks.map((tick) => ({ value: tick.id, label: tick.naam[language] })),
+            value: kept?.checklist ?? [],
+          },
+        ]),
+  ]
+  return {
+    kind: 'form',
+    form: {
+      id: 'outcome',
+      title: isTraining(rule) ? t.trainingTitle : t.title,
+      intro: rule.naam[language],
+      fields,
+      submit: t.submit,
+      context: { duty: stored.code, fact: fact?.id ?? '' },
+    },
+  }
+}
+
+export async function saveOutcome(turn: Turn, context: Values, values: Values): Promise<Answer> {
+  const seen = await dutyFor(turn, context.duty ?? '', 'change')
+  if ('answer' in seen) return seen.answer
+  const { found } = seen
+  const { texts, member, today, now } = turn
+  const fact = ownFact(found)
+  // Somebody else answered while this form was open.
+  if (!mayReport(found) || (fact !== null && context.fact !== fact.id))
+    return done(texts.duty.savedAlready(whatBecame(turn, found)))
+  if (fact === null && context.fact) return done(texts.conversation.invalid)
+  const day = parseDay(values.day ?? '')
+  if (day === null) return fieldError('day', texts.duty.notADay)
+  if (day > today) return fieldError('day', texts.duty.notFuture)
+  const days = reportableDays(turn, found)
+  if (day < days.from)
+    return fieldError('day', texts.duty.notBefore(dayText(days.from, member.language, today)))
+  if (day > days.until)
+    return fieldError('day', texts.duty.notAfter(dayText(days.until, member.language, today)))
+  const outcomes = outcomesOf(found.rule, fact !== null)
+  const outcome = outcomes.length === 1 ? outcomes[0] : outcomes.find((one) => one === values.outcome)
+  if (outcome === undefined) return fieldError('outcome', texts.duty.chooseOne)
+  const ticked = new Set((values.ticks ?? '').split(','))
+  await saveFact(turn, found, fact, {
+    day,
+    // Ticking a point afterwards does not make it happen later.
+    at: fact?.day === day ? fact.at : day === today ? now : null,
+    outcome,
+    checklist:
+      outcome === 'gehouden' ? ticksOf(found.rule).flatMap(({ id }) => (ticked.has(id) ? [id] : [])) : [],
+  })
+  if (fact === null && outcome === 'gehouden') offerReflection(turn, found)
+  return done(texts.duty.saved)
+}
+
+const isTraining = (rule: Rule) => rule.onderwerp === 'medewerker'
+
+/** Only what is discussed with the client can be refused; only what was said before can be withdrawn. */
+function outcomesOf(rule: Rule, isKnown: boolean): Outcome[] {
+  const refusable = ticksOf(rule).some((tick) => tick.id === 'client')
+  return [
+    'gehouden',
+    ...(refusable ? (['geweigerd'] as const) : []),
+    ...(isKnown ? (['ingetrokken'] as const) : []),
+  ]
+}
+
+function labelOf(turn: Turn, outcome: Outcome): string {
+  const t = turn.texts.duty.outcome
+  return outcome === 'geweigerd' ? t.refused : outcome === 'ingetrokken' ? t.withdrawn : t.held
+}
+
+export const ticksOf = (rule: Rule) => (rule.onderwerp === 'client' ? rule.klaar.afvinken : [])
