@@ -1,7 +1,10 @@
-import { addDays, type Day, dayOf, type Instant, instantAt, weekday, type Zone } from './day.ts'
+import { addDays, type Day, dayOf, type Instant, instantAt, startOfDay, weekday, type Zone } from './day.ts'
 import type { Member } from './world.ts'
 
-/** Local clock times `HH:mm` between which the bot is silent; `from` in the evening, `until` in the morning. */
+/**
+ * Local clock times `HH:mm` between which the bot is silent: through midnight when `from` is later than `until`, within
+ * the day when it is earlier, never when they are the same. At `until` one may speak again.
+ */
 export interface QuietHours {
   from: string
   until: string
@@ -30,10 +33,33 @@ export function reachableFrom(
     if (member.employedUntil !== null && day > member.employedUntil) return null
     if (member.employedFrom !== null && day < member.employedFrom) continue
     if (!works(day)) continue
-    const opens = instantAt(day, quiet.until, zone)
-    const closes = instantAt(day, quiet.from, zone)
-    if (at <= opens) return opens
-    if (at < closes) return at
+    for (const { opens, closes } of spokenHours(day, quiet, zone)) {
+      const from = at > opens ? at : opens
+      if (from < closes) return from
+    }
   }
   return null
+}
+
+/** The stretches of a day outside quiet hours, in order. */
+function spokenHours(
+  day: Day,
+  { from, until }: QuietHours,
+  zone: Zone,
+): { opens: Instant; closes: Instant }[] {
+  const starts = startOfDay(day, zone)
+  const ends = startOfDay(addDays(day, 1), zone)
+  const silent = instantAt(day, from, zone)
+  const again = instantAt(day, until, zone)
+  if (from === until) return [{ opens: starts, closes: ends }]
+  if (from > until) return [{ opens: again, closes: silent }]
+  return [
+    { opens: starts, closes: silent },
+    { opens: again, closes: ends },
+  ]
+}
+
+/** Whether somebody may be spoken to at this very instant. */
+export function isReachable(...[member, at, ...rest]: Parameters<typeof reachableFrom>): boolean {
+  return reachableFrom(member, at, ...rest)?.getTime() === at.getTime()
 }

@@ -8,6 +8,8 @@ const PATIENCE_MS = 5 * 60_000
 export interface Audited {
   /** Duties whose moment has passed while nothing happened. */
   overlookedDuties: number
+  /** Nudges that may go out and that no message was made of. */
+  overlookedNudges: number
   /** Messages that were stored and that no platform has answered for. */
   unsentMessages: number
 }
@@ -18,7 +20,6 @@ export async function audit(house: House, now: Instant, realNow: Instant): Promi
     dueBefore: new Date(now.getTime() - PATIENCE_MS),
     storedBefore: new Date(realNow.getTime() - PATIENCE_MS),
   })
-  if (found.overlookedDuties > 0 || found.unsentMessages > 0)
-    house.log.error(found, 'something due was left lying')
+  if (Object.values(found).some((count) => count > 0)) house.log.error(found, 'something due was left lying')
   return found
 }

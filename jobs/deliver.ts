@@ -31,17 +31,20 @@ export async function deliver(
   const isThere = before?.state === 'sent'
   if (isThere !== again) return
   const card = await compose(message, reader)
-  if (card === null) return
+  const record = (state: string, platformId: string | null, answer: object) =>
+    recordDelivery(prisma, house.org, house.now(), {
+      messageId: id,
+      channel: channel.name,
+      state,
+      platformId,
+      answer,
+    })
+  // What it was about is no longer there. Recorded, so that nobody goes on looking for an answer.
+  if (card === null) return isThere ? undefined : record('refused', null, { reason: 'nothing_to_show' })
   const sent = await channel.send(
     { member: reader.id, language: reader.language, address: reader.address?.address ?? null },
     { id, card, platformId: before?.platformId ?? null },
   )
   if (sent.state === 'retry') throw new TryAgain(`asked for patience: ${sent.afterMs} ms`)
-  await recordDelivery(prisma, house.org, house.now(), {
-    messageId: id,
-    channel: channel.name,
-    state: sent.state,
-    platformId: sent.state === 'sent' ? sent.platformId : null,
-    answer: sent,
-  })
+  await record(sent.state, sent.state === 'sent' ? sent.platformId : (before?.platformId ?? null), sent)
 }

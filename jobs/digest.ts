@@ -1,6 +1,6 @@
 import { dayOf, type Instant } from '../care/day.ts'
 import { monthBefore } from '../care/figures/month.ts'
-import { reachableFrom } from '../care/reachable.ts'
+import { isReachable } from '../care/reachable.ts'
 import type { Member } from '../care/world.ts'
 import { listMembers } from '../prisma/store/members.ts'
 import { addMessages } from '../prisma/store/messages.ts'
@@ -25,8 +25,7 @@ export async function digest(
   const { settings } = house
   const month = monthBefore(dayOf(now, settings.zone))
   const atWork = (member: Member) =>
-    reachableFrom(member, now, settings.quietHours, settings.zone, settings.calendar.isHoliday)?.getTime() ===
-    now.getTime()
+    isReachable(member, now, settings.quietHours, settings.zone, settings.calendar.isHoliday)
   const sent = await house.store.prisma.$transaction(async (tx) => {
     const world = await loadWorld(tx, house.org, { episodes: [] })
     const wanted = new Set(

@@ -1,10 +1,13 @@
-import type { Instant } from '../care/day.ts'
+import { type Day, dayOf, type Instant } from '../care/day.ts'
 import { dutiesAt } from '../care/duties.ts'
 import type { Duty } from '../care/duty.ts'
+import { inService } from '../care/people.ts'
 import type { World } from '../care/world.ts'
 import type { OrganisationSettings } from '../organisation.ts'
 import type { Db } from '../prisma/client.ts'
 import { findDuties, type StoredDuty } from '../prisma/store/duties.ts'
+import { listMembers } from '../prisma/store/members.ts'
+import { storedVouchesFrom } from '../prisma/store/organisation.ts'
 import { loadWorld, type WorldScope } from '../prisma/store/world.ts'
 
 /** A duty as it follows from the facts, with its code and what people answered about it. */
@@ -22,8 +25,21 @@ export async function reckon(
   on: Instant,
   scope: WorldScope = {},
 ): Promise<{ world: World; duties: Duty[] }> {
+  const { world, vouching } = await readFacts(db, org, settings, scope)
+  return { world, duties: dutiesAt(settings.rules, world, vouching, on) }
+}
+
+/** The facts, and the settings with the day from which dates are vouched for. */
+export async function readFacts(
+  db: Db,
+  org: string,
+  settings: OrganisationSettings,
+  scope: WorldScope = {},
+): Promise<{ world: World; vouching: OrganisationSettings }> {
   const world = await loadWorld(db, org, scope)
-  return { world, duties: dutiesAt(settings.rules, world, settings, on) }
+  // Read each time: the first import may happen beside a running bot, which would nudge about all that is older.
+  const vouchesFrom = settings.vouchesFrom ?? (await storedVouchesFrom(db, org))
+  return { world, vouching: { ...settings, vouchesFrom } }
 }
 
 /** The same, joined with the stored duties and with who took them over. */
@@ -36,19 +52,26 @@ export async function knownDuties(
 ): Promise<{ world: World; known: KnownDuty[] }> {
   const { world, duties } = await reckon(db, org, settings, on, scope)
   const stored = new Map((await findDuties(db, org)).map((duty) => [duty.key, duty]))
-  const members = await db.member.findMany({
-    where: { organisationId: org },
-    select: { id: true, ref: true },
-  })
-  const refOf = new Map(members.map((member) => [member.id, member.ref]))
+  const takers = await takersOn(db, org, dayOf(on, settings.zone))
   return {
     world,
     known: duties.map((duty) => {
       const kept = stored.get(duty.key) ?? null
-      const taker = kept?.handedTo ? refOf.get(kept.handedTo) : undefined
-      return { duty: taker === undefined ? duty : takenOver(duty, taker), stored: kept }
+      return { duty: asTaken(duty, kept, takers), stored: kept }
     }),
   }
+}
+
+/** Who can have taken duties over: references by member id, of those in service on a day. */
+export async function takersOn(db: Db, org: string, day: Day): Promise<Map<string, string>> {
+  const members = await listMembers(db, org)
+  return new Map(members.filter((member) => inService(member, day)).map(({ id, ref }) => [id, ref]))
+}
+
+/** The duty as it lies with whoever took it over, while he is in service. */
+export function asTaken(duty: Duty, stored: StoredDuty | null, takers: Map<string, string>): Duty {
+  const taker = stored?.handedTo ? takers.get(stored.handedTo) : undefined
+  return taker === undefined ? duty : takenOver(duty, taker)
 }
 
 /** The duty with somebody else in front: who had it becomes the backup; steps for the one go to the other. */

@@ -1,11 +1,11 @@
 import { addDays, dayOf, endOfDay, type Instant } from '../care/day.ts'
-import { reachableFrom } from '../care/reachable.ts'
+import { isReachable } from '../care/reachable.ts'
+import type { Db } from '../prisma/client.ts'
 import type { StoredMember } from '../prisma/store/members.ts'
 import { listMembers } from '../prisma/store/members.ts'
 import { addMessages } from '../prisma/store/messages.ts'
-import { openRound } from '../prisma/store/reflections.ts'
+import { countInvited, openRound, roundsOpenAt, teamsWithRound } from '../prisma/store/reflections.ts'
 import { listTeams } from '../prisma/store/teams.ts'
-import { loadWorld } from '../prisma/store/world.ts'
 import type { House } from './house.ts'
 
 /** From this day of the month on, a team's round is open. */
@@ -32,64 +32,75 @@ export interface Reflected {
 
 /**
  * Opens this month's round for each team that gives care and has none yet, from the fifteenth on, with one theme for
- * all. Who works today is asked now; the others find the question with their next message.
+ * all, and asks everybody who is at work now and was not asked yet. A round stays open for two weeks and this runs every
+ * day, so that who works on other days is asked on one of his own.
+ * @param options.always does not wait for the fifteenth: a person asked for it.
  */
 export async function reflect(
   house: House,
   now: Instant,
   options: { always?: boolean } = {},
 ): Promise<Reflected> {
-  const { settings, org, store, queue } = house
+  return house.store.prisma.$transaction(async (tx) => {
+    const members = await listMembers(tx, house.org)
+    const { quietHours, zone, calendar } = house.settings
+    const atWork = members.filter((member) => isReachable(member, now, quietHours, zone, calendar.isHoliday))
+    const isTime = options.always || Number(dayOf(now, zone).slice(8)) >= OPENS_ON
+    const rounds = isTime ? await openRounds(house, tx, atWork, now) : 0
+    return { rounds, invited: await invite(house, tx, atWork, now) }
+  })
+}
+
+/** A round begins on a day on which somebody of the team can be asked. */
+async function openRounds(house: House, tx: Db, atWork: StoredMember[], now: Instant): Promise<number> {
+  const { settings, org } = house
   const today = dayOf(now, settings.zone)
-  if (!options.always && Number(today.slice(8)) < OPENS_ON) return { rounds: 0, invited: 0 }
   const month = today.slice(0, 7)
   const theme = themeOf(month, settings.reflection.themes)
-  return store.prisma.$transaction(async (tx) => {
-    const world = await loadWorld(tx, org, { episodes: [] })
-    const people = new Map(world.members.map((member) => [member.ref, member]))
-    const members = await listMembers(tx, org)
-    const total: Reflected = { rounds: 0, invited: 0 }
-    for (const team of (await listTeams(tx, org)).filter(({ kind }) => kind !== 'staf')) {
-      const invited = members.filter((member) => {
-        const person = people.get(member.ref)
-        return (
-          person &&
-          givesCare(member, team.id) &&
-          reachableFrom(person, now, settings.quietHours, settings.zone, settings.calendar.isHoliday)
-        )
-      })
-      if (invited.length === 0) continue
-      const round = await openRound(tx, org, {
-        teamId: team.id,
-        month,
-        theme,
-        bouwsteen: BOUWSTEEN_OF[theme] ?? 'gk-3',
-        anonymous: settings.reflection.anonymous,
-        opensAt: now,
-        closesAt: endOfDay(addDays(today, OPEN_DAYS), settings.zone),
-        invited: invited.length,
-      })
-      if (round === null) continue
-      const messages = await addMessages(
-        tx,
-        org,
-        now,
-        invited.map((member) => ({
-          memberId: member.id,
-          key: `round:${round}:${member.id}`,
+  const had = await teamsWithRound(tx, org, month)
+  let opened = 0
+  for (const { id: teamId, kind } of await listTeams(tx, org)) {
+    if (kind === 'staf' || had.has(teamId) || !atWork.some((member) => givesCare(member, teamId))) continue
+    const round = await openRound(tx, org, {
+      teamId,
+      month,
+      theme,
+      bouwsteen: BOUWSTEEN_OF[theme] ?? 'gk-3',
+      anonymous: settings.reflection.anonymous,
+      opensAt: now,
+      closesAt: endOfDay(addDays(today, OPEN_DAYS), settings.zone),
+    })
+    if (round !== null) opened += 1
+  }
+  return opened
+}
+
+/** Asks who was not asked yet; a message that is there already is not stored again. */
+async function invite(house: House, tx: Db, atWork: StoredMember[], now: Instant): Promise<number> {
+  const { org, queue } = house
+  let invited = 0
+  for (const { id: round, teamId } of await roundsOpenAt(tx, org, now)) {
+    const messages = await addMessages(
+      tx,
+      org,
+      now,
+      atWork
+        .filter((member) => givesCare(member, teamId))
+        .map(({ id }) => ({
+          memberId: id,
+          key: `round:${round}:${id}`,
           content: { kind: 'round', round },
         })),
-      )
-      await queue.add(
-        tx,
-        'deliver',
-        messages.map(({ id }) => ({ message: id, again: false })),
-      )
-      total.rounds += 1
-      total.invited += messages.length
-    }
-    return total
-  })
+    )
+    await queue.add(
+      tx,
+      'deliver',
+      messages.map(({ id }) => ({ message: id, again: false })),
+    )
+    await countInvited(tx, org, round, messages.length)
+    invited += messages.length
+  }
+  return invited
 }
 
 function givesCare(member: StoredMember, teamId: string): boolean {

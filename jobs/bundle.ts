@@ -1,0 +1,107 @@
+import { dayOf, type Instant } from '../care/day.ts'
+import { inService } from '../care/people.ts'
+import { reachableFrom } from '../care/reachable.ts'
+import type { Db } from '../prisma/client.ts'
+import { dueOf, findDuties, recordHistory, type StoredDuty } from '../prisma/store/duties.ts'
+import { listMembers, type StoredMember } from '../prisma/store/members.ts'
+import { addMessages } from '../prisma/store/messages.ts'
+import {
+  bundleNudges,
+  claimWaitingNudges,
+  dropNudges,
+  putOffNudges,
+  type WaitingNudge,
+} from '../prisma/store/nudges.ts'
+import type { House } from './house.ts'
+
+/** What becomes of a nudge whose time to be sent has come. */
+type Fate = { is: 'sent' } | { is: 'put off'; sendAt: Instant } | { is: 'dropped' } | { is: 'missed' }
+
+/**
+ * Stores one message a person, of all nudges that may go out now, with the job that sends it. Looks again at each: what
+ * was done, planned or handed over since it was recorded is dropped, and who is not at work just now hears it later.
+ */
+export async function bundle(house: House, tx: Db, now: Instant): Promise<number> {
+  const waiting = await claimWaitingNudges(tx, house.org, now)
+  if (waiting.length === 0) return 0
+  const ids = [...new Set(waiting.map(({ dutyId }) => dutyId))]
+  const duties = new Map((await findDuties(tx, house.org, { ids })).map((duty) => [duty.id, duty]))
+  const members = new Map((await listMembers(tx, house.org)).map((member) => [member.id, member]))
+  const judged = waiting.map((nudge) => {
+    return { nudge, fate: fateOf(house, nudge, duties.get(nudge.dutyId), members, now) }
+  })
+  const idsOf = (is: Fate['is']) => judged.filter(({ fate }) => fate.is === is).map(({ nudge }) => nudge.id)
+  await dropNudges(tx, house.org, idsOf('dropped'), 'dropped')
+  await dropNudges(tx, house.org, idsOf('missed'), 'missed')
+  await recordHistory(
+    tx,
+    house.org,
+    now,
+    'kompasbot',
+    judged.flatMap(({ nudge: { dutyId, step, memberId }, fate }) =>
+      fate.is === 'missed' ? [{ dutyId, what: 'nudge_missed', detail: { step, member: memberId } }] : [],
+    ),
+  )
+  await putOffNudges(
+    tx,
+    house.org,
+    judged.flatMap(({ nudge: { id }, fate }) => (fate.is === 'put off' ? [{ id, sendAt: fate.sendAt }] : [])),
+  )
+  const sent = judged.filter(({ fate }) => fate.is === 'sent').map(({ nudge }) => nudge)
+  return store(house, tx, sent, now)
+}
+
+async function store(house: House, tx: Db, nudges: WaitingNudge[], now: Instant): Promise<number> {
+  const byMember = Map.groupBy(nudges, (nudge) => nudge.memberId)
+  const messages = await addMessages(
+    tx,
+    house.org,
+    now,
+    [...byMember].map(([memberId, own]) => ({
+      memberId,
+      key: `nudge:${own[0]?.id}`,
+      content: { kind: 'nudge', duties: [...new Set(own.map((nudge) => nudge.dutyId))] },
+    })),
+  )
+  for (const { id, memberId } of messages) {
+    const own = byMember.get(memberId) ?? []
+    await bundleNudges(
+      tx,
+      house.org,
+      own.map((nudge) => nudge.id),
+      id,
+    )
+  }
+  await house.queue.add(
+    tx,
+    'deliver',
+    messages.map((message) => ({ message: message.id, again: false })),
+  )
+  return messages.length
+}
+
+function fateOf(
+  { settings }: House,
+  nudge: WaitingNudge,
+  duty: StoredDuty | undefined,
+  members: Map<string, StoredMember>,
+  now: Instant,
+): Fate {
+  const today = dayOf(now, settings.zone)
+  const member = members.get(nudge.memberId)
+  if (!duty || !member || !['open', 'late'].includes(duty.state)) return { is: 'dropped' }
+  if (nudge.step !== 'later' && isPlanned(duty, today, now)) return { is: 'dropped' }
+  const taker = duty.handedTo === null ? undefined : members.get(duty.handedTo)
+  const lies = taker !== undefined && taker.id !== member.id && inService(taker, today)
+  if (lies && duty.reckoned.responsible.includes(member.ref)) return { is: 'dropped' }
+  const from = reachableFrom(member, now, settings.quietHours, settings.zone, settings.calendar.isHoliday)
+  if (from === null) return { is: 'missed' }
+  return from > now ? { is: 'put off', sendAt: from } : { is: 'sent' }
+}
+
+/** Whether it stands planned for a day to come, and its term has not passed: a plan silences reminders until then. */
+function isPlanned({ reckoned }: StoredDuty, today: string, now: Instant): boolean {
+  if (reckoned.planned === null || reckoned.planned <= today) return false
+  const due = dueOf(reckoned)
+  return due.kind === 'unknown' || (due.kind === 'day' ? due.day >= today : due.at >= now)
+}
