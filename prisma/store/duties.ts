@@ -99,8 +99,8 @@ export async function freshCodes(
       where: { organisationId: org, code: { in: drawn } },
       select: { code: true },
     })
-    for (const { code } of taken) drawn.splice(drawn.indexOf(code), 1)
-    for (const code of drawn) fresh.add(code)
+    const given = new Set(taken.map(({ code }) => code))
+    for (const code of drawn) if (!given.has(code)) fresh.add(code)
   }
   return [...fresh]
 }
