@@ -1,7 +1,9 @@
 import { loadavg } from 'node:os'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
+import { measureAnswer } from './answer.ts'
 import { type Clearing, newClearing } from './clearing.ts'
+import { measureDuties } from './duties.ts'
 import { machineLines } from './machine.ts'
 import { measureMemory } from './memory.ts'
 import { writeFigures } from './readme.ts'
@@ -13,8 +15,10 @@ type Measure = (clearing: Clearing, rounds: number) => Promise<Section>
 
 const measurements: Record<string, Measure> = {
   start: measureStart,
+  answer: measureAnswer,
   memory: measureMemory,
   remind: measureRemind,
+  duties: measureDuties,
 }
 
 const { values, positionals } = parseArgs({
