@@ -50,7 +50,7 @@ export async function tapDone(url: string, { code, cookie }: Waiting): Promise<v
     throw new Error(`Not confirmed as saved: ${JSON.stringify(answer)}`)
 }
 
-/** What came of so many answers: a fact, an event's id and a message each. Throws when one of these is missing. */
+/** What came of so many answers: a fact, an event's id, a message and a closed duty each. Throws when it is not so. */
 export async function checkSaved(client: pg.Client, answers: number): Promise<void> {
   const { rows } = await client.query(`SELECT
     (SELECT count(*) FROM "Fact" WHERE source = 'chat')::int AS facts,

@@ -82,8 +82,8 @@ export async function saveReason(turn: Turn, context: Values, values: Values): P
   if ('answer' in reason) return reason.answer
   const { text } = reason
   if (position === undefined)
-    return decideOn(turn, id, { version: Number(version), decision: 'refused', remark: text })
-  const seen = { version: Number(version), position: Number(position) }
+    return decideOn(turn, id, { version: numberOf(version), decision: 'refused', remark: text })
+  const seen = { version: numberOf(version), position: numberOf(position) }
   return changeSentence(turn, open.draft, seen, turn.texts.digest.draft.sentenceRefused, (sentence) =>
     refuseSentence(turn.tx, turn.house.org, { ...sentence, reason: text }),
   )
@@ -130,7 +130,7 @@ export async function saveSentence(turn: Turn, context: Values, values: Values):
   if ('answer' in open) return open.answer
   const typed = await required(turn, 'text', values.text ?? '', LONGEST_SENTENCE)
   if ('answer' in typed) return typed.answer
-  const seen = { version: Number(version), position: Number(position) }
+  const seen = { version: numberOf(version), position: numberOf(position) }
   return changeSentence(turn, open.draft, seen, turn.texts.digest.draft.sentenceEdited, (sentence) =>
     editSentence(turn.tx, turn.house.org, { ...sentence, text: typed.text }),
   )
@@ -232,3 +232,6 @@ async function openDraft(turn: Turn, id: string): Promise<{ draft: StoredDraft }
   if (!mayDecide(member, draft.status, gates)) return { answer: notAllowed(turn, 'change', 'drafts') }
   return { draft }
 }
+
+/** A number of a form's context, which is text on the wire; NaN, which equals nothing, for anything else. */
+const numberOf = (text: string | undefined): number => (/^\d+$/.test(text ?? '') ? Number(text) : Number.NaN)

@@ -151,7 +151,8 @@ async function saysName(turn: Turn, number: string): Promise<boolean> {
   const capitals = words.map((word) => `${word.slice(0, 1).toUpperCase()}${word.slice(1).toLowerCase()}`)
   return (
     words.join('').length > MOST_LETTERS ||
-    capitals.some((word) => screen(word, { today: turn.today, names }).length > 0)
+    // Within a sentence, for a name that opens one may be an ordinary word.
+    capitals.some((word) => screen(`met ${word}`, { today: turn.today, names }).length > 0)
   )
 }
 
