@@ -2,68 +2,50 @@ import { createInterface } from 'node:readline'
 import { Command, CommanderError, Option } from 'commander'
 import { Duration } from 'luxon'
 import { command as texts } from './bot/texts/nl/command.ts'
-import { dayOf, type Instant, parseInstant } from './care/day.ts'
+import { draftCommand as draftTexts } from './bot/texts/nl/draft-command.ts'
+import { dayOf } from './care/day.ts'
+import { parseMonth } from './care/figures/month.ts'
 import { nameList } from './care/screen/screen.ts'
+import type { Language } from './care/world.ts'
+import { momentIn, settings, within } from './commands/beside.ts'
 import { doctorCommand } from './commands/doctor.ts'
 import { draftCommand } from './commands/draft.ts'
 import { dueCommand } from './commands/due.ts'
 import { explain } from './commands/explain.ts'
 import { importCommand } from './commands/import.ts'
+import { err, out, outliveReaders } from './commands/lines.ts'
 import { logCommand } from './commands/log.ts'
 import { rulesCommand } from './commands/rules.ts'
+import { runCommand } from './commands/run.ts'
 import { screenCommand } from './commands/screen.ts'
 import { startCommand } from './commands/start.ts'
+import { inDutch, usageCode, usageLines } from './commands/usage.ts'
 import { loadConfig } from './config.ts'
-import { type OpenHouse, openHouse, settingsFor } from './house.ts'
-import { isJob, JOBS, runJob } from './jobs/run.ts'
+import { type OpenHouse, settingsFor } from './house.ts'
+import type { GivenFile } from './jobs/import/plan.ts'
+import { isJob, JOBS } from './jobs/run.ts'
 import { takeIn } from './jobs/take-in.ts'
+import { lookInto } from './open-store.ts'
 import { readOrganisation } from './organisation.ts'
+import manifest from './package.json' with { type: 'json' }
 import { openDatabase } from './prisma/embedded.ts'
 import { databaseHealth } from './prisma/health.ts'
 import { readLog } from './prisma/store/access-log.ts'
 import { listMembers } from './prisma/store/members.ts'
+import { findOrganisation } from './prisma/store/organisation.ts'
+import { settlingAlone } from './prisma/store/settling.ts'
 import { createSignInLink } from './prisma/store/sign-in.ts'
-import { problemLines, UsageError } from './problem.ts'
-
-const out = (line: string) => void process.stdout.write(`${line}\n`)
-const err = (line: string) => void process.stderr.write(`${line}\n`)
-
-/** A command's own refusal: a message on stderr and exit code 1. */
-class Refusal extends Error {}
-
-function settings() {
-  const read = loadConfig()
-  if (read.ok) return read.config
-  throw new Refusal(read.problems.join('\n'))
-}
-
-/** Opens the house beside a running bot, for one command. */
-async function within(work: (open: OpenHouse) => Promise<number>): Promise<void> {
-  const open = await openHouse(settings(), { use: 'command' })
-  try {
-    process.exitCode = await work(open)
-  } finally {
-    await open.close()
-  }
-}
-
-function momentIn({ house }: OpenHouse, text: string | undefined): Instant {
-  if (text === undefined) return house.now()
-  const at = parseInstant(text, house.settings.zone)
-  if (at === null) throw new UsageError(texts.wrongTime)
-  return at
-}
+import { problemLines, Refusal, UsageError } from './problem.ts'
 
 const json = () => new Option('--json', 'één JSON-document op stdout en verder niets')
-const program = new Command('kompasbot')
+const program = inDutch(new Command('kompasbot'))
   .description(texts.description)
-  .exitOverride()
-  .showHelpAfterError(false)
+  .version(manifest.version, '-V, --version', texts.version)
 
 program
   .command('start')
   .description(texts.start)
-  .action(() => startCommand(settings(), { out, err }))
+  .action(() => startCommand(settings(), out))
 
 program
   .command('import')
@@ -76,8 +58,7 @@ program
   )
   .addOption(json())
   .action((paths: string[], options: { dryRun?: boolean; partial?: boolean; json?: boolean }) =>
-    within(async ({ house }) => {
-      if (house.isSample) throw new Refusal(texts.sampleStore)
+    within((open) => {
       const asked = {
         paths,
         dryRun: options.dryRun ?? false,
@@ -85,11 +66,9 @@ program
         json: options.json ?? false,
         language: 'nl' as const,
       }
-      return importCommand(
-        asked,
-        (files, how) => takeIn(house, files, { ...how, actor: 'command', now: new Date(), language: 'nl' }),
-        { out, err },
-      )
+      const take = (files: GivenFile[], how: { dryRun: boolean; partial: boolean }) =>
+        takeIn(open.house, files, { ...how, actor: 'command', now: new Date(), language: 'nl' })
+      return notIntoSample(open, () => importCommand(asked, take, { out, err }))
     }),
   )
 
@@ -104,8 +83,7 @@ program
   .action((options: { on?: string; within?: string; all?: boolean; team?: string; json?: boolean }) =>
     within(async (open) => {
       const { house } = open
-      if (options.within !== undefined && !Duration.fromISO(options.within).isValid)
-        throw new UsageError(texts.wrongPeriod)
+      if (options.within !== undefined && !isPeriod(options.within)) throw new UsageError(texts.wrongPeriod)
       if (options.team !== undefined && !(await knowsTeam(open, options.team)))
         throw new Refusal(texts.unknownTeam)
       const asked = {
@@ -124,12 +102,11 @@ program
   .description(texts.explain)
   .argument('<code>')
   .option('--on <T>', 'op dit moment')
-  .option('--language <taal>', 'nl of en', 'nl')
+  .addOption(new Option('--language <taal>', 'nl of en; anders nl').choices(['nl', 'en']).default('nl'))
   .addOption(json())
-  .action((code: string, options: { on?: string; language: string; json?: boolean }) =>
+  .action((code: string, options: { on?: string; language: Language; json?: boolean }) =>
     within(async (open) => {
-      const language = options.language === 'en' ? 'en' : 'nl'
-      const explained = await explain(open.house, code, momentIn(open, options.on), language)
+      const explained = await explain(open.house, code, momentIn(open, options.on), options.language)
       if (explained === null) throw new Refusal(texts.unknownCode)
       if (options.json) out(JSON.stringify(explained, null, 2))
       else for (const line of explained.lines) out(line)
@@ -141,8 +118,11 @@ program
   .command('rules')
   .description(texts.rules)
   .addOption(json())
-  .action((options: { json?: boolean }) => {
-    process.exitCode = rulesCommand(settingsFor(settings(), false).rules, options.json ?? false, out)
+  .action(async (options: { json?: boolean }) => {
+    const config = settings()
+    // Where the invented organisation lives, its own file applies.
+    const isSample = await lookInto(config, async (_store, found) => found.isSample)
+    process.exitCode = rulesCommand(settingsFor(config, isSample ?? false).rules, options.json ?? false, out)
   })
 
 program
@@ -153,21 +133,10 @@ program
   .addOption(json())
   .action((job: string, options: { at?: string; json?: boolean }) => {
     if (!isJob(job)) throw new UsageError(texts.wrongJob(JOBS.join(', ')))
-    const config = settings()
-    return within(async (open) => {
-      const now = momentIn(open, options.at)
-      const did = await runJob(open.house, job, {
-        now,
-        realNow: new Date(),
-        byHand: true,
-        importDir: config.importDir,
-      })
-      const report = { job, at: now.toISOString(), ...did }
-      if (options.json) out(JSON.stringify(report, null, 2))
-      else
-        for (const [name, value] of Object.entries(report))
-          out(`${name}: ${typeof value === 'object' ? JSON.stringify(value) : value}`)
-      return 0
+    const { importDir } = settings()
+    return within((open) => {
+      const asked = { job, now: momentIn(open, options.at), json: options.json ?? false, importDir }
+      return runCommand(open.house, asked, { out, err })
     })
   })
 
@@ -177,8 +146,9 @@ program
   .requiredOption('--month <jjjj-mm>', 'de maand')
   .option('--team <team>', 'alleen van dit team')
   .addOption(json())
-  .action((options: { month: string; team?: string; json?: boolean }) =>
-    within(({ house }) =>
+  .action((options: { month: string; team?: string; json?: boolean }) => {
+    if (parseMonth(options.month) === null) throw new UsageError(draftTexts.badMonth)
+    return within(({ house }) =>
       draftCommand(house, {
         month: options.month,
         team: options.team,
@@ -187,27 +157,27 @@ program
         write: out,
         complain: err,
       }),
-    ),
-  )
+    )
+  })
 
 program
   .command('screen')
   .description(texts.screen)
   .addOption(json())
-  .action((options: { json?: boolean }) =>
-    within(async ({ house }) => {
-      const members = await listMembers(house.store.prisma, house.org)
-      const names = nameList(members.map(({ name }) => name))
-      const today = dayOf(house.now(), house.settings.zone)
-      await screenCommand(createInterface({ input: process.stdin }), {
-        json: options.json ?? false,
-        today,
-        names,
-        write: out,
-      })
-      return 0
-    }),
-  )
+  .action(async (options: { json?: boolean }) => {
+    const config = settings()
+    const found = await lookInto(config, async (store, { id, isSample }) => ({
+      names: (await listMembers(store.prisma, id)).map(({ name }) => name),
+      isSample,
+    }))
+    const { zone } = settingsFor(config, found?.isSample ?? false)
+    await screenCommand(createInterface({ input: process.stdin }), {
+      json: options.json ?? false,
+      today: dayOf(new Date(), zone),
+      names: nameList(found?.names ?? []),
+      write: out,
+    })
+  })
 
 program
   .command('log')
@@ -278,15 +248,31 @@ async function knowsTeam({ house }: OpenHouse, ref: string): Promise<boolean> {
   return (await house.store.prisma.team.count({ where: { organisationId: house.org, ref } })) > 0
 }
 
+/** Invented and real people never share a store; the other who may be filling it right now is waited for. */
+async function notIntoSample<T>({ house, isNew }: OpenHouse, take: () => Promise<T>): Promise<T> {
+  const { pool, prisma } = house.store
+  const takeUnlessSample = async () => {
+    if ((await findOrganisation(prisma))?.isSample) throw new Refusal(texts.sampleStore)
+    return take()
+  }
+  return isNew ? settlingAlone(pool, takeUnlessSample) : takeUnlessSample()
+}
+
+function isPeriod(text: string): boolean {
+  const period = Duration.fromISO(text)
+  return period.isValid && period.toMillis() >= 0
+}
+
+outliveReaders()
 try {
   await program.parseAsync()
 } catch (error) {
-  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2
-  else if (error instanceof UsageError) {
-    err(error.message)
-    process.exitCode = 2
+  if (error instanceof CommanderError) {
+    const known = program.commands.map((command) => command.name())
+    for (const line of usageLines(error, process.argv.slice(2), known)) err(line)
+    process.exitCode = usageCode(error)
   } else {
-    for (const line of error instanceof Refusal ? [error.message] : problemLines(error)) err(line)
-    process.exitCode = 1
+    for (const line of problemLines(error)) err(line)
+    process.exitCode = error instanceof UsageError ? 2 : 1
   }
 }

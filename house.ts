@@ -3,86 +3,110 @@ import pino, { type Logger } from 'pino'
 import type { Config } from './config.ts'
 import type { House } from './jobs/house.ts'
 import { openQueue } from './jobs/queue.ts'
+import { openStoreOf } from './open-store.ts'
 import { type OrganisationSettings, readOrganisation } from './organisation.ts'
-import { openStore } from './prisma/client.ts'
-import { openDatabase } from './prisma/embedded.ts'
-import { migrate } from './prisma/migrate.ts'
+import type { Store } from './prisma/client.ts'
 import {
   findOrganisation,
   hasNobody,
   type StoredOrganisation,
   settleOrganisation,
 } from './prisma/store/organisation.ts'
+import { settlingAlone } from './prisma/store/settling.ts'
 
 export interface OpenHouse {
   house: House
-  organisation: StoredOrganisation
-  database: { url: string; embedded: boolean }
-  /** Whether nobody is in the store yet. */
+  /** Whether nobody was in the store when it was opened. */
   isNew: boolean
-  /** Moves the organisation's clock on; only the sample's. */
-  shiftClock(ms: number): void
+  /** Takes over how far the clock was moved, here or by another process; only the sample's ever moves. */
+  readClock(): Promise<void>
+  /** Finishes the queued work that is in hand and takes no more. */
+  finishWork(): Promise<void>
   close(): Promise<void>
 }
 
+/** How a process uses the house: `bot` does the queued work too; `command` works beside a running bot. */
+export type Use =
+  | { use: 'command' }
+  | {
+      use: 'bot'
+      /** What a store becomes in which nobody is yet. */
+      whenEmpty: 'organisation' | 'sample'
+      /** Loads the sample, or goes on where a start that was cut off left it. Others wait until it is done. */
+      loadSample: (open: OpenHouse) => Promise<void>
+    }
+
 const SAMPLE_FILE = path.join(import.meta.dirname, 'sample', 'organisatie.yaml')
 
-/**
- * Opens the database, brings it up to date and puts together what commands and the bot work with.
- * @param use `bot` does the queued work too; `command` works beside a running bot.
- * @param whenEmpty what an empty store gets: an organisation from the settings, or the invented one.
- */
-export async function openHouse(
-  config: Config,
-  { use, whenEmpty = 'organisation' }: { use: 'bot' | 'command'; whenEmpty?: 'organisation' | 'sample' },
-): Promise<OpenHouse> {
+/** Opens the database, brings it up to date and puts together what commands and the bot work with. */
+export async function openHouse(config: Config, use: Use): Promise<OpenHouse> {
   const log = logger(config)
   const onError = (error: Error) =>
     log.error({ error: error.name, code: (error as { code?: string }).code }, 'database or queue')
-  const database = await openDatabase({
-    databaseUrl: config.databaseUrl,
-    dataFolder: config.dataFolder,
-    onTrouble: onError,
-  })
-  try {
-    const store = openStore(database.url, onError)
-    await migrate(store.pool)
-    const found = await findOrganisation(store.prisma)
-    const isEmpty = found === null || (!found.isSample && (await hasNobody(store.prisma, found.id)))
-    const isSample = isEmpty ? whenEmpty === 'sample' : found.isSample
-    const settings = settingsFor(config, isSample)
-    const organisation = isEmpty
-      ? await settleOrganisation(store.prisma, { name: settings.name, isSample })
-      : found
-    const queue = await openQueue(database.url, { serve: use === 'bot', onError })
+  const { store, url, close } = await openStoreOf(config, onError)
+
+  const furnish = async (organisation: StoredOrganisation, isNew: boolean): Promise<OpenHouse> => {
+    const settings = settingsFor(config, organisation.isSample)
+    const queue = await openQueue(url, { serve: use.use === 'bot', onError })
     let shift = organisation.clockShiftMs
-    const house: House = {
-      store,
-      org: organisation.id,
-      isSample,
-      settings: { ...settings, vouchesFrom: settings.vouchesFrom ?? organisation.vouchesFrom },
-      queue,
-      log,
-      now: () => new Date(Date.now() + shift),
+    const now = () => new Date(Date.now() + shift)
+    let finished: Promise<void> | undefined
+    const finishWork = () => {
+      finished ??= queue.stop()
+      return finished
     }
     return {
-      house,
-      organisation,
-      database,
-      isNew: isEmpty,
-      shiftClock: (ms) => {
-        shift = ms
+      house: { store, org: organisation.id, isSample: organisation.isSample, settings, queue, log, now },
+      isNew,
+      async readClock() {
+        shift = (await findOrganisation(store.prisma))?.clockShiftMs ?? shift
       },
-      close: async () => {
-        await queue.stop()
-        await store.close()
-        await database.close()
+      finishWork,
+      async close() {
+        await finishWork()
+        await close()
       },
     }
+  }
+
+  try {
+    const found = await findOrganisation(store.prisma)
+    if (found && (await isSettled(store, found, use))) return await furnish(found, false)
+    return await settlingAlone(store.pool, async () => {
+      const { organisation, isNew } = await settle(store, config, use)
+      const open = await furnish(organisation, isNew)
+      try {
+        if (use.use === 'bot' && organisation.isSample) await use.loadSample(open)
+      } catch (error) {
+        await open.finishWork()
+        throw error
+      }
+      return open
+    })
   } catch (error) {
-    await database.close()
+    await close()
     throw error
   }
+}
+
+/** A sample that no bot has served yet may be half loaded; only the bot minds. */
+async function isSettled(store: Store, found: StoredOrganisation, use: Use): Promise<boolean> {
+  if (use.use === 'bot' && found.isSample && !found.hasBeaten) return false
+  return !(await hasNobody(store.prisma, found.id))
+}
+
+/** Decides what an empty store becomes; whoever was there first has decided already. */
+async function settle(
+  store: Store,
+  config: Config,
+  use: Use,
+): Promise<{ organisation: StoredOrganisation; isNew: boolean }> {
+  const found = await findOrganisation(store.prisma)
+  const isNew = found === null || (await hasNobody(store.prisma, found.id))
+  if (found && (!isNew || use.use === 'command')) return { organisation: found, isNew }
+  const isSample = use.use === 'bot' && use.whenEmpty === 'sample'
+  const { name } = settingsFor(config, isSample)
+  return { organisation: await settleOrganisation(store.prisma, { name, isSample }), isNew }
 }
 
 /** The sample has an organisation file of its own; it never reads yours, nor yours the sample's. */

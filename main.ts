@@ -1,14 +1,15 @@
+import type { Express } from 'express'
 import { collectDefaultMetrics, Registry } from 'prom-client'
-import type { Channel } from './bot/channel.ts'
 import { composer } from './bot/conversation/compose/compose.ts'
 import { conversation } from './bot/conversation/converse.ts'
 import { webDoors } from './bot/pages/doors.ts'
 import { WebChannel } from './bot/web/channel.ts'
 import { listen, webApp } from './bot/web/server.ts'
+import type { Instant } from './care/day.ts'
 import type { Config } from './config.ts'
 import { type OpenHouse, openHouse } from './house.ts'
-import { jobsDue, startClock } from './jobs/clock.ts'
-import { deliver } from './jobs/deliver.ts'
+import { type Clock, jobsDue, startClock } from './jobs/clock.ts'
+import { type Compose, deliver } from './jobs/deliver.ts'
 import { isJob, runJob } from './jobs/run.ts'
 import { takeBeat } from './prisma/store/beat.ts'
 import { moveSampleClock } from './prisma/store/organisation.ts'
@@ -18,15 +19,23 @@ export interface Running {
   url: string
   /** Whether the invented organisation is shown. */
   isSample: boolean
-  /** Whether it was loaded just now, into an empty store. */
-  loadedSample: boolean
+  /** Whether nobody was in the store. */
+  wasEmpty: boolean
   /** Finishes what is in hand and stops. */
   stop(): Promise<void>
 }
 
 /** Puts the parts together and starts the bot: database, queue, clock, channels and pages. */
 export async function start(config: Config): Promise<Running> {
-  const open = await openHouse(config, { use: 'bot', whenEmpty: 'sample' })
+  const open = await openHouse(config, {
+    use: 'bot',
+    // Who wrote an organisation file of their own is past looking at an invented one.
+    whenEmpty: config.organisationFile === undefined ? 'sample' : 'organisation',
+    async loadSample(opened) {
+      if (opened.isNew) await moveClockTo(opened, storyStart(opened.house, new Date()))
+      await loadSample(opened.house, opened.house.now())
+    },
+  })
   try {
     return await startIn(open, config)
   } catch (error) {
@@ -35,86 +44,90 @@ export async function start(config: Config): Promise<Running> {
   }
 }
 
+/** Moves the sample's clock forward, for every process that shares the store. */
+async function moveClockTo({ house, readClock }: OpenHouse, to: Instant): Promise<void> {
+  await moveSampleClock(house.store.prisma, house.org, to, new Date())
+  await readClock()
+}
+
 async function startIn(open: OpenHouse, config: Config): Promise<Running> {
   const { house } = open
-  const { store, org, queue, log } = house
-  const realNow = () => new Date()
   const web = new WebChannel(house.now)
-  const channels = new Map<string, Channel>([[web.name, web]])
   const compose = composer(house)
-
-  const moveTo = async (to: Date) => {
-    const from = realNow()
-    await moveSampleClock(store.prisma, org, to, from)
-    open.shiftClock(to.getTime() - from.getTime())
+  // First of all the address: when another program has it, nothing else has begun yet.
+  const listening = await listen(pages(open, config, web, compose), config)
+  try {
+    await house.queue.work('deliver', (job) => deliver(house, new Map([[web.name, web]]), compose, job))
+    const clock = await startJobs(open, config)
+    return {
+      url: listening.url,
+      isSample: house.isSample,
+      wasEmpty: open.isNew,
+      stop: async () => {
+        await clock.stop()
+        await Promise.all([listening.close(), open.finishWork()])
+        await open.close()
+      },
+    }
+  } catch (error) {
+    await listening.close()
+    throw error
   }
-  const loadedSample = open.isNew && house.isSample
-  if (loadedSample) {
-    await moveTo(storyStart(house, realNow()))
-    await loadSample(house, house.now())
-  }
+}
 
-  await queue.work('deliver', (job) => deliver(house, channels, compose, job))
+/** The web chat and the pages. */
+function pages(open: OpenHouse, config: Config, channel: WebChannel, compose: Compose): Express {
+  const { house } = open
+  const metrics = new Registry()
+  collectDefaultMetrics({ register: metrics, prefix: 'kompasbot_' })
+  const moveClock = async (to: Instant) => {
+    await moveClockTo(open, to)
+    const options = { now: house.now(), realNow: new Date(), byHand: false, importDir: undefined }
+    for (const job of ['reconcile', 'remind', 'draft', 'digest', 'reflect'] as const)
+      await runJob(house, job, options)
+  }
+  const doors = webDoors(house, {
+    converse: conversation(house),
+    compose,
+    realNow: () => new Date(),
+    moveClock: house.isSample && isLoopback(config.host) ? moveClock : null,
+  })
+  const { host, publicUrl = null } = config
+  return webApp(doors, { host, publicUrl, channel, log: house.log, metrics })
+}
+
+/** Does the clock's jobs, and beats the clock that puts them on the queue. */
+async function startJobs(open: OpenHouse, { importDir, heartbeatUrl }: Config): Promise<Clock> {
+  const { store, org, queue, log, now, settings } = open.house
   await queue.work('tick', async ({ job }) => {
     if (!isJob(job)) return
-    const did = await runJob(house, job, {
-      now: house.now(),
-      realNow: realNow(),
-      byHand: false,
-      importDir: config.importDir,
-    })
+    const did = await runJob(open.house, job, { now: now(), realNow: new Date(), byHand: false, importDir })
     log.debug({ job, did }, 'job done')
   })
-
   const beat = async () => {
-    const now = house.now()
+    await open.readClock()
+    const at = now()
     await store.prisma.$transaction(async (tx) => {
-      const since = await takeBeat(tx, org, now)
+      const since = await takeBeat(tx, org, at)
       if (since === null) return
       await queue.add(
         tx,
         'tick',
-        jobsDue(since, now, house.settings.zone).map((job) => ({ job })),
+        jobsDue(since, at, settings.zone).map((job) => ({ job })),
       )
     })
-    if (config.heartbeatUrl) await fetch(config.heartbeatUrl, { signal: AbortSignal.timeout(5000) })
   }
-  const onError = (error: Error) => log.error({ error: error.name }, 'beat')
-  const clock = startClock(beat, onError)
-  await beat().catch(onError)
-
-  const moveClock = async (to: Date) => {
-    await moveTo(to)
-    const options = { now: house.now(), realNow: realNow(), byHand: false, importDir: undefined }
-    for (const job of ['reconcile', 'remind', 'draft', 'digest', 'reflect'] as const)
-      await runJob(house, job, options)
+  const failed = (what: string) => (error: Error) => log.error({ error: error.name }, what)
+  const tellWatcher = async () => {
+    if (heartbeatUrl === undefined) return
+    // That the watcher cannot be reached is no reason to beat less.
+    await fetch(heartbeatUrl, { signal: AbortSignal.timeout(5000) }).catch(failed('heartbeat not sent'))
   }
-  const metrics = new Registry()
-  collectDefaultMetrics({ register: metrics, prefix: 'kompasbot_' })
-  const doors = webDoors(house, {
-    converse: conversation(house),
-    compose,
-    realNow,
-    moveClock: house.isSample && isLoopback(config.host) ? moveClock : null,
-  })
-  const app = webApp(doors, {
-    host: config.host,
-    publicUrl: config.publicUrl ?? null,
-    channel: web,
-    log,
-    metrics,
-  })
-  const listening = await listen(app, config)
-  return {
-    url: listening.url,
-    isSample: house.isSample,
-    loadedSample,
-    stop: async () => {
-      clock.stop()
-      await listening.close()
-      await open.close()
-    },
-  }
+  await beat().then(() => void tellWatcher(), failed('beat failed'))
+  return startClock(async () => {
+    await beat()
+    await tellWatcher()
+  }, failed('beat failed'))
 }
 
 const isLoopback = (host: string) => host === 'localhost' || host === '::1' || host.startsWith('127.')

@@ -86,9 +86,7 @@ export function daysBetween(from: Day, to: Day): number {
 
 /** An instant as ISO 8601 with the offset of the zone, to the second: `2026-03-29T15:00:00+02:00`. */
 export function isoIn(instant: Instant, zone: Zone): string {
-  return (
-    DateTime.fromJSDate(instant, { zone }).toISO({ suppressMilliseconds: true, includeOffset: true }) ?? ''
-  )
+  return DateTime.fromJSDate(instant, { zone }).startOf('second').toISO({ suppressMilliseconds: true }) ?? ''
 }
 
 /**

@@ -1,10 +1,10 @@
-import { databaseFaultText } from '../bot/texts/database-fault.ts'
+import { databaseFaultText, databaseHealthText } from '../bot/texts/database-fault.ts'
 import { doctor as en } from '../bot/texts/en/doctor.ts'
 import { doctor as nl } from '../bot/texts/nl/doctor.ts'
 import type { Language } from '../care/world.ts'
 import type { ConfigResult } from '../config.ts'
 import { type Database, DatabaseError } from '../prisma/embedded.ts'
-import { type DatabaseHealth, oldest } from '../prisma/health.ts'
+import type { DatabaseHealth } from '../prisma/health.ts'
 
 type Subject = keyof typeof nl.names
 
@@ -69,25 +69,16 @@ async function databaseCheck(
     database = await openDatabase(settings.config)
     const health = await databaseHealth(database.url)
     const state = health.kind === 'well' ? 'good' : 'wrong'
-    return { subject: 'database', state, text: healthText(health, database.embedded, texts) }
+    return {
+      subject: 'database',
+      state,
+      text: databaseHealthText(health, database.embedded ? 'embedded' : 'DATABASE_URL', language),
+    }
   } catch (error) {
     if (!(error instanceof DatabaseError)) throw error
     return { subject: 'database', state: 'wrong', text: databaseFaultText(error.fault, language) }
   } finally {
     await database?.close()
-  }
-}
-
-function healthText(health: DatabaseHealth, embedded: boolean, { database }: typeof nl): string {
-  switch (health.kind) {
-    case 'well':
-      return embedded ? database.embedded(health.version) : database.external(health.version)
-    case 'too-old':
-      return database.tooOld(health.version, oldest)
-    case 'other':
-      return database.other(health.code)
-    default:
-      return database[health.kind]
   }
 }
 

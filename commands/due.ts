@@ -1,8 +1,8 @@
-import { Duration } from 'luxon'
+import { DateTime, Duration } from 'luxon'
 import { command as texts } from '../bot/texts/nl/command.ts'
 import { duty as dutyTexts } from '../bot/texts/nl/duty.ts'
 import { dueText } from '../bot/texts/when.ts'
-import { type Instant, isoIn } from '../care/day.ts'
+import { type Instant, isoIn, type Zone } from '../care/day.ts'
 import { compareDuties } from '../care/duties.ts'
 import type { Due, Duty } from '../care/duty.ts'
 import type { Language } from '../care/world.ts'
@@ -26,7 +26,7 @@ const OPEN = new Set<Duty['state']>(['open', 'late', 'unconfirmed'])
 export async function openAt(house: House, asked: Omit<DueAsked, 'json'>): Promise<KnownDuty[]> {
   const { settings, store, org } = house
   const { known } = await knownDuties(store.prisma, org, settings, asked.on)
-  const until = asked.within === undefined ? null : later(asked.on, asked.within)
+  const until = asked.within === undefined ? null : later(asked.on, asked.within, settings.zone)
   const order = compareDuties(settings.zone)
   return known
     .filter(({ duty }) => OPEN.has(duty.state) || (asked.all && duty.state === 'upcoming'))
@@ -100,8 +100,9 @@ function line(house: House, { duty, stored }: KnownDuty, now: Instant, language:
   ].join('  ')
 }
 
-function later(on: Instant, period: string): Instant {
-  return new Date(on.getTime() + Duration.fromISO(period).toMillis())
+/** Days, weeks and months are those of the local calendar: a day later is the same local time. */
+function later(on: Instant, period: string, zone: Zone): Instant {
+  return DateTime.fromJSDate(on, { zone }).plus(Duration.fromISO(period)).toJSDate()
 }
 
 function dueBefore(due: Due, until: Instant, zone: string): boolean {

@@ -4,6 +4,7 @@ import type { Language } from '../care/world.ts'
 import { givenFiles } from '../jobs/import/given-files.ts'
 import type { GivenFile } from '../jobs/import/plan.ts'
 import type { FileReport, ImportReport, ImportTexts } from '../jobs/import/refusal.ts'
+import type { Output } from './lines.ts'
 
 export interface ImportAsked {
   paths: string[]
@@ -11,12 +12,6 @@ export interface ImportAsked {
   partial: boolean
   json: boolean
   language: Language
-}
-
-/** Where a command writes its lines; each call is one line. */
-export interface Output {
-  out: (line: string) => void
-  err: (line: string) => void
 }
 
 /**
@@ -52,7 +47,7 @@ function conclude(report: ImportReport, asked: ImportAsked, texts: ImportTexts, 
 }
 
 /** One line for each thing wrong: file, line, column and remedy, never what stood there. */
-function problems(report: ImportReport, texts: ImportTexts): string[] {
+export function problems(report: ImportReport, texts: ImportTexts): string[] {
   return report.files.flatMap((file) => [
     ...file.refused.map(({ line, column, reason }) => {
       const place = `${file.file}:${line}`

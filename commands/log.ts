@@ -1,7 +1,7 @@
 import { DateTime } from 'luxon'
 import { log as en } from '../bot/texts/en/log.ts'
 import { log as nl } from '../bot/texts/nl/log.ts'
-import type { Instant, Zone } from '../care/day.ts'
+import { type Instant, isoIn, type Zone } from '../care/day.ts'
 import type { Language } from '../care/world.ts'
 import type { AccessEntry } from '../prisma/store/access-log.ts'
 
@@ -23,7 +23,9 @@ export async function logCommand(
   const local = (at: Instant) => DateTime.fromJSDate(at, { zone: asked.zone })
   const entries = await read(asked.since)
   if (asked.json) {
-    write(JSON.stringify({ entries: entries.map((entry) => ({ ...entry, at: local(entry.at).toISO() })) }))
+    write(
+      JSON.stringify({ entries: entries.map((entry) => ({ ...entry, at: isoIn(entry.at, asked.zone) })) }),
+    )
     return
   }
   if (entries.length === 0) {

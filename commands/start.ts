@@ -1,37 +1,57 @@
 import { command as texts } from '../bot/texts/nl/command.ts'
 import type { Config } from '../config.ts'
-import { start } from '../main.ts'
+import { type Running, start } from '../main.ts'
+import { Refusal } from '../problem.ts'
 
 const LONGEST_STOP_MS = 10_000
+/** A start that takes longer than this says that it is still busy. */
+const PATIENCE_MS = 4_000
 
-/** Runs until SIGTERM or SIGINT, then finishes what is in hand within ten seconds. */
-export async function startCommand(
-  config: Config,
-  { out, err }: { out: (line: string) => void; err: (line: string) => void },
-): Promise<void> {
-  const running = await start(config).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'EADDRINUSE') err(texts.portTaken(config.port))
-    else if (error.code === 'EACCES' || error.code === 'EADDRNOTAVAIL')
-      err(texts.cannotListen(config.host, config.port))
-    else throw error
-    process.exit(1)
-  })
-  if (running.loadedSample) out(texts.sampleLoaded)
-  if (running.isSample) out(texts.sample)
-  else out(texts.noChannel)
-  out(texts.ready(running.url))
+/** Runs until SIGTERM or SIGINT, then finishes what is in hand within ten seconds; also while it is still starting. */
+export async function startCommand(config: Config, out: (line: string) => void): Promise<void> {
+  const starting = start(config)
+  const busy = setTimeout(() => out(texts.preparing), PATIENCE_MS)
 
   let stopping = false
   const stop = () => {
     if (stopping) return
     stopping = true
+    clearTimeout(busy)
     out(texts.stopping)
-    setTimeout(() => process.exit(1), LONGEST_STOP_MS).unref()
-    running.stop().then(
-      () => process.exit(0),
-      () => process.exit(1),
-    )
+    setTimeout(() => process.exit(1), LONGEST_STOP_MS - 500).unref()
+    starting
+      .then((running) => running.stop())
+      .then(
+        () => process.exit(0),
+        () => process.exit(1),
+      )
   }
   process.on('SIGTERM', stop)
   process.on('SIGINT', stop)
+
+  try {
+    const running = await starting
+    if (!stopping) for (const line of greeting(running)) out(line)
+  } catch (error) {
+    const remedy = cannotListen(error, config)
+    throw remedy === null ? error : new Refusal(remedy)
+  } finally {
+    clearTimeout(busy)
+  }
+}
+
+function greeting({ isSample, wasEmpty, url }: Running): string[] {
+  const lines = isSample
+    ? [...(wasEmpty ? [texts.sampleLoaded] : []), texts.sample]
+    : [...(wasEmpty ? [texts.nobodyYet] : []), texts.noChannel]
+  return [...lines, texts.ready(url)]
+}
+
+/** Null when it is another kind of trouble. */
+function cannotListen(error: unknown, { host, port }: Config): string | null {
+  const { code } = error as NodeJS.ErrnoException
+  if (code === 'EADDRINUSE') return texts.portTaken(port)
+  if (code === 'EACCES' || code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
+    return texts.cannotListen(host, port)
+  return null
 }

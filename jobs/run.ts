@@ -1,16 +1,14 @@
-import { readdirSync } from 'node:fs'
 import { dayOf, type Instant } from '../care/day.ts'
 import { monthBefore } from '../care/figures/month.ts'
 import { audit } from './audit.ts'
 import { digest } from './digest.ts'
 import { draftMonth } from './draft.ts'
 import type { House } from './house.ts'
-import { givenFiles } from './import/given-files.ts'
+import { importFolder } from './import-folder.ts'
 import { reconcile } from './reconcile.ts'
 import { reflect } from './reflect.ts'
 import { remind } from './remind.ts'
 import { retain } from './retain.ts'
-import { takeIn } from './take-in.ts'
 
 export const JOBS = [
   'import',
@@ -62,13 +60,6 @@ export async function runJob(
     case 'audit':
       return audit(house, now, realNow)
     case 'import':
-      return importFolder(house, importDir, now)
+      return importFolder(house, importDir, { now, always: byHand })
   }
-}
-
-/** Reads the files of IMPORT_DIR; files that say nothing new change nothing. */
-async function importFolder(house: House, folder: string | undefined, now: Instant): Promise<object> {
-  if (folder === undefined || house.isSample || readdirSync(folder).length === 0) return { files: [] }
-  const files = await givenFiles([folder])
-  return takeIn(house, files, { dryRun: false, partial: false, actor: 'kompasbot', now, language: 'nl' })
 }

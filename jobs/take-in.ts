@@ -19,15 +19,13 @@ export async function takeIn(
   const { store, org, settings } = house
   const today = dayOf(how.now, settings.zone)
   const names = nameList((await listMembers(store.prisma, org)).map((member) => member.name))
-  // The first import is the day from which dates are vouched for, unless the organisation says otherwise.
-  const vouching = { ...settings, vouchesFrom: settings.vouchesFrom ?? today }
   return importFiles(store, org, files, {
     ...how,
     zone: settings.zone,
     knownKinds: knownKinds(settings.rules),
     screen: (text) => screen(text, { today, names }),
     afterFacts: async (tx) => {
-      await followFacts({ ...house, settings: vouching }, tx, how.now, 'import')
+      await followFacts(house, tx, how.now, 'import')
     },
   })
 }

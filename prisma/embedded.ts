@@ -1,4 +1,5 @@
 import path from 'node:path'
+import { clusterVersion } from './embedded/cluster.ts'
 import { openEmbedded } from './embedded/open.ts'
 
 export { DatabaseError, type DatabaseFault } from './embedded/fault.ts'
@@ -26,4 +27,15 @@ export async function openDatabase(options: {
   if (databaseUrl) return { url: databaseUrl, embedded: false, close: async () => {} }
   const { url, close } = await openEmbedded(path.resolve(dataFolder, 'postgres'), onTrouble)
   return { url, embedded: true, close }
+}
+
+/** Whether there is a database to open without making one: an address was given, or the embedded one was made before. */
+export function hasDatabase({
+  databaseUrl,
+  dataFolder,
+}: {
+  databaseUrl?: string | undefined
+  dataFolder: string
+}): boolean {
+  return databaseUrl !== undefined || clusterVersion(path.resolve(dataFolder, 'postgres')) !== undefined
 }

@@ -7,7 +7,7 @@ import type { House } from '../jobs/house.ts'
 import { reflect } from '../jobs/reflect.ts'
 import { remind } from '../jobs/remind.ts'
 import { takeIn } from '../jobs/take-in.ts'
-import { setVouchesFrom } from '../prisma/store/organisation.ts'
+import { hasNobody, setVouchesFrom } from '../prisma/store/organisation.ts'
 import { sampleFiles, sampleVouchesFrom } from './files.ts'
 
 /**
@@ -24,7 +24,8 @@ export function storyStart({ settings }: Pick<House, 'settings'>, realNow: Insta
 export async function loadSample(house: House, now: Instant): Promise<void> {
   const today = dayOf(now, house.settings.zone)
   await setVouchesFrom(house.store.prisma, house.org, sampleVouchesFrom(today))
-  house.settings.vouchesFrom = sampleVouchesFrom(today)
+  // A start that was cut off may have come this far already; what follows adds nothing the second time.
+  if (!(await hasNobody(house.store.prisma, house.org))) return startStory(house, now)
   const report = await takeIn(house, sampleFiles(today), {
     dryRun: false,
     partial: false,
@@ -36,8 +37,12 @@ export async function loadSample(house: House, now: Instant): Promise<void> {
     file.refused.map(({ line, reason }) => `${file.file}:${line} ${reason}`),
   )
   if (refused.length > 0) throw new Error(`The sample organisation was refused: ${refused[0]}`)
+  await startStory(house, now)
+}
+
+async function startStory(house: House, now: Instant): Promise<void> {
   await remind(house, now)
-  await draftMonth(house, { month: monthBefore(today), now })
+  await draftMonth(house, { month: monthBefore(dayOf(now, house.settings.zone)), now })
   await digest(house, now, { always: true })
   await reflect(house, now, { always: true })
 }

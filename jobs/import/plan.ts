@@ -47,8 +47,8 @@ export function openFiles(files: GivenFile[], terms: RowTerms): OpenedFile[] {
   return byName.map(({ name, bytes }): OpenedFile => {
     const kind = fileKind(name)
     if (kind === 'not_read') return { kind: null, file: name, refused: [] }
-    if (kind === null) return refusedFile(name, 'unknown_file', (t) => t.reasons.unknownFile(FILE_KINDS))
     if (bytes === null) return refusedFile(name, 'unreadable', (t) => t.reasons.cannotOpen)
+    if (kind === null) return refusedFile(name, 'unknown_file', (t) => t.reasons.unknownFile(FILE_KINDS))
     return { kind, read: readFile(name, bytes, kind, schemas) }
   })
 }

@@ -33,7 +33,7 @@ it('prints an entry a line, at the time of the organisation', async () => {
 it('prints one JSON document, also when there is nothing', async () => {
   const [document = '', ...more] = await printed([entry], { json: true })
   expect(more).toEqual([])
-  expect(JSON.parse(document)).toEqual({ entries: [{ ...entry, at: '2026-07-02T00:30:00.000+02:00' }] })
+  expect(JSON.parse(document)).toEqual({ entries: [{ ...entry, at: '2026-07-02T00:30:00+02:00' }] })
   expect(await printed([], { json: true })).toEqual(['{"entries":[]}'])
 })
 

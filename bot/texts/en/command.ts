@@ -13,7 +13,7 @@ export const command: typeof Nl = {
   log: 'Shows who read or changed what.',
   doctor: 'Checks the settings and the database.',
   link: 'Makes a sign-in link for one employee, to be used once.',
-  notYet: 'This version cannot do this yet.',
+  notYet: 'This version cannot do this yet. It comes in a next version.',
   ready: (url) => `Kompasbot is ready at ${url}`,
   sample: 'You see an invented organisation, Zorggroep De Linde. All people, clients and texts are made up.',
   sampleLoaded: 'The store was empty, so the invented organisation was loaded.',
@@ -36,6 +36,29 @@ export const command: typeof Nl = {
   ruleOff: 'off',
   linkIs: (url) =>
     `${url}\nThis link works once, for a quarter of an hour, for one person. Give it to that person only.`,
+  showHelp: 'shows this help',
+  version: 'shows the version',
+  commandWord: 'command',
+  titles: {
+    'Usage:': 'Usage:',
+    'Arguments:': 'Arguments:',
+    'Options:': 'Options:',
+    'Commands:': 'Commands:',
+  },
+  wrongUsage: {
+    'commander.unknownCommand': 'I do not know this command.',
+    'commander.unknownOption': 'I do not know this option.',
+    'commander.missingArgument': 'Something is missing after this command.',
+    'commander.excessArguments': 'There is too much after this command.',
+    'commander.optionMissingArgument': 'Something must follow this.',
+    'commander.missingMandatoryOptionValue': 'This option is needed here.',
+    'commander.invalidArgument': 'What follows it is not possible.',
+    other: 'This command does not work like this.',
+  },
+  seeHelp: (command) => `See: npx kompasbot ${command === undefined ? '' : `${command} `}--help`,
+  preparing: 'Getting everything ready. The first time this may take a while.',
+  nobodyYet: 'There are no data yet. Read your files in with: npx kompasbot import <folder>',
+  noImportDir: 'There is no folder to read. Set IMPORT_DIR, or use: npx kompasbot import <folder>',
   failed: (id) =>
     `Something went wrong. Try again; if it keeps happening, report number ${id}. The log has more.`,
 }

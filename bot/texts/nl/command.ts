@@ -12,7 +12,7 @@ export const command = {
   log: 'Laat zien wie wat heeft gelezen of veranderd.',
   doctor: 'Controleert de instellingen en de database.',
   link: 'Maakt een inloglink voor één medewerker, één keer te gebruiken.',
-  notYet: 'Kan deze versie nog niet.',
+  notYet: 'Dit kan deze versie nog niet. Het komt in een volgende versie.',
   ready: (url: string) => `Kompasbot staat klaar op ${url}`,
   sample:
     'Je ziet een verzonnen organisatie, Zorggroep De Linde. Alle mensen, cliënten en teksten zijn bedacht.',
@@ -38,6 +38,30 @@ export const command = {
   ruleOff: 'uit',
   linkIs: (url: string) =>
     `${url}\nDeze link werkt één keer, een kwartier lang, voor één persoon. Geef hem alleen aan die persoon.`,
+  showHelp: 'toont deze uitleg',
+  version: 'toont de versie',
+  commandWord: 'opdracht',
+  titles: {
+    'Usage:': 'Zo gebruik je het:',
+    'Arguments:': 'Wat je erbij geeft:',
+    'Options:': 'Opties:',
+    'Commands:': 'Opdrachten:',
+  },
+  wrongUsage: {
+    'commander.unknownCommand': 'Deze opdracht ken ik niet.',
+    'commander.unknownOption': 'Deze optie ken ik niet.',
+    'commander.missingArgument': 'Er ontbreekt iets achter deze opdracht.',
+    'commander.excessArguments': 'Er staat te veel achter deze opdracht.',
+    'commander.optionMissingArgument': 'Hier hoort nog iets achter.',
+    'commander.missingMandatoryOptionValue': 'Deze optie is hier nodig.',
+    'commander.invalidArgument': 'Wat erachter staat kan niet.',
+    other: 'Zo werkt deze opdracht niet.',
+  },
+  seeHelp: (command: string | undefined) =>
+    `Kijk met: npx kompasbot ${command === undefined ? '' : `${command} `}--help`,
+  preparing: 'Ik zet alles klaar. De eerste keer kan dat even duren.',
+  nobodyYet: 'Er zijn nog geen gegevens. Lees je bestanden in met: npx kompasbot import <map>',
+  noImportDir: 'Er is geen map om in te lezen. Vul IMPORT_DIR in, of gebruik: npx kompasbot import <map>',
   failed: (id: string) =>
     `Er ging iets mis. Probeer het opnieuw; blijft het misgaan, meld dan nummer ${id}. Meer staat in het logboek.`,
 }
