@@ -20,9 +20,10 @@ export interface MonthDigest {
 
 /** Puts a month's digest together from drafts and counted figures, as they stand now. */
 export async function monthDigest(house: House, month: Month, now: Instant): Promise<MonthDigest> {
+  const before = monthBefore(asDay(`${month}-01`))
   const [{ figures, world }, { figures: earlier }, drafts] = await Promise.all([
     figuresOfMonth(house, month, now),
-    figuresOfMonth(house, monthBefore(asDay(`${month}-01`)), now),
+    figuresOfMonth(house, before, now),
     listDrafts(house.store.prisma, house.org, { month }),
   ])
   return {

@@ -35,7 +35,6 @@ async function round(month: string, closesAt: string): Promise<string> {
     anonymous: true,
     opensAt: talk.house.now(),
     closesAt: new Date(closesAt),
-    invited: 2,
   })
   if (!id) throw new Error('opened before')
   return id
