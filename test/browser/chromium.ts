@@ -4,6 +4,8 @@ import { type Browser, chromium, type Page } from 'playwright-core'
 
 const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
 const SHOTS = join(import.meta.dirname, '../../test-results/screenshots')
+/** Where the pictures of the documentation are put, when this run is asked to make them. */
+const DOCS = process.env.KOMPASBOT_SCREENSHOTS
 
 export const PHONE = { width: 390, height: 844 }
 export const DESKTOP = { width: 1280, height: 900 }
@@ -26,15 +28,17 @@ export function launchChromium(): Promise<Browser> {
   })
 }
 
-/** A page of its own, with its own cookies. Fails the test later by collecting what went wrong in the page. */
+/** A page of its own, with its own cookies. Fails the test later by collecting what went wrong in it and on its way. */
 export async function openPage(
   browser: Browser,
   viewport: { width: number; height: number },
-  { colorScheme = 'light' as 'light' | 'dark' } = {},
+  { colorScheme = 'light' as 'light' | 'dark', touch = false } = {},
 ): Promise<{ page: Page; troubles: string[] }> {
   const context = await browser.newContext({
     viewport,
     colorScheme,
+    hasTouch: touch,
+    isMobile: touch,
     reducedMotion: 'reduce',
     locale: 'nl-NL',
   })
@@ -50,4 +54,11 @@ export async function openPage(
 export async function shoot(page: Page, name: string): Promise<void> {
   mkdirSync(SHOTS, { recursive: true })
   await page.screenshot({ path: join(SHOTS, `${name}.png`) })
+}
+
+/** Makes a picture for the documentation, only in a run that is asked to. */
+export async function picture(page: Page, name: string): Promise<void> {
+  if (DOCS === undefined) return
+  mkdirSync(DOCS, { recursive: true })
+  await page.screenshot({ path: join(DOCS, `${name}.png`) })
 }

@@ -1,12 +1,11 @@
-import { createRequire } from 'node:module'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { draft, nudge, nudgeDone } from '../bot/web/fake-content.ts'
 import { talk } from '../bot/web/fake-talk.ts'
 import { type Served, serve } from '../bot/web/serve.ts'
 import { DESKTOP, launchChromium, openPage, PHONE, shoot } from './chromium.ts'
+import { faults, sideways } from './faults.ts'
 
-const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
 const nudgeId = '0197c1de-2222-7abc-8def-000000000002'
 
 let browser: Browser
@@ -42,27 +41,10 @@ async function comeAsIlse(
   await page.getByText('Goedemorgen Ilse').last().waitFor()
 }
 
-/** What a checker of accessibility finds. It is brought in past the page's own policy. */
-async function faults(): Promise<string[]> {
-  await page
-    .context()
-    .newCDPSession(page)
-    .then((session) => session.send('Page.setBypassCSP', { enabled: true }))
-  const source = await import('node:fs/promises').then((fs) => fs.readFile(axe, 'utf8'))
-  return page.evaluate(`(async () => {
-    ${source}
-    const { violations } = await axe.run(document, { resultTypes: ['violations'] })
-    return violations.map(({ id, impact, nodes }) => impact + ' ' + id + ': ' + nodes.map((n) => n.target.join(' ')).slice(0, 3).join(' | '))
-  })()`)
-}
-
 async function expectGoodScreen(name: string): Promise<void> {
   await shoot(page, name)
-  expect(await faults()).toEqual([])
-  const sideways = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  )
-  expect(sideways).toBeLessThanOrEqual(0)
+  expect(await faults(page)).toEqual([])
+  expect(await sideways(page)).toBeLessThanOrEqual(0)
 }
 
 /** Buttons and fields that are in sight and smaller than a finger. */

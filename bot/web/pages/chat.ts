@@ -1,5 +1,7 @@
 import type { Zone } from '../../../care/day.ts'
-import { webTexts } from '../texts.ts'
+import { mayReadDrafts, mayStartClients } from '../../conversation/may.ts'
+import type { Viewer } from '../doors.ts'
+import { type WebTexts, webTexts } from '../texts.ts'
 import { type Html, html } from './html.ts'
 import { type Frame, layout } from './layout.ts'
 
@@ -16,12 +18,12 @@ export function ChatPage(frame: Frame, zone: Zone): Html {
           <h2>${texts.emptyTitle(first)}</h2>
           <p>${texts.empty}</p>
         </div>
-        <ol id="messages" role="list" data-zone=${zone}></ol>
+        <ol id="messages" role="list" data-zone=${zone} data-reader=${frame.viewer?.member}></ol>
       </div>
       <button type="button" id="to-newest" hidden>${texts.client.toNewest}</button>
       <form id="say" autocomplete="off" novalidate>
         <div class="words" role="group" aria-label=${texts.quick}>
-          ${texts.words.map(({ say, label }) => html`<button type="button" class="word" data-say=${say}>${label}</button>`)}
+          ${wordsFor(frame.viewer, texts).map(({ say, label }) => html`<button type="button" class="word" data-say=${say}>${label}</button>`)}
         </div>
         <div class="line">
           <label class="unseen" for="words">${texts.say}</label>
@@ -30,4 +32,11 @@ export function ChatPage(frame: Frame, zone: Zone): Html {
         </div>
       </form>`,
   )
+}
+
+/** The quick buttons for who looks: none that would only be refused. */
+function wordsFor(viewer: Viewer | null, { words }: WebTexts): WebTexts['words'] {
+  const who = { ref: viewer?.member ?? '', roles: viewer?.roles ?? [], teams: [] }
+  const may = { drafts: mayReadDrafts(who), clients: mayStartClients(who) }
+  return words.filter((word) => word.for === undefined || may[word.for])
 }

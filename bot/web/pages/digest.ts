@@ -25,45 +25,51 @@ export function DigestPage(frame: Frame, digest: Digest, zone: Zone): Html {
       <h1>${title}</h1>
       ${digest.approved && html`<p><span class="badge good">${texts.approvedBy(digest.approved.by, longMoment(digest.approved.at, zone, language))}</span></p>`}
       ${digest.summary.map((sentence) => html`<p class="lead">${sentence}</p>`)}
-      ${digest.figures.length > 0 && figures(digest, texts)}
+      ${drafts(digest, texts)}
       ${digest.sections.map((section) => html`<section><h2>${section.title}</h2>${lines(section.lines)}</section>`)}
       ${digest.missing.length > 0 && html`<section class="missing"><h2>${texts.missing}</h2>${lines(digest.missing)}</section>`}
-      ${drafts(digest, texts)}
+      ${digest.figures.length > 0 && figures(digest, texts)}
       <p><button type="button" data-print>${texts.print}</button></p>
       ${digest.mayApprove && html`<div class="decide"><${Actions} actions=${[approve]} /></div>`}
     </article>`,
   )
 }
 
-function figures(digest: Digest, texts: WebTexts): Html {
+/** One group for each figure, with a row for every team that it was counted for. */
+function figures({ figures: all }: Digest, texts: WebTexts): Html {
   return html`<section>
     <h2 id="figures">${texts.figures}</h2>
     <table aria-labelledby="figures">
-      <thead><tr><th scope="col">${texts.figure}</th><th scope="col">${texts.team}</th><th scope="col" class="number">${texts.value}</th></tr></thead>
-      <tbody>
-        ${digest.figures.map(
-          ({ label, team, value, note }) => html`<tr>
-            <th scope="row">${label}${note && html`<span class="by"> ${note}</span>`}</th>
-            <td>${team ?? texts.wholeOrganisation}</td>
-            <td class="number">${value}</td>
-          </tr>`,
-        )}
-      </tbody>
+      ${[...Map.groupBy(all, ({ label }) => label)].map(
+        ([label, rows]) => html`<tbody>
+          <tr><th scope="rowgroup" colspan="2">${label}</th></tr>
+          ${rows.map(
+            ({ team, value, note }) => html`<tr>
+              <td>${team ?? texts.wholeOrganisation}${note && html`<span class="by">${note}</span>`}</td>
+              <td class="number">${value}</td>
+            </tr>`,
+          )}
+        </tbody>`,
+      )}
     </table>
   </section>` as Html
 }
 
+/** The drafts by team, each a tap away. */
 function drafts(digest: Digest, texts: WebTexts): Html {
   return html`<section>
     <h2>${texts.drafts}</h2>
     ${digest.drafts.length === 0 && html`<p>${texts.noDrafts}</p>`}
-    <ul class="rows">
-      ${digest.drafts.map(
-        ({ id, title, team, status }) => html`<li>
-          <a class="row" href=${paths.draft(id)}><span>${title} <span class="by">${team}</span></span>
-          <span class=${`badge ${DRAFT_TONE[status]}`}>${texts.draftStatus[status]}</span></a>
-        </li>`,
-      )}
-    </ul>
+    ${[...Map.groupBy(digest.drafts, ({ team }) => team)].map(
+      ([team, ofTeam]) => html`<h3>${team}</h3>
+        <ul class="rows">
+          ${ofTeam.map(
+            ({ id, title, status }) => html`<li>
+              <a class="row" href=${paths.draft(id)}><span>${title}</span>
+              <span class=${`badge ${DRAFT_TONE[status]}`}>${texts.draftStatus[status]}</span></a>
+            </li>`,
+          )}
+        </ul>`,
+    )}
   </section>` as Html
 }

@@ -79,8 +79,8 @@ function Source({ language }: Frame, source: DraftSource): Html {
       return html`<p>${texts.fromReflection(source.team, longDay(source.day, language))} ${ref}</p>
         <blockquote>${source.text}</blockquote>` as Html
     case 'figure':
-      return html`<p>${texts.fromFigure}: ${source.label} <strong>${source.value}</strong> ${ref}</p>
-        <p class="by">${source.how} ${texts.countedFrom(source.source)}.</p>` as Html
+      return html`<p>${source.label}: <strong>${source.value}</strong></p>
+        <p class="by">${source.how} ${texts.countedFrom(source.source)}. ${texts.fromFigure} ${source.ref}</p>` as Html
     case 'removed':
       return html`<p>${texts.removedSource(source.team, monthName(source.month, language))} ${ref}</p>` as Html
   }

@@ -28,21 +28,24 @@ export function DutyPage(frame: Frame, duty: Duty, zone: Zone): Html {
     ...(duty.frame === null ? [] : [[texts.frame, duty.frame] as [string, string]]),
     ...(duty.starts === null ? [] : [[texts.starts, longDay(duty.starts, language)] as [string, string]]),
     [texts.due, longDue(duty.due, zone, language) ?? texts.notKnown],
-    ...(duty.planBy === null ? [] : [[texts.planBy, longDay(duty.planBy, language)] as [string, string]]),
+    ...(duty.planBy === null || (duty.due.kind === 'day' && duty.due.day === duty.planBy)
+      ? []
+      : [[texts.planBy, longDay(duty.planBy, language)] as [string, string]]),
     ...(duty.planned === null ? [] : [[texts.planned, longDay(duty.planned, language)] as [string, string]]),
     [texts.responsible, names(duty.responsible)],
     ...(duty.backup.length === 0 ? [] : [[texts.backup, names(duty.backup)] as [string, string]]),
   ]
+  // Why stands on the page already.
+  const actions = duty.actions.filter((action) => action.kind !== 'intent' || action.intent.do !== 'why')
   return layout(
     { ...frame, title: `${duty.title} ${duty.code}`, scripts: ['bar', 'page'] },
     html`<article class="paper">
       <p><span class=${`badge ${STATE_TONE[duty.state]}`}>${texts.states[duty.state]}</span> ${texts.dutyCode(duty.code)}</p>
       <h1>${duty.title}</h1>
       <dl class="facts">${facts.map(([label, value]) => html`<div><dt>${label}</dt><dd>${value}</dd></div>`)}</dl>
-      ${duty.actions.length > 0 && html`<section><h2>${texts.whatNow}</h2><${Actions} actions=${duty.actions} /></section>`}
+      ${actions.length > 0 && html`<section><h2>${texts.whatNow}</h2><${Actions} actions=${actions} /></section>`}
       <section>
         <h2>${texts.why}</h2>
-        <p>${texts.classes[duty.class]}</p>
         <ol class="steps">${duty.why.map((line) => html`<li>${line}</li>`)}</ol>
       </section>
       <section>
@@ -52,7 +55,7 @@ export function DutyPage(frame: Frame, duty: Duty, zone: Zone): Html {
           ${duty.history.map(
             ({ at, by, what }) => html`<li>
               <time datetime=${at.toISOString()}>${longMoment(at, zone, language)}</time>
-              <span>${what}</span> <span class="by">${by}</span>
+              <span>${what}</span> <span class="by">· ${by}</span>
             </li>`,
           )}
         </ol>

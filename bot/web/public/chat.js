@@ -2,8 +2,9 @@
 import { act } from './act.js'
 import { make } from './make.js'
 import { keepOnly, show, showOwn } from './messages.js'
+import { keepPlace, rememberSeen, whereToOpen } from './place.js'
 import { text } from './texts.js'
-import { toast } from './toast.js'
+import { announce } from './toast.js'
 
 const scroller = /** @type {HTMLElement} */ (document.getElementById('scroller'))
 const empty = /** @type {HTMLElement} */ (document.getElementById('empty'))
@@ -22,15 +23,17 @@ stream.addEventListener('all', (event) => {
   keepOnly(messages)
   for (const message of messages) show(message)
   empty.hidden = messages.length > 0
-  if (!known) toNewestMessage('instant')
+  if (!known) openAt(whereToOpen(messages))
   known = true
+  rememberSeen(messages)
 })
 stream.addEventListener('message', (event) => {
   const message = JSON.parse(event.data)
   const follow = nearBottom()
   const isNew = show(message)
+  if (isNew) rememberSeen([message])
   empty.hidden = true
-  toast(`${text(isNew ? 'newMessage' : 'changedMessage')}: ${message.notice}`)
+  announce(`${text(isNew ? 'newMessage' : 'changedMessage')}: ${message.notice}`)
   if (!isNew) return
   if (follow) toNewestMessage('smooth')
   else toNewest.hidden = false
@@ -86,11 +89,25 @@ function nearBottom() {
   return scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < NEAR
 }
 
+/** @param {{ top: number } | { message: string } | null} place */
+function openAt(place) {
+  if (place === null) return
+  if ('top' in place) return scroll(place.top, 'instant')
+  const first = document.querySelector(`[data-id="${CSS.escape(place.message)}"]`)
+  if (first !== null) toBeginningOf(first, 'instant')
+}
+
+addEventListener('pagehide', () => keepPlace(scroller.scrollTop))
+
 /** To the newest message, and to its beginning when it is longer than the screen. @param {'instant' | 'smooth'} behavior */
 function toNewestMessage(behavior) {
   const newest = document.querySelector('#messages > :last-child')
-  if (newest === null) return
-  const above = newest.getBoundingClientRect().top - scroller.getBoundingClientRect().top
+  if (newest !== null) toBeginningOf(newest, behavior)
+}
+
+/** @param {Element} message @param {'instant' | 'smooth'} behavior */
+function toBeginningOf(message, behavior) {
+  const above = message.getBoundingClientRect().top - scroller.getBoundingClientRect().top
   const bottom = scroller.scrollHeight - scroller.clientHeight
   scroll(Math.min(bottom, scroller.scrollTop + above - 12), behavior)
 }

@@ -21,5 +21,13 @@ export function toast(message, button) {
     note.append(press)
     for (const other of area.querySelectorAll('.trouble')) other.remove()
   } else setTimeout(() => note.remove(), SHOWN_MS)
+  for (const other of area.querySelectorAll('.toast:not(.trouble)')) other.remove()
   area.append(note)
+}
+
+/** Only for who listens: what is said can be seen elsewhere on the page. @param {string} message */
+export function announce(message) {
+  const note = make('p', { class: 'unseen' }, message)
+  document.getElementById('toasts')?.append(note)
+  setTimeout(() => note.remove(), SHOWN_MS)
 }

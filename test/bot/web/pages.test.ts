@@ -77,7 +77,7 @@ describe('the page of a month', () => {
       '7 van 8',
       digest.missing[0] ?? '',
       `/draft/${draft.id}`,
-      'Maandbericht oktober 2026',
+      'Maandoverzicht oktober 2026',
     ]) {
       expect(page).toContain(text)
     }
