@@ -70,7 +70,7 @@ function moveLine(move: Reckoning, { text, day, moment, due, kind, period }: Wor
       if (move.fact === 'care_start') return text.careStart(when)
       if (move.fact === 'employment') return text.employment(when)
       if (move.fact === 'period') return text.period(when)
-      return text.fact(kind(move.kind ?? ''), when, move.source ?? '')
+      return text.fact(kind(move.kind ?? ''), when, sourceText(move.source ?? '', text))
     }
     case 'term':
       return text.term(lengthText(move.term, text), due(move.to))
@@ -87,6 +87,11 @@ function moveLine(move: Reckoning, { text, day, moment, due, kind, period }: Wor
     case 'count':
       return text.count(move.required, period(move.period))
   }
+}
+
+/** Where a fact came from: the name of a file, or the chat. */
+function sourceText(source: string, text: typeof nl): string {
+  return source === 'chat' ? text.chat : source.replace(/^import:/, '')
 }
 
 function closedLine(closing: NonNullable<Duty['closing']>, { text, dayOf }: Words): string {

@@ -27,9 +27,9 @@ it('has one line for each thing when all is well, and says what this version lac
     'goed  instellingen        De instellingen kloppen.',
     'goed  organisatiebestand  de-linde.yaml klopt.',
     'goed  database            De eigen database werkt (PostgreSQL 18).',
-    'niet  Slack               Dit zit nog niet in deze versie. U hoeft niets te doen.',
-    'niet  Teams               Dit zit nog niet in deze versie. U hoeft niets te doen.',
-    'niet  taalmodel           Dit zit nog niet in deze versie. U hoeft niets te doen.',
+    'niet  Slack               Dit zit nog niet in deze versie. Je hoeft niets te doen.',
+    'niet  Teams               Dit zit nog niet in deze versie. Je hoeft niets te doen.',
+    'niet  taalmodel           Dit zit nog niet in deze versie. Je hoeft niets te doen.',
   ])
 })
 

@@ -6,7 +6,6 @@ export const digest: typeof Nl = {
   waiting: (n) => (n === 1 ? '1 draft is waiting for you' : `${n} drafts are waiting for you`),
   nothingWaiting: 'No drafts are waiting for you.',
   newHeading: 'Drafts',
-  figuresHeading: 'Figures',
   missingHeading: 'What is missing',
   changedHeading: 'Different from the month before',
   nothingMissing: 'Nothing: all expected figures are there.',

@@ -53,6 +53,7 @@ export const explain: typeof Nl = {
     period_full: (day) => `Complete for this period since ${day}.`,
     superseded: (day) => `Replaced: a new plan was made on ${day}. A new term runs from that day.`,
   },
+  chat: 'the chat',
   and: 'and',
   unit: {
     H: (n) => (n === 1 ? '1 hour' : `${n} hours`),

@@ -10,12 +10,12 @@ export const config = {
       'DATABASE_URL is geen adres van een PostgreSQL-database. Schrijf het als postgres://gebruiker:wachtwoord@server:5432/naam. Of haal de regel weg: dan gebruikt Kompasbot zijn eigen database.',
     KOMPASBOT_DATA:
       'KOMPASBOT_DATA is geen map. Vul de map in waar Kompasbot zijn gegevens bewaart, zoals ./data.',
-    ORGANISATION_FILE: 'ORGANISATION_FILE is geen bestand. Vul de plek van uw organisatiebestand in.',
+    ORGANISATION_FILE: 'ORGANISATION_FILE is geen bestand. Vul de plek van je organisatiebestand in.',
     HOST: 'HOST is geen adres. Vul een IP-adres of computernaam in, zoals 127.0.0.1.',
     PORT: 'PORT is geen poort. Vul een getal in van 0 tot en met 65535, zoals 3000.',
     PUBLIC_URL:
       'PUBLIC_URL is geen webadres. Vul het hele adres in, met https:// ervoor. Of haal de regel weg: dan staan er geen links in de chat.',
-    IMPORT_DIR: 'IMPORT_DIR is geen map. Vul de map in waar uw bestanden komen te staan.',
+    IMPORT_DIR: 'IMPORT_DIR is geen map. Vul de map in waar je bestanden komen te staan.',
     HEARTBEAT_URL: 'HEARTBEAT_URL is geen webadres. Vul het hele adres in, met https:// ervoor.',
     LOG_LEVEL: 'LOG_LEVEL is niet bekend. Kies fatal, error, warn, info, debug, trace of silent.',
   },

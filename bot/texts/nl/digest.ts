@@ -4,7 +4,6 @@ export const digest = {
   waiting: (n: number) => (n === 1 ? '1 concept wacht op jou' : `${n} concepten wachten op jou`),
   nothingWaiting: 'Er wachten geen concepten op jou.',
   newHeading: 'Concepten',
-  figuresHeading: 'Cijfers',
   missingHeading: 'Wat ontbreekt',
   changedHeading: 'Anders dan de maand ervoor',
   nothingMissing: 'Niets: alle verwachte cijfers zijn er.',

@@ -14,7 +14,7 @@ export const doctor = {
   settingsGood: 'De instellingen kloppen.',
   organisationGood: (file: string) => `${file} klopt.`,
   noOrganisation: 'Er is geen organisatiebestand. Kompasbot werkt met de gewone instellingen.',
-  notServed: 'Dit zit nog niet in deze versie. U hoeft niets te doen.',
+  notServed: 'Dit zit nog niet in deze versie. Je hoeft niets te doen.',
   database: {
     embedded: (version: number) => `De eigen database werkt (PostgreSQL ${version}).`,
     external: (version: number) => `De database van DATABASE_URL werkt (PostgreSQL ${version}).`,

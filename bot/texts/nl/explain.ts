@@ -54,6 +54,7 @@ export const explain = {
     superseded: (day: string) =>
       `Vervangen: op ${day} is een nieuw plan gemaakt. Vanaf die dag loopt een nieuwe termijn.`,
   },
+  chat: 'de chat',
   and: 'en',
   unit: {
     H: (n: number) => (n === 1 ? '1 uur' : `${n} uur`),
