@@ -1,5 +1,6 @@
 import { fromPrisma, PgBoss } from 'pg-boss'
 import type { Db } from '../prisma/client.ts'
+import { idsFrom } from './import/identity.ts'
 
 /** The work that is queued. A job carries ids only, never what somebody wrote. */
 export interface Work {
@@ -44,22 +45,31 @@ export async function openQueue(
   for (const [name, queue] of Object.entries(QUEUES)) {
     await boss.createQueue(name, { ...queue, retryBackoff: true, notify: true, expireInSeconds: 120 })
   }
+  // Jobs come from the store in no order; by ids that grow they are done as they were added.
+  const nextId = idsFrom(new Date())
   return {
     async add(db, work, jobs) {
       if (jobs.length === 0) return
       await boss.insert(
         work,
-        jobs.map((data) => ({ data, ...('job' in data && { singletonKey: data.job }) })),
+        jobs.map((data) => ({ id: nextId(), data, ...('job' in data && { singletonKey: data.job }) })),
         { db: fromPrisma(db) },
       )
     },
     async work(name, handle) {
       await boss.work(
         name,
-        { pollingIntervalSeconds: 2, batchSize: 20, burstWhenBatchFull: true, perJobResults: true },
+        {
+          // New work is announced; what must be tried again is not, and is found by looking.
+          pollingIntervalSeconds: 2,
+          notifyPollingIntervalSeconds: 4,
+          batchSize: 20,
+          burstWhenBatchFull: true,
+          perJobResults: true,
+        },
         async (jobs) => {
           const results = []
-          for (const job of jobs) {
+          for (const job of jobs.sort((a, b) => (a.id < b.id ? -1 : 1))) {
             try {
               await handle(job.data as never)
               results.push({ id: job.id, status: 'completed' as const })
