@@ -59,6 +59,7 @@ export async function shoot(page: Page, name: string): Promise<void> {
 /** Makes a picture for the documentation, only in a run that is asked to. */
 export async function picture(page: Page, name: string): Promise<void> {
   if (DOCS === undefined) return
+  await page.waitForFunction(() => document.querySelector('.toast') === null)
   mkdirSync(DOCS, { recursive: true })
   await page.screenshot({ path: join(DOCS, `${name}.png`) })
 }

@@ -182,8 +182,7 @@ describe.each([
       await expectGoodScreen()
       await press(button(duty.outcome.submit, dialog()))
       await item(nudge(), code).getByText(duty.ticksAll(5)).waitFor()
-      const beginning = nudge().getByRole('heading', { level: 2 })
-      await beginning.evaluate((element) => element.scrollIntoView({ block: 'start' }))
+      await item(nudge(), code).evaluate((element) => element.scrollIntoView({ block: 'center' }))
       if (name === 'phone') await picture(page, 'gedaan-phone')
     })
 

@@ -74,6 +74,8 @@ describe.each([
     await page.getByText('Goedemorgen Ilse').last().waitFor()
     await expectGoodScreen(`${name}-chat`)
     expect(await smallTargets()).toEqual([])
+    const clock = page.locator('.sample .clock')
+    expect(await clock.evaluate((bar) => bar.scrollWidth - bar.clientWidth)).toBeLessThanOrEqual(0)
     expect(troubles).toEqual([])
   })
 
