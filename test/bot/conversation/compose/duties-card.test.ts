@@ -96,6 +96,7 @@ describe('a card about duties', () => {
   })
 
   it('remembers what was closed long ago, when it is not reckoned any more', async () => {
+    talk = await smallTalk()
     const meeting = await talk.duty('mdo', 'dag')
     await talk.press('noor', { do: 'done', duty: meeting.code })
     talk.at('2027-03-01T09:00:00Z')
