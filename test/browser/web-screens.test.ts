@@ -184,6 +184,29 @@ describe('messages', () => {
     expect(await later.nth(1).evaluate((element) => element === document.activeElement)).toBe(true)
   })
 
+  it('open where one was, and at the first one that came since', async () => {
+    for (let i = 0; i < 3; i += 1) await served.house.say('m-ilse', nudge)
+    await comeAsIlse(PHONE)
+    const scroller = page.locator('#scroller')
+    const top = () => scroller.evaluate((element) => element.scrollTop)
+    await page.waitForFunction(() => document.querySelectorAll('#messages > li').length === 4)
+    await scroller.evaluate((element) => {
+      element.scrollTop = 300
+    })
+    await page.goto(`${served.url}/week`)
+    await page.goBack()
+    await expect.poll(top).toBe(300)
+
+    await page.goto(`${served.url}/week`)
+    for (let i = 0; i < 2; i += 1) await served.house.say('m-ilse', nudge)
+    await page.goto(served.url)
+    const message = page.locator('#messages > li').nth(4)
+    const inView = async () =>
+      ((await message.boundingBox())?.y ?? 0) - ((await scroller.boundingBox())?.y ?? 0)
+    await expect.poll(inView).toBeGreaterThan(0)
+    expect(await inView()).toBeLessThan(20)
+  })
+
   it('are announced by what a lock screen may show', async () => {
     await comeAsIlse(PHONE)
     await served.house.say('m-ilse', { ...nudge, notice: 'Er is iets nieuws' })
