@@ -30,7 +30,7 @@ export async function reckonClaimed(
   )
   const { world, vouching } = await readFacts(tx, house.org, house.settings, { episodes })
   const result: Claimed = { world, reckoned: [], gone: [], broken: [] }
-  const found = claimed.length === 0 ? new Map<string, Duty>() : together(world, vouching, now)
+  const found = together(world, vouching, now)
   for (const stored of claimed) {
     try {
       const duty = found === null ? alone(stored, world, vouching, now) : found.get(stored.key)

@@ -48,11 +48,22 @@ export async function remind(house: House, now: Instant, { batch = 1000 } = {}):
 
 async function remindBatch(house: House, tx: Db, now: Instant, batch: number): Promise<Reminded> {
   const claimed = await claimDueDuties(tx, house.org, now, batch)
+  const { nudges, setAside } =
+    claimed.length === 0 ? { nudges: 0, setAside: 0 } : await takeInHand(house, tx, claimed, now)
+  const messages = claimed.length < batch ? await bundle(house, tx, now) : 0
+  return { claimed: claimed.length, nudges, messages, setAside }
+}
+
+async function takeInHand(
+  house: House,
+  tx: Db,
+  claimed: StoredDuty[],
+  now: Instant,
+): Promise<Pick<Reminded, 'nudges' | 'setAside'>> {
   const found = await reckonClaimed(house, tx, claimed, now)
   const nudges = await recordNudges(house, tx, found, now)
   await settle(house, tx, found, now)
-  const messages = claimed.length < batch ? await bundle(house, tx, now) : 0
-  return { claimed: claimed.length, nudges, messages, setAside: found.broken.length }
+  return { nudges, setAside: found.broken.length }
 }
 
 async function recordNudges(
