@@ -18,7 +18,6 @@ import { logCommand } from './commands/log.ts'
 import { rulesCommand } from './commands/rules.ts'
 import { runCommand } from './commands/run.ts'
 import { screenCommand } from './commands/screen.ts'
-import { startCommand } from './commands/start.ts'
 import { inDutch, usageCode, usageLines } from './commands/usage.ts'
 import { loadConfig } from './config.ts'
 import { type OpenHouse, settingsFor } from './house.ts'
@@ -45,7 +44,12 @@ const program = inDutch(new Command('kompasbot'))
 program
   .command('start')
   .description(texts.start)
-  .action(() => startCommand(settings(), out))
+  .action(async () => {
+    const config = settings()
+    // Loaded here only: the pages and channels would make every other command slower to begin.
+    const { startCommand } = await import('./commands/start.ts')
+    await startCommand(config, out)
+  })
 
 program
   .command('import')

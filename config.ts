@@ -62,7 +62,7 @@ const notServed = {
  */
 export function readConfig(env: Environment, language: Language = 'nl'): ConfigResult {
   const texts = language === 'en' ? en : nl
-  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value?.trim()))
+  const given = filled(env)
   const parsed = settings.safeParse(given)
   const faulty = new Set(parsed.error?.issues.map((issue) => issue.path[0] as keyof typeof nl.faulty))
   const unserved = Object.entries(notServed).flatMap(([channel, names]) => {
@@ -88,6 +88,11 @@ export function readConfig(env: Environment, language: Language = 'nl'): ConfigR
   }
 }
 
+/** Without what was left empty: an empty value counts as not set. */
+function filled(env: Environment): Environment {
+  return Object.fromEntries(Object.entries(env).filter(([, value]) => value?.trim()))
+}
+
 /**
  * The settings of this process: its environment, then the file `.env` of the folder for what that leaves out.
  * `organisatie.yaml` of the folder is used when it is there and no other is named.
@@ -95,7 +100,7 @@ export function readConfig(env: Environment, language: Language = 'nl'): ConfigR
 export function loadConfig(folder: string = process.cwd(), language: Language = 'nl'): ConfigResult {
   const file = path.join(folder, '.env')
   const fromFile = existsSync(file) ? parseEnv(readFileSync(file, 'utf8')) : {}
-  const result = readConfig({ ...fromFile, ...process.env }, language)
+  const result = readConfig({ ...fromFile, ...filled(process.env) }, language)
   if (!result.ok || result.config.organisationFile) return result
   const usual = path.join(folder, 'organisatie.yaml')
   return { ok: true, config: { ...result.config, organisationFile: existsSync(usual) ? usual : undefined } }

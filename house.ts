@@ -43,6 +43,8 @@ export async function openHouse(config: Config, use: Use): Promise<OpenHouse> {
   const log = logger(config)
   const onError = (error: Error) =>
     log.error({ error: error.name, code: (error as { code?: string }).code }, 'database or queue')
+  // Before a database is made or opened for nothing.
+  settingsFor(config, false)
   const { store, url, close } = await openStoreOf(config, onError)
 
   const furnish = async (organisation: StoredOrganisation, isNew: boolean): Promise<OpenHouse> => {
