@@ -40,7 +40,10 @@ export async function startProgram(): Promise<Program> {
     }
     child.stdout.on('data', hear)
     child.stderr.on('data', hear)
-    void ended.then((code) => reject(new Error(`It ended with ${code} and said: ${said}`)))
+    void ended.then((code) => {
+      rmSync(home, { recursive: true, force: true })
+      reject(new Error(`It ended with ${code} and said: ${said}`))
+    })
   })
   return {
     url,
@@ -52,9 +55,7 @@ export async function startProgram(): Promise<Program> {
       }),
     stop: async () => {
       child.kill('SIGTERM')
-      const code = await ended
-      rmSync(home, { recursive: true, force: true })
-      return code
+      return ended
     },
   }
 }
