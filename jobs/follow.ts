@@ -21,7 +21,13 @@ export async function followFacts(
   episodes?: string[],
 ): Promise<Followed> {
   await holdDuties(db, house.org, episodes ?? 'all')
-  const { duties } = await reckon(db, house.org, house.settings, now, episodes ? { episodes } : {})
+  const { duties } = await reckon(
+    db,
+    house.org,
+    house.settings,
+    now,
+    episodes ? { episodes, others: episodes.length === 0 } : {},
+  )
   const isClients = (duty: Duty) => duty.subject.kind === 'client'
   const concerned =
     episodes === undefined ? duties : duties.filter((duty) => isClients(duty) === episodes.length > 0)

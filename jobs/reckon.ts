@@ -2,6 +2,7 @@ import { type Day, dayOf, type Instant } from '../care/day.ts'
 import { dutiesAt } from '../care/duties.ts'
 import type { Duty } from '../care/duty.ts'
 import { inService } from '../care/people.ts'
+import type { RuleBook } from '../care/rule.ts'
 import type { World } from '../care/world.ts'
 import type { OrganisationSettings } from '../organisation.ts'
 import type { Db } from '../prisma/client.ts'
@@ -17,7 +18,7 @@ export interface KnownDuty {
   stored: StoredDuty | null
 }
 
-/** Reads the facts and reckons the duties at an instant; with a scope, those of these episodes and of no client. */
+/** Reads the facts and reckons the duties at an instant; with a scope, only those within it. */
 export async function reckon(
   db: Db,
   org: string,
@@ -26,8 +27,12 @@ export async function reckon(
   scope: WorldScope = {},
 ): Promise<{ world: World; duties: Duty[] }> {
   const { world, vouching } = await readFacts(db, org, settings, scope)
-  return { world, duties: dutiesAt(settings.rules, world, vouching, on) }
+  const rules = scope.others === false ? clientRules(settings.rules) : settings.rules
+  return { world, duties: dutiesAt(rules, world, vouching, on) }
 }
+
+const clientRules = (rules: RuleBook): RuleBook =>
+  Object.fromEntries(Object.entries(rules).filter(([, rule]) => rule.onderwerp === 'client'))
 
 /** The facts, and the settings with the day from which dates are vouched for. */
 export async function readFacts(

@@ -34,7 +34,10 @@ export async function dutyFor(
   const episodes = scopeOf(known.reckoned)
   if (to === 'change') await holdDuties(tx, house.org, episodes)
   const stored = to === 'change' ? ((await findDutyByCode(tx, house.org, code)) ?? known) : known
-  const { world, duties } = await reckon(tx, house.org, house.settings, turn.now, { episodes })
+  const { world, duties } = await reckon(tx, house.org, house.settings, turn.now, {
+    episodes,
+    others: episodes.length === 0,
+  })
   const reckoned = duties.find((duty) => duty.key === stored.key)
   if (!reckoned) return { answer: done(texts.duty.gone) }
   const taker = stored.handedTo && (await findMember(tx, house.org, stored.handedTo))

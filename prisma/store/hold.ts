@@ -11,11 +11,14 @@ export async function holdDuties(db: Db, org: string, scope: 'all' | readonly st
     await db.$queryRaw`SELECT 1 FROM (SELECT pg_advisory_xact_lock(hashtextextended(${all}, 0))) AS held`
     return
   }
-  await db.$queryRaw`SELECT 1 FROM (SELECT pg_advisory_xact_lock_shared(hashtextextended(${all}, 0))) AS held`
   const keys = scope.length === 0 ? [`${all}:no client`] : scope.map((episode) => `${all}:${episode}`).sort()
-  for (const key of keys) {
-    await db.$queryRaw`SELECT 1 FROM (SELECT pg_advisory_xact_lock(hashtextextended(${key}, 0))) AS held`
-  }
+  // Always in the same order, so that two who hold several never wait for each other.
+  await db.$queryRaw`
+    SELECT 1 FROM (
+      SELECT pg_advisory_xact_lock_shared(hashtextextended(${all}, 0))
+      UNION ALL
+      SELECT pg_advisory_xact_lock(hashtextextended(key, 0)) FROM unnest(${keys}::text[]) AS key
+    ) AS held`
 }
 
 /** Lets the starts of care of one client come one after the other, until the transaction ends. */

@@ -1,6 +1,7 @@
 import type { Day } from '../../care/day.ts'
 import type { Language, Role } from '../../care/world.ts'
 import type { Db } from '../client.ts'
+import { Prisma } from '../generated/client.ts'
 import { dayOrNull, isId } from './columns.ts'
 
 export interface StoredMember {
@@ -17,30 +18,31 @@ export interface StoredMember {
   address: { channel: string; address: unknown } | null
 }
 
-const withTeams = {
-  teams: { include: { team: { select: { id: true, ref: true, name: true } } } },
-  addresses: { orderBy: [{ preferred: 'desc' as const }, { since: 'desc' as const }] },
-}
-
 /** Those in service on no particular day: leaving is looked at where it matters. Ordered by name. */
 export async function listMembers(db: Db, org: string): Promise<StoredMember[]> {
-  const rows = await db.member.findMany({
-    where: { organisationId: org },
-    include: withTeams,
-    orderBy: { name: 'asc' },
-  })
-  return rows.map(toStored)
+  return readMembers(db, org, Prisma.sql`TRUE`)
 }
 
 export async function findMember(db: Db, org: string, id: string): Promise<StoredMember | null> {
   if (!isId(id)) return null
-  const row = await db.member.findFirst({ where: { organisationId: org, id }, include: withTeams })
-  return row && toStored(row)
+  return (await readMembers(db, org, Prisma.sql`member.id = ${id}::uuid`))[0] ?? null
 }
 
 export async function findMemberByRef(db: Db, org: string, ref: string): Promise<StoredMember | null> {
-  const row = await db.member.findFirst({ where: { organisationId: org, ref }, include: withTeams })
-  return row && toStored(row)
+  return (await readMembers(db, org, Prisma.sql`member.ref = ${ref}`))[0] ?? null
+}
+
+/** One statement, for whoever does anything comes by here. */
+async function readMembers(db: Db, org: string, which: Prisma.Sql): Promise<StoredMember[]> {
+  const rows = await db.$queryRaw<MemberRow[]>`
+    SELECT member.id, member.ref, member.name, email, roles, member.language, workdays, "employedFrom", "employedUntil",
+      (SELECT json_agg(json_build_object('id', team.id, 'ref', team.ref, 'name', team.name) ORDER BY team.ref)
+       FROM "MemberTeam" AS link JOIN "Team" AS team ON team.id = link."teamId"
+       WHERE link."memberId" = member.id) AS teams,
+      (SELECT json_build_object('channel', channel, 'address', address) FROM "ChatAddress" AS chat
+       WHERE chat."memberId" = member.id ORDER BY preferred DESC, since DESC LIMIT 1) AS address
+    FROM "Member" AS member WHERE member."organisationId" = ${org}::uuid AND ${which} ORDER BY member.name, member.ref`
+  return rows.map(toStored)
 }
 
 /** Member ids by their reference. */
@@ -53,7 +55,7 @@ export async function setLanguage(db: Db, org: string, memberId: string, languag
   await db.member.updateMany({ where: { organisationId: org, id: memberId }, data: { language } })
 }
 
-function toStored(row: {
+interface MemberRow {
   id: string
   ref: string
   name: string
@@ -63,21 +65,17 @@ function toStored(row: {
   workdays: number[]
   employedFrom: Date | null
   employedUntil: Date | null
-  teams: { team: { id: string; ref: string; name: string } }[]
-  addresses: { channel: string; address: unknown }[]
-}): StoredMember {
-  const address = row.addresses[0]
+  teams: StoredMember['teams'] | null
+  address: StoredMember['address']
+}
+
+function toStored(row: MemberRow): StoredMember {
   return {
-    id: row.id,
-    ref: row.ref,
-    name: row.name,
-    email: row.email,
+    ...row,
     roles: row.roles as Role[],
     language: row.language as Language,
-    workdays: row.workdays,
     employedFrom: dayOrNull(row.employedFrom),
     employedUntil: dayOrNull(row.employedUntil),
-    teams: row.teams.map(({ team }) => team).sort((a, b) => a.ref.localeCompare(b.ref)),
-    address: address ? { channel: address.channel, address: address.address } : null,
+    teams: row.teams ?? [],
   }
 }

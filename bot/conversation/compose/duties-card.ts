@@ -60,7 +60,10 @@ export async function findAll({ house, member, now }: Reader, ids: string[]): Pr
   const episodes = kept.flatMap(({ reckoned: { subject } }) =>
     subject.kind === 'client' ? [subject.episode] : [],
   )
-  const { world, duties } = await reckon(prisma, house.org, house.settings, now, { episodes })
+  const { world, duties } = await reckon(prisma, house.org, house.settings, now, {
+    episodes,
+    others: kept.length > episodes.length,
+  })
   const byKey = new Map(duties.map((duty) => [duty.key, duty]))
   const members = await listMembers(prisma, house.org)
   const order = compareDuties(house.settings.zone)
