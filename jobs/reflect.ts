@@ -1,5 +1,6 @@
 import { addDays, dayOf, endOfDay, type Instant } from '../care/day.ts'
 import { isReachable } from '../care/reachable.ts'
+import type { OrganisationSettings } from '../organisation.ts'
 import type { Db } from '../prisma/client.ts'
 import type { StoredMember } from '../prisma/store/members.ts'
 import { listMembers } from '../prisma/store/members.ts'
@@ -12,11 +13,15 @@ import type { House } from './house.ts'
 const OPENS_ON = 15
 const OPEN_DAYS = 14
 
-/** Where a theme belongs when its round does not say otherwise. */
+/** Where the themes belong that come with Kompasbot. One of an organisation's own goes to its first bouwsteen. */
 const BOUWSTEEN_OF: Record<string, string> = {
   medicatie: 'gk-3',
   'eigen regie': 'gk-1',
   netwerk: 'gk-2',
+  'netwerk en mantelzorg': 'gk-2',
+  samenwerken: 'gk-2',
+  veiligheid: 'gk-3',
+  scholing: 'gk-4',
   overdracht: 'gk-3',
   werkdruk: 'gk-3',
   leren: 'gk-4',
@@ -65,7 +70,7 @@ async function openRounds(house: House, tx: Db, atWork: StoredMember[], now: Ins
       teamId,
       month,
       theme,
-      bouwsteen: BOUWSTEEN_OF[theme] ?? 'gk-3',
+      bouwsteen: bouwsteenOf(theme, settings.frameworks),
       anonymous: settings.reflection.anonymous,
       opensAt: now,
       closesAt: endOfDay(addDays(today, OPEN_DAYS), settings.zone),
@@ -108,6 +113,14 @@ function givesCare(member: StoredMember, teamId: string): boolean {
     (role) => role === 'zorgverlener' || role === 'evv' || role === 'coordinator',
   )
   return cares && member.teams.some(({ id }) => id === teamId)
+}
+
+/** Always a bouwsteen that this organisation writes about. */
+function bouwsteenOf(theme: string, frameworks: OrganisationSettings['frameworks']): string {
+  const known = Object.entries(frameworks).flatMap(([id, { bouwstenen }]) =>
+    Object.keys(bouwstenen).map((number) => `${id}-${number}`),
+  )
+  return known.find((one) => one === BOUWSTEEN_OF[theme]) ?? known[0] ?? ''
 }
 
 /** The themes take turns, month after month. */

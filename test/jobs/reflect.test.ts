@@ -68,6 +68,21 @@ describe('the round of a team', () => {
     expect(await reflect(small.house, at('2026-03-04 13:30'))).toEqual({ rounds: 0, invited: 1 })
   })
 
+  it('is about a bouwsteen that the organisation writes about', async () => {
+    const own = { own: { name: 'Eigen kompas', bouwstenen: { '1': 'Wonen', '2': 'Werken' } } }
+    for (const [theme, frameworks, bouwsteen] of [
+      ['netwerk en mantelzorg', undefined, 'gk-2'],
+      ['iets van onszelf', undefined, 'gk-1'],
+      ['medicatie', own, 'own-1'],
+    ] as const) {
+      const reflection = { anonymous: true, themes: [theme] }
+      const settings = { reflection, ...(frameworks && { frameworks }) }
+      const small = await smallHouse(store, { rules: [], settings })
+      await reflect(small.house, at('2026-03-16 13:30'))
+      expect(await rounds(small)).toMatchObject([{ theme, bouwsteen }])
+    }
+  })
+
   it('is opened once by two processes that come at the same moment', async () => {
     const small = await smallHouse(store, { rules: [] })
     const both = await Promise.all([1, 2].map(() => reflect(small.house, at('2026-03-16 13:30'))))
