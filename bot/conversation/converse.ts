@@ -20,7 +20,9 @@ import { answerWords } from './words.ts'
  * second delivery gets the same answer and does nothing, and a failure leaves nothing half done.
  */
 export function conversation(house: House): Converse {
-  return (event) => house.store.prisma.$transaction((tx) => handle(house, tx, event), { timeout: 15_000 })
+  // In a busy minute an answer waits for its turn rather than being sent away.
+  const patience = { maxWait: 10_000, timeout: 15_000 }
+  return (event) => house.store.prisma.$transaction((tx) => handle(house, tx, event), patience)
 }
 
 async function handle(house: House, tx: Db, event: Event): Promise<Answer> {

@@ -138,7 +138,7 @@ export async function saveNewClient(turn: Turn, values: Values): Promise<Answer>
   await house.queue.add(tx, 'tick', [{ job: 'remind' }])
   turn.log('add', `episode:${episode}`, `client:${number}`)
   if (startsAt > now) return done(t.savedAhead(dayText(day, member.language, turn.today)))
-  const duties = await findDuties(tx, house.org, { episode })
+  const duties = await findDuties(tx, house.org, { episodes: [episode] })
   const asked = duties.filter(({ state }) => state === 'open' || state === 'late')
   turn.say({ kind: 'started', duties: asked.map(({ id }) => id) })
   return done(t.saved)

@@ -108,7 +108,7 @@ export async function freshCodes(
 export async function findDuties(
   db: Db,
   org: string,
-  where: { keys?: string[]; ids?: string[]; codes?: string[]; episode?: string } = {},
+  where: { keys?: string[]; ids?: string[]; codes?: string[]; episodes?: string[] | null } = {},
 ): Promise<StoredDuty[]> {
   const rows = await db.duty.findMany({
     where: {
@@ -116,7 +116,9 @@ export async function findDuties(
       ...(where.keys && { key: { in: where.keys } }),
       ...(where.ids && { id: { in: where.ids } }),
       ...(where.codes && { code: { in: where.codes } }),
-      ...(where.episode && { episodeId: where.episode }),
+      ...(where.episodes !== undefined && {
+        episodeId: where.episodes === null ? null : { in: where.episodes },
+      }),
     },
     orderBy: { id: 'asc' },
   })

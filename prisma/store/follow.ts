@@ -10,6 +10,8 @@ import {
   type StoredDuty,
   toReckoned,
 } from './duties.ts'
+import { memberIds } from './members.ts'
+import { listTeams } from './teams.ts'
 
 export interface Followed {
   added: number
@@ -41,14 +43,7 @@ export async function followDuties(
   },
 ): Promise<Followed> {
   const { scope } = options
-  const stored = new Map(
-    (scope === 'all'
-      ? await findDuties(db, org)
-      : await findDuties(db, org, {
-          keys: [...new Set([...duties.map((d) => d.key), ...(await keysOf(db, org, scope))])],
-        })
-    ).map((duty) => [duty.key, duty]),
-  )
+  const stored = new Map((await storedWithin(db, org, scope, duties)).map((duty) => [duty.key, duty]))
   const fresh = duties.filter((duty) => !stored.has(duty.key))
   const changes = duties.flatMap((duty) => {
     const before = stored.get(duty.key)
@@ -84,13 +79,11 @@ export async function followDuties(
   }
 }
 
-async function keysOf(db: Db, org: string, scope: Exclude<FollowScope, 'all'>): Promise<string[]> {
-  if (scope === 'these') return []
-  const rows = await db.duty.findMany({
-    where: { organisationId: org, episodeId: scope === 'no client' ? null : { in: scope.episodes } },
-    select: { key: true },
-  })
-  return rows.map((row) => row.key)
+function storedWithin(db: Db, org: string, scope: FollowScope, duties: Duty[]): Promise<StoredDuty[]> {
+  if (scope === 'all') return findDuties(db, org)
+  if (scope === 'no client') return findDuties(db, org, { episodes: null })
+  if (scope === 'these') return findDuties(db, org, { keys: duties.map(({ key }) => key) })
+  return findDuties(db, org, scope)
 }
 
 async function insert(
@@ -100,12 +93,8 @@ async function insert(
   options: { now: Instant; by: string; nextAt: (duty: Duty, stored: StoredDuty | null) => Instant | null },
 ): Promise<void> {
   if (duties.length === 0) return
-  const [members, teams] = await Promise.all([
-    db.member.findMany({ where: { organisationId: org }, select: { id: true, ref: true } }),
-    db.team.findMany({ where: { organisationId: org }, select: { id: true, ref: true } }),
-  ])
-  const memberId = new Map(members.map((member) => [member.ref, member.id]))
-  const teamId = new Map(teams.map((team) => [team.ref, team.id]))
+  const memberId = await memberIds(db, org)
+  const teamId = new Map((await listTeams(db, org)).map((team) => [team.ref, team.id]))
   const codes = await freshCodes(db, org, duties.length)
   const rows = await db.duty.createManyAndReturn({
     select: { id: true, key: true },

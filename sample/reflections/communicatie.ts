@@ -61,7 +61,7 @@ export const communicatie: SampleReflection[] = [
   },
   {
     team: 'ambulant',
-    bouwsteen: 'ghz-4',
+    bouwsteen: 'gk-5',
     quote: true,
     good: 'Bij de evaluatie een cijfer gevraagd en daarna: wat maakt het geen tien? Toen begon het echte gesprek pas.',
     better: 'We schrijven alleen het cijfer op en niet wat erachter zit.',
@@ -89,7 +89,7 @@ export const communicatie: SampleReflection[] = [
   },
   {
     team: 'dagbesteding',
-    bouwsteen: 'ghz-2',
+    bouwsteen: 'gk-1',
     better:
       'Wij noemden het gezellig druk, de deelnemers noemden het herrie. Dat is dus maar net wie je het vraagt.',
   },

@@ -46,7 +46,7 @@ export const eigenRegie: SampleReflection[] = [
   },
   {
     team: 'ambulant',
-    bouwsteen: 'ghz-1',
+    bouwsteen: 'gk-1',
     quote: true,
     good: 'Cliënt wilde zelf met de gemeente bellen. Ik zat ernaast en heb mijn mond gehouden. Het ging langzaam maar het lukte.',
   },
@@ -66,7 +66,7 @@ export const eigenRegie: SampleReflection[] = [
   },
   {
     team: 'dagbesteding',
-    bouwsteen: 'ghz-2',
+    bouwsteen: 'gk-1',
     better:
       'Op het plaatjesbord staan alleen dingen die wij bedacht hebben. Een paar deelnemers wezen nergens naar.',
     learned: 'Eerst vragen wat erop moet, daarna pas plaatjes zoeken.',
@@ -92,7 +92,7 @@ export const eigenRegie: SampleReflection[] = [
   },
   {
     team: 'ambulant',
-    bouwsteen: 'ghz-2',
+    bouwsteen: 'gk-1',
     good: 'Rustig gevraagd hoe iemand onze hulp vindt. Te vaak een ander gezicht, was het antwoord. Eerlijk en terecht.',
     better: 'Bij ziekte sturen we wie er vrij is en niet wie bekend is.',
   },

@@ -54,7 +54,7 @@ export const medicatie: SampleReflection[] = [
   },
   {
     team: 'ambulant',
-    bouwsteen: 'ghz-1',
+    bouwsteen: 'gk-1',
     better: 'Ik help herinneren aan de medicijnen maar nergens staat wie wat doet. Ik deed het uit gewoonte.',
     learned: 'Eerst de afspraak in het plan, dan pas overnemen.',
   },

@@ -96,7 +96,7 @@ export const netwerk: SampleReflection[] = [
   },
   {
     team: 'ambulant',
-    bouwsteen: 'ghz-1',
+    bouwsteen: 'gk-1',
     better:
       'School, ouders en wij hadden alle drie een ander lijstje met afspraken. Niemand wist dat van elkaar.',
     learned: 'Eén keer samen aan tafel scheelt tien mailtjes. Er is nu één lijst.',

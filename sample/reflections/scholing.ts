@@ -59,7 +59,7 @@ export const scholing: SampleReflection[] = [
   },
   {
     team: 'ambulant',
-    bouwsteen: 'ghz-3',
+    bouwsteen: 'gk-4',
     quote: true,
     good: 'Een dag meegelopen bij de dagbesteding. Daar begint elke ochtend met: waar heb je zin in? Ga ik ook doen.',
     learned: 'Je denkt elkaar te kennen maar je weet weinig van elkaars werk.',
@@ -72,7 +72,7 @@ export const scholing: SampleReflection[] = [
   },
   {
     team: 'dagbesteding',
-    bouwsteen: 'ghz-3',
+    bouwsteen: 'gk-4',
     quote: true,
     good: 'Na de cursus over prikkels de radio uitgezet in de werkplaats. Het verschil was dezelfde dag te merken.',
   },
@@ -84,7 +84,7 @@ export const scholing: SampleReflection[] = [
   },
   {
     team: 'dagbesteding',
-    bouwsteen: 'ghz-3',
+    bouwsteen: 'gk-4',
     learned:
       'Een stagiair vroeg waarom we het zo deden en niemand wist het. Goede vraag, we doen het nu anders.',
   },

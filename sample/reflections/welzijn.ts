@@ -24,14 +24,14 @@ export const welzijn: SampleReflection[] = [
   },
   {
     team: 'dagbesteding',
-    bouwsteen: 'ghz-1',
+    bouwsteen: 'gk-1',
     quote: true,
     better: 'Schuivende stoelen, borden, radio: rond het eten is het te veel voor een paar mensen.',
     learned: 'Wie het te druk vindt loopt na het eten eerst een rondje buiten met een begeleider.',
   },
   {
     team: 'dagbesteding',
-    bouwsteen: 'ghz-1',
+    bouwsteen: 'gk-1',
     quote: true,
     good: 'De klus voor de kringloop is echt werk. Als het opgehaald wordt staat iedereen glunderend bij de deur.',
   },
@@ -43,7 +43,7 @@ export const welzijn: SampleReflection[] = [
   },
   {
     team: 'dagbesteding',
-    bouwsteen: 'ghz-2',
+    bouwsteen: 'gk-1',
     quote: true,
     good: 'Deelnemersoverleg met gekleurde kaartjes gedaan. Zo telden ook de stillere mensen mee.',
     better: 'De uitkomst hangt nog niet op, dat had dezelfde week gemoeten.',
@@ -88,7 +88,7 @@ export const welzijn: SampleReflection[] = [
   },
   {
     team: 'ambulant',
-    bouwsteen: 'ghz-1',
+    bouwsteen: 'gk-1',
     good: 'Samen gekookt met een jongere. Onder het snijden kwam het hele verhaal over school eruit.',
     learned: 'Niet op het gesprek aansturen, dan komt het vanzelf.',
   },
