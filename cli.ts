@@ -1,12 +1,10 @@
 import { createInterface } from 'node:readline'
 import { Command, CommanderError, Option } from 'commander'
-import { Duration } from 'luxon'
 import { command as texts } from './bot/texts/nl/command.ts'
-import { draftCommand as draftTexts } from './bot/texts/nl/draft-command.ts'
 import { dayOf } from './care/day.ts'
-import { parseMonth } from './care/figures/month.ts'
 import { nameList } from './care/screen/screen.ts'
 import type { Language } from './care/world.ts'
+import { aMoment, aMonth, aPeriod } from './commands/arguments.ts'
 import { momentIn, settings, within } from './commands/beside.ts'
 import { doctorCommand } from './commands/doctor.ts'
 import { draftCommand } from './commands/draft.ts'
@@ -79,15 +77,14 @@ program
 program
   .command('due')
   .description(texts.due)
-  .option('--on <T>', 'op dit moment (ISO; zonder tijdzone: de tijd van de organisatie)')
-  .option('--within <periode>', 'uiterlijk binnen deze periode, zoals P30D')
+  .option('--on <T>', 'op dit moment (ISO; zonder tijdzone: de tijd van de organisatie)', aMoment)
+  .option('--within <periode>', 'uiterlijk binnen deze periode, zoals P30D', aPeriod)
   .option('--all', 'ook wat nog niet in beeld is')
   .option('--team <team>', 'alleen van dit team')
   .addOption(json())
   .action((options: { on?: string; within?: string; all?: boolean; team?: string; json?: boolean }) =>
     within(async (open) => {
       const { house } = open
-      if (options.within !== undefined && !isPeriod(options.within)) throw new UsageError(texts.wrongPeriod)
       if (options.team !== undefined && !(await knowsTeam(open, options.team)))
         throw new Refusal(texts.unknownTeam)
       const asked = {
@@ -105,7 +102,7 @@ program
   .command('explain')
   .description(texts.explain)
   .argument('<code>')
-  .option('--on <T>', 'op dit moment')
+  .option('--on <T>', 'op dit moment', aMoment)
   .addOption(new Option('--language <taal>', 'nl of en; anders nl').choices(['nl', 'en']).default('nl'))
   .addOption(json())
   .action((code: string, options: { on?: string; language: Language; json?: boolean }) =>
@@ -133,7 +130,7 @@ program
   .command('run')
   .description(texts.run)
   .argument('<job>', JOBS.join(', '))
-  .option('--at <T>', 'alsof het dit moment is')
+  .option('--at <T>', 'alsof het dit moment is', aMoment)
   .addOption(json())
   .action((job: string, options: { at?: string; json?: boolean }) => {
     if (!isJob(job)) throw new UsageError(texts.wrongJob(JOBS.join(', ')))
@@ -147,11 +144,10 @@ program
 program
   .command('draft')
   .description(texts.draft)
-  .requiredOption('--month <jjjj-mm>', 'de maand')
+  .requiredOption('--month <jjjj-mm>', 'de maand', aMonth)
   .option('--team <team>', 'alleen van dit team')
   .addOption(json())
   .action((options: { month: string; team?: string; json?: boolean }) => {
-    if (parseMonth(options.month) === null) throw new UsageError(draftTexts.badMonth)
     return within(({ house }) =>
       draftCommand(house, {
         month: options.month,
@@ -186,7 +182,7 @@ program
 program
   .command('log')
   .description(texts.log)
-  .option('--since <T>', 'vanaf dit moment')
+  .option('--since <T>', 'vanaf dit moment', aMoment)
   .addOption(json())
   .action((options: { since?: string; json?: boolean }) =>
     within(async (open) => {
@@ -260,11 +256,6 @@ async function notIntoSample<T>({ house, isNew }: OpenHouse, take: () => Promise
     return take()
   }
   return isNew ? settlingAlone(pool, takeUnlessSample) : takeUnlessSample()
-}
-
-function isPeriod(text: string): boolean {
-  const period = Duration.fromISO(text)
-  return period.isValid && period.toMillis() >= 0
 }
 
 outliveReaders()

@@ -23,8 +23,14 @@ describe('due', () => {
     await cli.json(['import', zwaluw(path.join(cli.folder, 'bestanden'))])
   })
 
-  const dueAt = async (on: string, ...more: string[]) =>
-    (await cli.json(['due', '--on', on, ...more], { env: vouching })) as { at: string; duties: Duty[] }
+  const asked = new Map<string, Promise<unknown>>()
+  /** The answer at a moment; asked once, for every command costs a second. */
+  const dueAt = (on: string, ...more: string[]) => {
+    const args = ['due', '--on', on, ...more]
+    const answer = asked.get(args.join(' ')) ?? cli.json(args, { env: vouching })
+    asked.set(args.join(' '), answer)
+    return answer as Promise<{ at: string; duties: Duty[] }>
+  }
   const of = (duties: Duty[], ref: string, rule: string) =>
     duties.find((duty) => duty.subject.ref === ref && duty.rule === rule)
 
@@ -72,10 +78,10 @@ describe('due', () => {
   })
 
   it('keeps the code of a duty from run to run', async () => {
-    const [first, second] = await Promise.all([dueAt('2026-04-01T09:00'), dueAt('2026-04-02T09:00')])
-    const code = of(first.duties, '10024', 'zorgplan_definitief')?.code
+    const [first, second] = await Promise.all([dueAt('2026-04-01T09:00'), dueAt('2026-04-09T09:00')])
+    const code = of(first.duties, '10023', 'zorgplan_definitief')?.code
     expect(code).toEqual(expect.any(String))
-    expect(of(second.duties, '10024', 'zorgplan_definitief')?.code).toBe(code)
+    expect(of(second.duties, '10023', 'zorgplan_definitief')?.code).toBe(code)
   })
 
   it('has no code for a duty of another period, which is not stored', async () => {
@@ -120,7 +126,7 @@ describe('due', () => {
       env: vouching,
     })
     expect(exit).toBe(0)
-    expect(out).toContain('Koningsdag')
+    expect(out).toContain('Algemene termijnenwet')
     expect(out).toContain('28 april')
     expect(out).toContain('Bram Vissinga')
   })
