@@ -3,12 +3,13 @@ import type { Duty } from '../care/duty.ts'
 import { reachableFrom } from '../care/reachable.ts'
 import type { World } from '../care/world.ts'
 import type { Db } from '../prisma/client.ts'
+import { startedWithoutDuties } from '../prisma/store/clients.ts'
 import { recordHistory, type StoredDuty } from '../prisma/store/duties.ts'
 import { closeGone, followDuties } from '../prisma/store/follow.ts'
 import { memberIds } from '../prisma/store/members.ts'
 import { addNudges, claimDueDuties, moveOn, type NewNudge } from '../prisma/store/nudges.ts'
 import { bundle } from './bundle.ts'
-import { showAgain } from './follow.ts'
+import { followFacts, showAgain } from './follow.ts'
 import type { House } from './house.ts'
 import { dealtWith, lastForEach, nextMoment, stepsAfter } from './next-moment.ts'
 import { asTaken, takersOn } from './reckon.ts'
@@ -33,6 +34,7 @@ export interface Reminded {
  * @param batch how many duties one transaction takes; messages are put together with the last of them.
  */
 export async function remind(house: House, now: Instant, { batch = 1000 } = {}): Promise<Reminded> {
+  await followStarts(house, now)
   const total: Reminded = { claimed: 0, nudges: 0, messages: 0, setAside: 0 }
   for (;;) {
     const done = await house.store.prisma.$transaction((tx) => remindBatch(house, tx, now, batch), {
@@ -44,6 +46,15 @@ export async function remind(house: House, now: Instant, { batch = 1000 } = {}):
     total.setAside += done.setAside
     if (done.claimed < batch) return total
   }
+}
+
+/** Care that was entered beforehand gets its duties when it begins: its hours do not wait for the night. */
+async function followStarts(house: House, now: Instant): Promise<void> {
+  const started = await startedWithoutDuties(house.store.prisma, house.org, now)
+  if (started.length === 0) return
+  await house.store.prisma.$transaction((tx) => followFacts(house, tx, now, 'kompasbot', started), {
+    timeout: 60_000,
+  })
 }
 
 async function remindBatch(house: House, tx: Db, now: Instant, batch: number): Promise<Reminded> {

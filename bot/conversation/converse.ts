@@ -47,7 +47,7 @@ async function handle(house: House, tx: Db, event: Event): Promise<Answer> {
     say: (content, to = member.id) =>
       messages.push({ memberId: to, key: `said:${event.channel}:${event.id}:${messages.length}`, content }),
     log: (action, object, about, outcome = 'ok') =>
-      access.push({ at: now, actor: member.id, action, object, about, outcome }),
+      access.push({ at: now, actor: `member:${member.ref}`, action, object, about, outcome }),
   }
   const answer = await answerTo(turn, event)
   await logAccess(tx, house.org, access)

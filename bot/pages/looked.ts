@@ -9,6 +9,6 @@ export function noteLook(
   outcome: 'ok' | 'refused' = 'ok',
 ): Promise<void> {
   return logAccess(house.store.prisma, house.org, [
-    { at: now, actor: member.id, action: 'read', object, about, outcome },
+    { at: now, actor: `member:${member.ref}`, action: 'read', object, about, outcome },
   ])
 }

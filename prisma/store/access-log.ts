@@ -4,7 +4,7 @@ import type { Db } from '../client.ts'
 /** That somebody read or changed personal data: who, what, when, about whom and with what outcome; never the content. */
 export interface AccessEntry {
   at: Instant
-  /** A member id, `command` or `kompasbot`. */
+  /** `member:<ref>`, `command` or `kompasbot`: readable also after the person has left. */
   actor: string
   action: string
   /** `kind:id` */

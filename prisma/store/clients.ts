@@ -87,3 +87,15 @@ export async function readClientOf(
   })
   return row && { ref: row.client.ref, recordUrl: row.recordUrl }
 }
+
+const LOOK_BACK_MS = 3 * 86_400_000
+
+/** Episodes that began in the last three days and of which no duty was reckoned yet. */
+export async function startedWithoutDuties(db: Db, org: string, now: Instant): Promise<string[]> {
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    SELECT id FROM "Episode" AS episode
+    WHERE "organisationId" = ${org}::uuid
+      AND "startsAt" BETWEEN ${new Date(now.getTime() - LOOK_BACK_MS)} AND ${now}
+      AND NOT EXISTS (SELECT FROM "Duty" AS duty WHERE duty."episodeId" = episode.id)`
+  return rows.map(({ id }) => id)
+}

@@ -436,3 +436,18 @@ describe('what can go wrong with people', () => {
     expect(await small.messages()).toEqual([])
   })
 })
+
+describe('care that was entered before it began', () => {
+  it('has its duties, and the first nudge, at the minute of the start', async () => {
+    const small = await smallHouse(store, { rules: ['zlp_voorlopig'], workdays: { m04: EVERY_DAY } })
+    small.now = at('2026-03-13 16:00')
+    await small.startClient('2026-03-16 14:00')
+
+    await remind(small.house, at('2026-03-16 13:59'))
+    expect(await small.messages('m04')).toEqual([])
+    await remind(small.house, at('2026-03-16 14:00'))
+
+    expect((await small.duty('zlp_voorlopig')).state).toBe('open')
+    expect(await small.messages('m04')).toHaveLength(1)
+  })
+})

@@ -419,6 +419,9 @@ CREATE UNIQUE INDEX "ChatAddress_memberId_channel_key" ON "ChatAddress"("memberI
 CREATE UNIQUE INDEX "Client_organisationId_ref_key" ON "Client"("organisationId", "ref");
 
 -- CreateIndex
+CREATE INDEX "Episode_organisationId_startsAt_idx" ON "Episode"("organisationId", "startsAt");
+
+-- CreateIndex
 CREATE UNIQUE INDEX "Episode_organisationId_clientId_frame_startsAt_key" ON "Episode"("organisationId", "clientId", "frame", "startsAt");
 
 -- CreateIndex
@@ -432,6 +435,9 @@ CREATE INDEX "Fact_episodeId_idx" ON "Fact"("episodeId");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "Fact_organisationId_key_key" ON "Fact"("organisationId", "key");
+
+-- CreateIndex
+CREATE INDEX "Duty_episodeId_idx" ON "Duty"("episodeId");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "Duty_organisationId_key_key" ON "Duty"("organisationId", "key");
@@ -539,3 +545,6 @@ CREATE INDEX "Duty_waiting_idx" ON "Duty"("organisationId", "nextAt") WHERE "nex
 
 -- Nudges that wait to be bundled into a message.
 CREATE INDEX "Nudge_waiting_idx" ON "Nudge"("organisationId", "sendAt") WHERE state = 'waiting';
+
+-- Every message that shows a duty, to show it again when the duty changes.
+CREATE INDEX "Message_duties_idx" ON "Message" USING gin ((content->'duties'));

@@ -59,11 +59,15 @@ describe('a draft', () => {
     const { id, version } = await one()
     const answer = await talk.press('farid', { do: 'approve_draft', draft: id, version })
     expect(talk.notice(answer)).toBe('Goedgekeurd. Dit concept is vastgesteld, op jouw naam.')
-    const { id: farid } = await talk.member('farid')
+    const { id: farid, ref } = await talk.member('farid')
     expect(await decisionsOn(talk.db.store.prisma, talk.house.org, id)).toMatchObject([
       { memberId: farid, decision: 'approved' },
     ])
-    expect((await talk.log()).at(-1)).toMatchObject({ action: 'change', object: `draft:${id}`, actor: farid })
+    expect((await talk.log()).at(-1)).toMatchObject({
+      action: 'change',
+      object: `draft:${id}`,
+      actor: `member:${ref}`,
+    })
   })
 
   it('that was decided on is closed for everything', async () => {
@@ -188,9 +192,9 @@ describe('the digest', () => {
     const answer = await talk.press('farid', { do: 'approve_digest', month: MONTH })
     expect(talk.notice(answer)).toBe(`${waiting} concepten zijn goedgekeurd, op jouw naam.`)
     expect((await drafts()).every(({ status }) => status === 'vastgesteld')).toBe(true)
-    const { id: farid } = await talk.member('farid')
+    const { ref } = await talk.member('farid')
     const own = (await talk.log()).filter(
-      ({ actor, object }) => actor === farid && object.startsWith('draft:'),
+      ({ actor, object }) => actor === `member:${ref}` && object.startsWith('draft:'),
     )
     expect(own).toHaveLength(waiting)
     expect(talk.notice(await talk.press('farid', { do: 'approve_digest', month: MONTH }))).toBe(
