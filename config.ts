@@ -105,3 +105,8 @@ export function loadConfig(folder: string = process.cwd(), language: Language = 
   const usual = path.join(folder, 'organisatie.yaml')
   return { ok: true, config: { ...result.config, organisationFile: existsSync(usual) ? usual : undefined } }
 }
+
+/** Whether npm or npx started this process, by way of a shell that keeps signals to itself. */
+export function isUnderNpm(): boolean {
+  return process.env.npm_lifecycle_event !== undefined
+}

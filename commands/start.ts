@@ -1,11 +1,12 @@
 import { command as texts } from '../bot/texts/nl/command.ts'
-import type { Config } from '../config.ts'
+import { type Config, isUnderNpm } from '../config.ts'
 import { type Running, start } from '../main.ts'
 import { Refusal } from '../problem.ts'
 
 const LONGEST_STOP_MS = 10_000
 /** A start that takes longer than this says that it is still busy. */
 const PATIENCE_MS = 4_000
+const GLANCE_MS = 500
 
 /** Runs until SIGTERM or SIGINT, then finishes what is in hand within ten seconds; also while it is still starting. */
 export async function startCommand(config: Config, out: (line: string) => void): Promise<void> {
@@ -28,6 +29,7 @@ export async function startCommand(config: Config, out: (line: string) => void):
   }
   process.on('SIGTERM', stop)
   process.on('SIGINT', stop)
+  if (isUnderNpm()) whenLeftAlone(stop)
 
   try {
     const running = await starting
@@ -38,6 +40,14 @@ export async function startCommand(config: Config, out: (line: string) => void):
   } finally {
     clearTimeout(busy)
   }
+}
+
+/** Told to stop, npm ends its shell, and the shell does not tell us: we would hold the port with nobody to stop us. */
+function whenLeftAlone(act: () => void): void {
+  const parent = process.ppid
+  setInterval(() => {
+    if (process.ppid !== parent) act()
+  }, GLANCE_MS).unref()
 }
 
 function greeting({ isSample, wasEmpty, url }: Running): string[] {

@@ -5,7 +5,7 @@ import path from 'node:path'
 import { afterAll } from 'vitest'
 import { emptyDatabase } from '../database.ts'
 
-const kompasbot = path.resolve(import.meta.dirname, '../../kompasbot.js')
+export const kompasbot = path.resolve(import.meta.dirname, '../../kompasbot.js')
 
 export interface Said {
   code: number | null

@@ -1,8 +1,8 @@
-import { type ChildProcess, spawnSync } from 'node:child_process'
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import path from 'node:path'
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import { readPostmaster } from '../../prisma/embedded/postmaster.ts'
-import { commandLine, said } from './command.ts'
+import { commandLine, kompasbot, said } from './command.ts'
 import { folderWith, teams } from './fixtures/de-zwaluw.ts'
 
 const cli = commandLine()
@@ -87,6 +87,22 @@ describe('start, with no settings at all', () => {
     expect(serverRuns()).toBe(true)
     expect((await stop(second.child)).code).toBe(0)
     expect(serverRuns()).toBe(false)
+  })
+})
+
+describe('start, by npm', () => {
+  it('stops when npm is told to, whose shell does not pass it on', { timeout: 60_000 }, async () => {
+    const shell = spawn('sh', ['-c', `"${process.execPath}" "${kompasbot}" start; true`], {
+      cwd: cli.folder,
+      env: { PATH: process.env.PATH, PORT: '0', KOMPASBOT_DATA: './npm', npm_lifecycle_event: 'start' },
+    })
+    const ended = new Promise<void>((resolve) => shell.stdout.once('close', resolve))
+    await new Promise<void>((resolve) =>
+      shell.stdout.on('data', (chunk) => String(chunk).includes('staat klaar') && resolve()),
+    )
+    shell.kill('SIGTERM')
+    await ended
+    expect(readPostmaster(path.join(cli.folder, 'npm', 'postgres'))).toBeUndefined()
   })
 })
 
