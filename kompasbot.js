@@ -3,6 +3,7 @@
 // came with the installation, for the rest is TypeScript, which Node runs by itself from version 24 on.
 import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
+import module from 'node:module'
 import { constants } from 'node:os'
 import { fileURLToPath } from 'node:url'
 
@@ -18,6 +19,8 @@ if (!existsSync(here('./node_modules')) || !existsSync(here('./prisma/generated'
     'Kompasbot is not installed yet. Type in this folder first: npm ci',
   )
 } else if (Number(process.versions.node.split('.')[0]) >= needed) {
+  // Loading is most of a start: what was compiled is kept, where the folder can be written.
+  module.enableCompileCache(here('./node_modules/.cache/kompasbot'))
   await import('./cli.ts')
 } else if (existsSync(pinned)) {
   handOver()

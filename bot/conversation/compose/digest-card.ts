@@ -4,7 +4,7 @@ import type { Block, Card } from '../../cards/card.ts'
 import { monthText } from '../../texts/when.ts'
 import { mayDecide, mayReadDrafts } from '../may.ts'
 import { type MonthDigest, monthDigest } from '../month-digest.ts'
-import { draftItem } from './draft-cards.ts'
+import { bouwsteenTitle, draftItem } from './draft-cards.ts'
 import { bareTeam } from './duty-item.ts'
 import { figureLabel, figureValue } from './figure-text.ts'
 import type { Reader } from './reader.ts'
@@ -77,7 +77,7 @@ function teamsOf(reader: Reader, drafts: StoredDraft[]): Block[] {
     const waits = waitingFor(reader, { drafts: ofTeam }).length
     return folded(
       t.teamFold(bareTeam(team), ofTeam.length, waits),
-      ofTeam.map((draft) => draftItem(reader, draft)),
+      ofTeam.map((draft) => draftItem(reader, draft, bouwsteenTitle(reader, draft))),
     )
   })
 }

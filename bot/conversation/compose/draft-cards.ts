@@ -10,22 +10,29 @@ import type { Reader } from './reader.ts'
 const TONES: Record<string, Tone> = { vastgesteld: 'good', afgewezen: 'attention' }
 const MOST = 12
 
-/** `Leren en ontwikkelen, team Zorg`: what a draft is called. */
-export function draftName({ house, texts }: Reader, draft: StoredDraft): string {
-  const title = house.settings.frameworks[draft.framework]?.bouwstenen[String(draft.bouwsteen)]
-  return `${title ?? `${draft.framework}-${draft.bouwsteen}`} · ${texts.duty.forTeam(bareTeam(draft.teamName))}`
+/** `Leren en ontwikkelen`: the title of the bouwsteen that a draft is about. */
+export function bouwsteenTitle({ house }: Pick<Reader, 'house'>, draft: StoredDraft): string {
+  const titles = house.settings.frameworks[draft.framework]?.bouwstenen
+  return titles?.[String(draft.bouwsteen)] ?? `${draft.framework}-${draft.bouwsteen}`
 }
 
-/** One draft in a list, with its state. */
-export function draftItem(reader: Reader, draft: StoredDraft): Block {
+/** `Leren en ontwikkelen · Team Zorg`: what a draft is called where teams stand together. */
+export function draftName(reader: Reader, draft: StoredDraft): string {
+  return `${bouwsteenTitle(reader, draft)} · ${reader.texts.duty.forTeam(bareTeam(draft.teamName))}`
+}
+
+/** One draft in a list, with its state. Its framework is named only where there is more than one. */
+export function draftItem(reader: Reader, draft: StoredDraft, title = draftName(reader, draft)): Block {
   const { texts, house } = reader
   const t = texts.digest
   const sources = new Set(draft.sentences.flatMap((sentence) => sentence.sources)).size
-  const framework = house.settings.frameworks[draft.framework]?.name ?? draft.framework
+  const { frameworks } = house.settings
+  const framework =
+    Object.keys(frameworks).length > 1 ? [frameworks[draft.framework]?.name ?? draft.framework] : []
   return {
     kind: 'item',
-    title: draftName(reader, draft),
-    lines: [framework, t.sentences(draft.sentences.length, sources)],
+    title,
+    lines: [...framework, t.sentences(draft.sentences.length, sources)],
     badge: { text: stateText(reader, draft), tone: TONES[draft.status] ?? 'warning' },
     actions: [
       { kind: 'intent', label: t.show, intent: { do: 'show_draft', draft: draft.id } },
