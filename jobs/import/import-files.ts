@@ -3,6 +3,7 @@ import { imports as nl } from '../../bot/texts/nl/import.ts'
 import { dayOf, type Instant, type Zone } from '../../care/day.ts'
 import type { Language } from '../../care/world.ts'
 import type { Db, Store } from '../../prisma/client.ts'
+import { holdDuties } from '../../prisma/store/hold.ts'
 import { isTakenMeanwhile, lockImports, logImport, vouchFrom } from '../../prisma/store/imports.ts'
 import { loadRegister } from '../../prisma/store/register.ts'
 import { writeRegister } from '../../prisma/store/register-write.ts'
@@ -62,6 +63,8 @@ async function importOnce(
   options: ImportOptions,
 ): Promise<ImportReport> {
   await lockImports(tx, org)
+  // Before anything is read: what is said in chat meanwhile waits, and is not written over by what was known before it.
+  if (!options.dryRun) await holdDuties(tx, org, 'all')
   const plan = await planWith(tx, org, opened, options)
   const taken = options.partial || !plan.refusedAny
   const report = taken ? plan.report : { files: plan.report.files.map(nothingTaken) }

@@ -21,8 +21,15 @@ export async function holdDuties(db: Db, org: string, scope: 'all' | readonly st
     ) AS held`
 }
 
-/** Lets the starts of care of one client come one after the other, until the transaction ends. */
+/**
+ * Lets the starts of care of one client come one after the other, until the transaction ends. Who changes everything is
+ * waited for first: he may be about to write this client too.
+ */
 export async function holdClient(db: Db, org: string, client: string): Promise<void> {
-  const key = `client:${org}:${client}`
-  await db.$queryRaw`SELECT 1 FROM (SELECT pg_advisory_xact_lock(hashtextextended(${key}, 0))) AS held`
+  await db.$queryRaw`
+    SELECT 1 FROM (
+      SELECT pg_advisory_xact_lock_shared(hashtextextended(${`duties:${org}`}, 0))
+      UNION ALL
+      SELECT pg_advisory_xact_lock(hashtextextended(${`client:${org}:${client}`}, 0))
+    ) AS held`
 }

@@ -1,4 +1,8 @@
-import { beforeEach, describe, expect, test } from 'vitest'
+import { randomUUID } from 'node:crypto'
+import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { asDay } from '../../../care/day.ts'
+import { changeFact } from '../../../prisma/store/facts.ts'
+import { holdDuties } from '../../../prisma/store/hold.ts'
 import { loadWorld } from '../../../prisma/store/world.ts'
 import { freshDatabase } from '../../database.ts'
 import { house, importInto, refusals, totals } from './importing.ts'
@@ -182,6 +186,26 @@ test('two imports at once follow each other', async () => {
     { added: 15, changed: 0, unchanged: 0 },
     { added: 0, changed: 0, unchanged: 15 },
   ])
+})
+
+test('what is said in chat while files come in is not written over', async () => {
+  const plan = 'client;soort;datum;uitkomst;reden\n101;zorgplan_definitief;20-6-2026;gepland;'
+  await take({ ...house, 'gebeurtenissen.csv': plan })
+  const { id, episodeId } = await prisma.fact.findFirstOrThrow()
+  const held = { day: asDay('2026-06-10'), at: null, outcome: 'gehouden' as const, checklist: [] }
+  const imported = await prisma.$transaction(async (tx) => {
+    await holdDuties(tx, db.organisationId, [episodeId ?? ''])
+    await changeFact(tx, db.organisationId, id, held, randomUUID(), new Date('2026-06-10T10:00:00Z'))
+    const coming = take({ 'gebeurtenissen.csv': `${plan}met haar broer` })
+    await vi.waitFor(async () => {
+      const waiting = await prisma.$queryRaw`
+        SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`
+      expect(waiting).not.toEqual([])
+    })
+    return { coming }
+  })
+  expect(refusals(await imported.coming)).toEqual([])
+  expect(await prisma.fact.findMany()).toMatchObject([{ outcome: 'gehouden', day: new Date('2026-06-10') }])
 })
 
 test('people may swap their addresses; nobody takes that of another', async () => {
