@@ -82,6 +82,15 @@ describe('an event that comes again', () => {
     expect(both[0]).toEqual(both[1])
   })
 
+  it('is kept without the id that names who sent it', async () => {
+    await seenBefore(store.prisma, small.house.org, 'web', 'm04:e2', now)
+    const [row, ...more] = await store.prisma.seenEvent.findMany({
+      where: { organisationId: small.house.org },
+    })
+    expect(more).toEqual([])
+    expect(JSON.stringify(row)).not.toMatch(/m04|e2"/)
+  })
+
   it('is handled after all when the first time failed', async () => {
     const failing = handle({ said: 'first' }, () => Promise.reject(new Error('not saved')))
     await expect(failing).rejects.toThrow()
