@@ -80,7 +80,7 @@ export function asTaken(duty: Duty, stored: StoredDuty | null, takers: Map<strin
 }
 
 /** The duty with somebody else in front: who had it becomes the backup; steps for the one go to the other. */
-export function takenOver(duty: Duty, taker: string): Duty {
+function takenOver(duty: Duty, taker: string): Duty {
   const before = duty.responsible
   return {
     ...duty,

@@ -1,11 +1,11 @@
 import type { Duty } from '../../care/duty.ts'
 import type { Rule } from '../../care/rule.ts'
 import type { World } from '../../care/world.ts'
-import { reckon, takenOver } from '../../jobs/reckon.ts'
+import { asTaken, reckon, takersOn } from '../../jobs/reckon.ts'
 import { findDutyByCode, type StoredDuty } from '../../prisma/store/duties.ts'
 import type { FactOwner } from '../../prisma/store/facts.ts'
 import { holdDuties } from '../../prisma/store/hold.ts'
-import { findMember, findMemberByRef } from '../../prisma/store/members.ts'
+import { findMemberByRef } from '../../prisma/store/members.ts'
 import { listTeams } from '../../prisma/store/teams.ts'
 import type { Answer } from '../channel.ts'
 import { mayAct, maySee } from './may.ts'
@@ -40,8 +40,7 @@ export async function dutyFor(
   })
   const reckoned = duties.find((duty) => duty.key === stored.key)
   if (!reckoned) return { answer: done(texts.duty.gone) }
-  const taker = stored.handedTo && (await findMember(tx, house.org, stored.handedTo))
-  const duty = taker ? takenOver(reckoned, taker.ref) : reckoned
+  const duty = asTaken(reckoned, stored, await takersOn(tx, house.org, turn.today))
   const allowed = to === 'see' ? maySee(member, duty, world) : mayAct(member, duty, world)
   if (!allowed) {
     turn.log(to === 'see' ? 'read' : 'change', `duty:${code}`, aboutOf(duty), 'refused')

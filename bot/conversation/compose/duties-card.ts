@@ -1,9 +1,9 @@
 import type { Day } from '../../../care/day.ts'
 import { compareDuties } from '../../../care/duties.ts'
-import { reckon, takenOver } from '../../../jobs/reckon.ts'
+import { asTaken, reckon, takersOn } from '../../../jobs/reckon.ts'
 import { findDuties } from '../../../prisma/store/duties.ts'
 import { readFact } from '../../../prisma/store/facts.ts'
-import { findMember, listMembers } from '../../../prisma/store/members.ts'
+import { findMember } from '../../../prisma/store/members.ts'
 import type { Card } from '../../cards/card.ts'
 import { dayText } from '../../texts/when.ts'
 import { factsOf, ownFact } from '../duty-facts.ts'
@@ -54,7 +54,7 @@ export async function dutiesCard(
 }
 
 /** Duties by id as they stand now, soonest first: those that the reader may see. */
-export async function findAll({ house, member, now }: Reader, ids: string[]): Promise<FoundDuty[]> {
+export async function findAll({ house, member, now, today }: Reader, ids: string[]): Promise<FoundDuty[]> {
   const { prisma } = house.store
   const kept = await findDuties(prisma, house.org, { ids })
   const episodes = kept.flatMap(({ reckoned: { subject } }) =>
@@ -65,16 +65,15 @@ export async function findAll({ house, member, now }: Reader, ids: string[]): Pr
     others: kept.length > episodes.length,
   })
   const byKey = new Map(duties.map((duty) => [duty.key, duty]))
-  const members = await listMembers(prisma, house.org)
+  const takers = await takersOn(prisma, house.org, today)
   const order = compareDuties(house.settings.zone)
   return kept
     .flatMap((stored): FoundDuty[] => {
       const rule = house.settings.rules[stored.rule]
       const reckoned = byKey.get(stored.key)
-      const taker = members.find(({ id }) => id === stored.handedTo)
       const known = rule && (reckoned ?? rememberedDuty(stored, rule))
       if (!rule || !known) return []
-      const duty = taker ? takenOver(known, taker.ref) : known
+      const duty = asTaken(known, stored, takers)
       return maySee(member, duty, world) ? [{ stored, duty, rule, world }] : []
     })
     .sort((a, b) => order({ due: a.duty.due, code: a.stored.code }, { due: b.duty.due, code: b.stored.code }))
