@@ -1,4 +1,5 @@
 import pg from 'pg'
+import type { Db } from './client.ts'
 
 export type DatabaseHealth =
   | { kind: 'well'; version: number }
@@ -41,4 +42,10 @@ export async function databaseHealth(url: string): Promise<DatabaseHealth> {
   } finally {
     await client.end().catch(() => {})
   }
+}
+
+/** Whether the store that is open answers still; rejects when it does not. */
+export async function answers(db: Db): Promise<true> {
+  await db.$queryRaw`SELECT 1`
+  return true
 }

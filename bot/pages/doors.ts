@@ -2,6 +2,7 @@ import { dayOf, type Instant } from '../../care/day.ts'
 import { inService } from '../../care/people.ts'
 import type { Compose } from '../../jobs/deliver.ts'
 import type { House } from '../../jobs/house.ts'
+import { answers } from '../../prisma/health.ts'
 import { findMember, listMembers, type StoredMember } from '../../prisma/store/members.ts'
 import { messagesTo, type StoredMessage } from '../../prisma/store/messages.ts'
 import { createSession, endSession, memberOfSession, takeSignInLink } from '../../prisma/store/sign-in.ts'
@@ -51,10 +52,7 @@ export function webDoors(
     return found && page(readerOf(house, found))
   }
   return {
-    ready: async () => {
-      await prisma.$queryRaw`SELECT 1`
-      return true
-    },
+    ready: () => answers(prisma),
     now: house.now,
     zone: () => house.settings.zone,
     converse,
