@@ -1,10 +1,8 @@
 import { dayOf, type Instant } from '../care/day.ts'
 import { monthBefore } from '../care/figures/month.ts'
 import { isReachable } from '../care/reachable.ts'
-import type { Member } from '../care/world.ts'
-import { listMembers } from '../prisma/store/members.ts'
+import { listMembers, type StoredMember } from '../prisma/store/members.ts'
 import { addMessages } from '../prisma/store/messages.ts'
-import { loadWorld } from '../prisma/store/world.ts'
 import type { House } from './house.ts'
 
 export interface Digested {
@@ -24,16 +22,12 @@ export async function digest(
 ): Promise<Digested> {
   const { settings } = house
   const month = monthBefore(dayOf(now, settings.zone))
-  const atWork = (member: Member) =>
+  const atWork = (member: StoredMember) =>
     isReachable(member, now, settings.quietHours, settings.zone, settings.calendar.isHoliday)
   const sent = await house.store.prisma.$transaction(async (tx) => {
-    const world = await loadWorld(tx, house.org, { episodes: [] })
-    const wanted = new Set(
-      world.members
-        .filter((member) => member.roles.includes('management') && (options.always || atWork(member)))
-        .map((member) => member.ref),
+    const managers = (await listMembers(tx, house.org)).filter(
+      (member) => member.roles.includes('management') && (options.always || atWork(member)),
     )
-    const managers = (await listMembers(tx, house.org)).filter(({ ref }) => wanted.has(ref))
     const messages = await addMessages(
       tx,
       house.org,
