@@ -28,7 +28,7 @@ export function clientDuties(id: string, rule: ClientRule, episode: Episode, mom
 }
 
 /** The assignment in force on a day; before the first one, the first. */
-export function assignmentOn(episode: Episode, day: Day): Assignment | null {
+function assignmentOn(episode: Episode, day: Day): Assignment | null {
   const inForce = episode.assignments.findLast(({ from }) => from <= day)
   return inForce ?? episode.assignments[0] ?? null
 }

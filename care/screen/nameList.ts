@@ -18,9 +18,9 @@ export function isParticle(word: string): boolean {
 
 /**
  * Every way in which a person may be called: full name, first name, surname with and without what stands before
- * it, first name with surname. Folded; to be kept as keyed hashes where the names themselves may not be kept.
+ * it, first name with surname. Folded.
  */
-export function namePhrases(fullName: string): string[] {
+function namePhrases(fullName: string): string[] {
   const parts = words(fold(fullName).replace(/[‘’`´]/g, "'")).map((word) => word.folded)
   const [first] = parts
   if (first === undefined) return []
@@ -43,14 +43,4 @@ export function namePhrases(fullName: string): string[] {
 export function nameList(fullNames: string[]): NameList {
   const phrases = new Set(fullNames.flatMap(namePhrases))
   return { knows: (phrase) => phrases.has(phrase) }
-}
-
-/** Names of which only hashes are kept. `hash` is asked for each phrase of the text, so make it a quick one. */
-export function hashedNameList(hashes: ReadonlySet<string>, hash: (phrase: string) => string): NameList {
-  return { knows: (phrase) => hashes.size > 0 && hashes.has(hash(phrase)) }
-}
-
-/** All lists as one. */
-export function anyOf(...lists: NameList[]): NameList {
-  return { knows: (phrase) => lists.some((list) => list.knows(phrase)) }
 }

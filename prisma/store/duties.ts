@@ -129,12 +129,6 @@ export async function findDutyByCode(db: Db, org: string, code: string): Promise
   return (await findDuties(db, org, { codes: [code] }))[0] ?? null
 }
 
-/** Codes by key, for the duties that are stored. */
-export async function dutyCodes(db: Db, org: string): Promise<Map<string, string>> {
-  const rows = await db.duty.findMany({ where: { organisationId: org }, select: { key: true, code: true } })
-  return new Map(rows.map((row) => [row.key, row.code]))
-}
-
 export interface DutyEvent {
   dutyId: string
   what: string

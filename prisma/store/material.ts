@@ -68,7 +68,7 @@ export async function monthFigures(db: Db, org: string, month: Month): Promise<I
 }
 
 /** How a reflection is named as a source. */
-export const reflectionSource = (ref: string): string => `r:${ref}`
+const reflectionSource = (ref: string): string => `r:${ref}`
 
 async function teamRefs(db: Db, org: string): Promise<Map<string, string>> {
   const rows = await db.team.findMany({ where: { organisationId: org }, select: { id: true, ref: true } })

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Day, Instant } from '../../care/day.ts'
 import type { Db } from '../client.ts'
-import { dayFromColumn, dayToColumn, isId } from './columns.ts'
+import { dayToColumn, isId } from './columns.ts'
 import { randomCode } from './duties.ts'
 
 export interface NewReflection {
@@ -125,14 +125,4 @@ export async function countReflections(
         where.until && { day: { gte: dayToColumn(where.from), lte: dayToColumn(where.until) } }),
     },
   })
-}
-
-/** The day of the newest reflection of a team; null when there is none. */
-export async function newestReflection(db: Db, org: string, teamId: string): Promise<Day | null> {
-  const row = await db.reflection.findFirst({
-    where: { organisationId: org, teamId },
-    orderBy: { day: 'desc' },
-    select: { day: true },
-  })
-  return row && dayFromColumn(row.day)
 }

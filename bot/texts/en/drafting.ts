@@ -34,7 +34,6 @@ const during = ([from, to]: Figure['period'], month: string): string => {
 const noun = ({ kind }: Figure) => figures.nounOf(kind, null)
 
 export const drafting: typeof Nl = {
-  teamLabel: figures.teamLabel,
   headings: {
     others: 'Also mentioned',
     figures: (month) => `The figures of ${figures.month(month)}`,
@@ -122,6 +121,5 @@ export const drafting: typeof Nl = {
     noHeading: 'This sentence has no heading.',
     emptyBlock: 'No text was left under this heading.',
     emptySentence: 'This sentence is empty.',
-    byPerson: 'A colleague took this sentence out.',
   },
 }

@@ -77,14 +77,4 @@ export const imports: typeof Nl = {
   nothingChanged: 'Nothing was changed. Correct the lines above, or take only the good lines with --partial.',
   someTaken: 'The good lines were taken, the others were not.',
   dryRun: 'This was a trial: nothing was changed.',
-  help: {
-    summary:
-      'reads teams, employees, clients, events, training, meetings, figures and reflections from CSV files',
-    paths: 'a folder with CSV files, or single files',
-    dryRun: 'checks everything and changes nothing',
-    partial: 'takes the good lines, also when others are refused',
-    json: 'prints one JSON document on stdout',
-    exitCodes:
-      'Exits with 0 on success and with 1 when lines were refused. With --partial it is 1 only when nothing was taken because of refusals.',
-  },
 }

@@ -38,7 +38,6 @@ const noun = ({ kind }: Figure) => figures.nounOf(kind, null)
 
 /** The sentences of a concept. Every number in them comes in with the sources that carry it. */
 export const drafting = {
-  teamLabel: figures.teamLabel,
   headings: {
     others: 'Verder genoemd',
     figures: (month: string) => `De cijfers van ${figures.month(month)}`,
@@ -188,7 +187,6 @@ export const drafting = {
     noHeading: 'Deze zin staat zonder kopje.',
     emptyBlock: 'Onder dit kopje bleef geen tekst over.',
     emptySentence: 'Deze zin is leeg.',
-    byPerson: 'Deze zin is er door een collega uit gehaald.',
   },
 }
 

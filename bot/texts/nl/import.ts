@@ -77,14 +77,4 @@ export const imports = {
     'Er is niets veranderd. Verbeter de regels hierboven, of neem met --partial alleen de goede regels.',
   someTaken: 'De goede regels zijn overgenomen, de andere niet.',
   dryRun: 'Dit was een proef: er is niets veranderd.',
-  help: {
-    summary:
-      'leest teams, medewerkers, cliënten, gebeurtenissen, scholing, bijeenkomsten, cijfers en reflecties uit CSV-bestanden',
-    paths: 'een map met CSV-bestanden, of losse bestanden',
-    dryRun: 'controleert alles en verandert niets',
-    partial: 'neemt de goede regels over, ook als andere geweigerd zijn',
-    json: 'geeft één JSON-document op stdout',
-    exitCodes:
-      'Eindigt met 0 als het gelukt is en met 1 als er regels geweigerd zijn. Met --partial is het alleen 1 als er door weigeringen niets is overgenomen.',
-  },
 }
