@@ -138,6 +138,22 @@ describe('Overdragen', () => {
     expect(JSON.stringify((await talk.messages('roos')).at(-1)?.content)).not.toContain(duty.id)
   })
 
+  it('lies with who had it again, once the colleague has left', async () => {
+    const { code } = await talk.duty('zlp_voorlopig', '10023')
+    const why = async () => {
+      await talk.press('ilse', { do: 'why', duty: code })
+      return wordsOn(await talk.lastCard('ilse'))
+    }
+    expect(await why()).toContain('Sam Okafor')
+    const { id } = await talk.member('sam')
+    await talk.db.store.prisma.member.update({
+      where: { id },
+      data: { employedUntil: new Date('2026-11-22') },
+    })
+    expect(await why()).not.toContain('Sam Okafor')
+    expect(await why()).toContain('Roos Hoekstra')
+  })
+
   it('not of one’s own training', async () => {
     const { code } = await talk.duty('bhv', 'm02')
     expect(talk.notice(await talk.press('roos', { do: 'hand_over', duty: code }))).toContain('geen collega')
