@@ -45,8 +45,11 @@ export async function saveEndClient(turn: Turn, values: Values): Promise<Answer>
   if (!day) return fieldError('day', texts.duty.notADay)
   if (day > turn.today) return fieldError('day', texts.duty.notFuture)
   const number = (values.number ?? '').trim()
-  const episode = await findRunningEpisode(tx, house.org, number, frame)
-  if (episode) await holdDuties(tx, house.org, [episode.id])
+  const running = () => findRunningEpisode(tx, house.org, number, frame, turn.today)
+  const known = await running()
+  if (known) await holdDuties(tx, house.org, [known.id])
+  // Somebody else may have ended it while this one waited.
+  const episode = await running()
   const mine = member.roles.includes('management') || member.teams.some(({ id }) => id === episode?.teamId)
   if (!episode || !mine) return fieldError('number', t.unknown)
   // The last day counts whole, but what is still to come cannot have ended anything.

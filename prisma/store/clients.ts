@@ -56,19 +56,22 @@ export interface RunningEpisode {
   teamId: string
 }
 
-/** The running episode of a client under a law, with its present team. */
+/** The running episode of a client under a law, with the team that has it on a day. */
 export async function findRunningEpisode(
   db: Db,
   org: string,
   client: string,
   frame: Frame,
+  day: Day,
 ): Promise<RunningEpisode | null> {
   const row = await db.episode.findFirst({
     where: { organisationId: org, frame, endsAt: null, client: { ref: client } },
-    include: { assignments: { orderBy: { from: 'desc' }, take: 1 } },
+    include: { assignments: { orderBy: { from: 'asc' } } },
     orderBy: { startsAt: 'desc' },
   })
-  return row && { id: row.id, startsAt: row.startsAt, teamId: row.assignments[0]?.teamId ?? '' }
+  if (row === null) return null
+  const inForce = row.assignments.findLast(({ from }) => from <= dayToColumn(day)) ?? row.assignments[0]
+  return { id: row.id, startsAt: row.startsAt, teamId: inForce?.teamId ?? '' }
 }
 
 export async function endEpisode(db: Db, org: string, id: string, endsAt: Instant): Promise<void> {

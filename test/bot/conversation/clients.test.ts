@@ -125,6 +125,22 @@ describe('einde', () => {
     expect(errorsOf(await talk.submit('noor', form, values)).number).toMatch(/geen lopende zorg/)
   })
 
+  it('is for the team that has the client now, not for one that is still to get him', async () => {
+    const { prisma } = talk.db.store
+    const { id: teamId } = await prisma.team.findFirstOrThrow({ where: { ref: 'dag' } })
+    const { id: episodeId, organisationId } = await prisma.episode.findFirstOrThrow({
+      where: { client: { ref: '10023' } },
+    })
+    await prisma.assignment.create({
+      data: { organisationId, episodeId, teamId, from: new Date('2026-12-01') },
+    })
+    const noors = talk.form(await talk.say('noor', 'einde'))
+    expect(errorsOf(await talk.submit('noor', noors, values)).number).toMatch(/geen lopende zorg/)
+    const early = { ...values, day: '2026-11-20' }
+    const ilses = talk.form(await talk.say('ilse', 'einde'))
+    expect(errorsOf(await talk.submit('ilse', ilses, early)).day).toMatch(/voor de start/)
+  })
+
   it('cancels what was open, and its cards say why', async () => {
     await talk.say('roos', 'taken')
     const form = talk.form(await talk.say('ilse', 'einde'))
