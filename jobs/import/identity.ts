@@ -1,7 +1,6 @@
-import { randomFillSync, randomInt } from 'node:crypto'
+import { randomFillSync } from 'node:crypto'
 import type { Instant } from '../../care/day.ts'
-
-const LETTERS = 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789'
+import { randomCode } from '../../prisma/store/random-code.ts'
 
 /**
  * Ids (UUID version 7) that sort in the order in which they were made: of two facts of one day, the row that came first
@@ -20,10 +19,10 @@ export function idsFrom(now: Instant): () => string {
   }
 }
 
-/** A short public id that is not among those taken, of letters and digits that are not mistaken for each other. */
+/** A short public id that is not among those taken. */
 export function freshRef(taken: ReadonlySet<string>): string {
   for (;;) {
-    const ref = Array.from({ length: 8 }, () => LETTERS[randomInt(LETTERS.length)]).join('')
+    const ref = randomCode(8)
     if (!taken.has(ref)) return ref
   }
 }

@@ -1,10 +1,10 @@
-import { randomInt } from 'node:crypto'
 import type { Day, Instant } from '../../care/day.ts'
 import type { Count, Due, Duty, DutyState, Subject } from '../../care/duty.ts'
 import type { RuleClass } from '../../care/rule.ts'
 import type { Frame } from '../../care/world.ts'
 import type { Db } from '../client.ts'
 import type { Duty as DutyRow } from '../generated/client.ts'
+import { randomCode } from './random-code.ts'
 
 /** A duty as it was last reckoned, in a form that survives storage: instants are ISO text in UTC. */
 export interface Reckoned {
@@ -75,14 +75,6 @@ export function toStoredDuty(row: DutyRow): StoredDuty {
     stepsDoneTo: row.stepsDoneTo,
     createdAt: row.createdAt,
   }
-}
-
-/** Letters and digits that cannot be taken for one another: no 0/O, no 1/I. */
-const ALPHABET = 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789'
-
-/** A code of `length` characters, derived from nothing. */
-export function randomCode(length: number): string {
-  return Array.from({ length }, () => ALPHABET[randomInt(ALPHABET.length)]).join('')
 }
 
 /** So many codes that no duty has: of some thousands of duties two would otherwise get the same one day. */

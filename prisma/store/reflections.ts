@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Day, Instant } from '../../care/day.ts'
 import type { Db } from '../client.ts'
 import { dayToColumn, isId } from './columns.ts'
-import { randomCode } from './duties.ts'
+import { randomCode } from './random-code.ts'
 
 export interface NewReflection {
   teamId: string
