@@ -67,12 +67,12 @@ function windowEnd({ venster }: ClientRule, due: Due, { clock }: Moment): Closin
   const at =
     due.kind === 'day'
       ? clock.endOf(addPeriod(due.day, venster))
-      : new Date(due.at.getTime() + daysIn(venster))
+      : new Date(due.at.getTime() + lengthMs(venster))
   return { as: 'missed', at, fact: null, because: 'window_closed' }
 }
 
 /** A window after a term in hours is elapsed time too. */
-function daysIn(window: string): number {
+function lengthMs(window: string): number {
   const epoch = asDay('1970-01-01')
   return daysBetween(epoch, addPeriod(epoch, window)) * 86_400_000
 }

@@ -1,8 +1,8 @@
 import { decisionsOn } from '../../prisma/store/draft-decisions.ts'
 import { listMembers } from '../../prisma/store/members.ts'
 import { waitingFor } from '../conversation/compose/digest-card.ts'
-import { draftName } from '../conversation/compose/draft-cards.ts'
-import { bareTeam } from '../conversation/compose/duty-item.ts'
+import { bouwsteenTitle } from '../conversation/compose/draft-cards.ts'
+import { bareTeam, teamOf } from '../conversation/compose/duty-item.ts'
 import { figureLabel, figureValue } from '../conversation/compose/figure-text.ts'
 import type { Reader } from '../conversation/compose/reader.ts'
 import { digestMonth } from '../conversation/digest.ts'
@@ -34,7 +34,7 @@ export async function digestPage(reader: Reader, text: string): Promise<DigestPa
     summary: [waiting.length > 0 ? t.waiting(waiting.length) : t.nothingWaiting],
     figures: digest.figures.map((figure) => ({
       label: figure.label,
-      team: teamOf(figure.team, digest),
+      team: figure.team && teamOf(digest.world, figure.team),
       value: figureValue(figure, reader),
       note: `${figure.how} (${figure.source})`,
     })),
@@ -42,19 +42,13 @@ export async function digestPage(reader: Reader, text: string): Promise<DigestPa
     missing: digest.missing,
     drafts: digest.drafts.map((draft) => ({
       id: draft.id,
-      title:
-        house.settings.frameworks[draft.framework]?.bouwstenen[String(draft.bouwsteen)] ??
-        draftName(reader, draft),
+      title: bouwsteenTitle(reader, draft),
       team: bareTeam(draft.teamName),
       status: pageStatus(draft.status),
     })),
     approved: await lastApproval(reader, digest),
     mayApprove: waiting.length > 0,
   }
-}
-
-function teamOf(ref: string | null, { world }: MonthDigest): string | null {
-  return ref === null ? null : bareTeam(world.teams.find((team) => team.ref === ref)?.name ?? ref)
 }
 
 /** By whom and when the last of the drafts was approved, once all of them are decided on. */

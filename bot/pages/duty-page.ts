@@ -4,7 +4,7 @@ import { findDutyByCode, type HistoryLine, readHistory } from '../../prisma/stor
 import { listMembers, type StoredMember } from '../../prisma/store/members.ts'
 import { nudgesOf } from '../../prisma/store/nudges.ts'
 import { becameOf, findAll } from '../conversation/compose/duties-card.ts'
-import { actionsFor, bareTeam, nameOf } from '../conversation/compose/duty-item.ts'
+import { actionsFor, nameOf, teamOf } from '../conversation/compose/duty-item.ts'
 import type { Reader } from '../conversation/compose/reader.ts'
 import { aboutOf, type FoundDuty } from '../conversation/duty-for.ts'
 import { explainDuty } from '../conversation/explain.ts'
@@ -34,10 +34,7 @@ export async function dutyPage(reader: Reader, code: string): Promise<DutyPage |
     class: duty.class,
     state: duty.state,
     subject: await subjectOf(reader, found),
-    team:
-      duty.team === null
-        ? null
-        : bareTeam(world.teams.find(({ ref }) => ref === duty.team)?.name ?? duty.team),
+    team: duty.team && teamOf(world, duty.team),
     frame: duty.frame,
     starts: duty.starts?.day ?? null,
     due: duty.due,
@@ -66,10 +63,7 @@ export async function dutyPage(reader: Reader, code: string): Promise<DutyPage |
       case 'employee':
         return { kind: 'employee', name: name(subject.ref) }
       case 'team':
-        return {
-          kind: 'team',
-          name: bareTeam(world.teams.find(({ ref }) => ref === subject.ref)?.name ?? subject.ref),
-        }
+        return { kind: 'team', name: teamOf(world, subject.ref) }
       case 'organisation':
         return { kind: 'organisation', name: texts.duty.forOrganisation }
     }

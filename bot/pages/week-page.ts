@@ -1,5 +1,5 @@
 import { knownDuties } from '../../jobs/reckon.ts'
-import { bareTeam } from '../conversation/compose/duty-item.ts'
+import { teamOf } from '../conversation/compose/duty-item.ts'
 import type { Reader } from '../conversation/compose/reader.ts'
 import { tasksOf } from '../conversation/tasks.ts'
 import type { WeekPage } from '../web/doors.ts'
@@ -18,10 +18,7 @@ export async function weekPage(reader: Reader): Promise<WeekPage> {
         {
           code: stored.code,
           title: rule.naam[member.language],
-          team:
-            duty.team === null
-              ? null
-              : bareTeam(world.teams.find(({ ref }) => ref === duty.team)?.name ?? duty.team),
+          team: duty.team && teamOf(world, duty.team),
           due: duty.due,
           planBy: duty.planBy,
           planned: duty.planned,

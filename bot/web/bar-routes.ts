@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { Router } from 'express'
 import { z } from 'zod'
 import { addDays, dayOf, type Instant, instantAt, type Zone } from '../../care/day.ts'
+import { timeText } from '../texts/when.ts'
 import { sampleFor } from './door-routes.ts'
 import type { WebDoors } from './doors.ts'
 import { languageOf } from './language.ts'
@@ -9,7 +10,7 @@ import { viewerOf } from './session.ts'
 import { webTexts } from './texts.ts'
 import { longMoment } from './when.ts'
 
-export const MOVES = ['hour', 'morning', 'week'] as const
+const MOVES = ['hour', 'morning', 'week'] as const
 export type Move = (typeof MOVES)[number]
 
 /** What the bar at the top does: language for everyone, the clock for the sample. */
@@ -50,11 +51,5 @@ export function target(now: Instant, move: Move, zone: Zone): Instant {
   if (move === 'hour') return new Date(now.getTime() + 3_600_000)
   const today = dayOf(now, zone)
   if (move === 'morning') return instantAt(addDays(today, 1), '08:30', zone)
-  const time = new Intl.DateTimeFormat('nl-NL', {
-    timeZone: zone,
-    hour: '2-digit',
-    minute: '2-digit',
-    hour12: false,
-  })
-  return instantAt(addDays(today, 7), time.format(now), zone)
+  return instantAt(addDays(today, 7), timeText(now, zone), zone)
 }

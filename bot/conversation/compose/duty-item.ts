@@ -53,11 +53,16 @@ function whose({ texts, member }: Reader, duty: FoundDuty['duty'], world: World)
     return duty.subject.ref === member.ref ? t.forYourself : t.forColleague(nameOf(world, duty.subject.ref))
   }
   if (duty.team === null) return t.forOrganisation
-  return t.forTeam(bareTeam(world.teams.find(({ ref }) => ref === duty.team)?.name ?? duty.team))
+  return t.forTeam(teamOf(world, duty.team))
 }
 
 /** `Team Zorg` is written as `Team Zorg`, not as `Team Team Zorg`. */
 export const bareTeam = (name: string): string => name.replace(/^team\s+/i, '')
+
+/** The name of a team, as it follows the word. */
+export function teamOf(world: World, ref: string): string {
+  return bareTeam(world.teams.find((team) => team.ref === ref)?.name ?? ref)
+}
 
 export function nameOf(world: World, ref: string): string {
   return world.members.find((one: Member) => one.ref === ref)?.name ?? ref

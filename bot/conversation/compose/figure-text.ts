@@ -1,12 +1,12 @@
 import { type Figure, percentage } from '../../../care/figures/figure.ts'
 import type { World } from '../../../care/world.ts'
-import { bareTeam } from './duty-item.ts'
+import { teamOf } from './duty-item.ts'
 import type { Reader } from './reader.ts'
 
 /** What was counted, and of which team: `MDO's gehouden, Dagbesteding`. */
 export function figureLabel({ label, team }: Figure, world: World): string {
   if (team === null) return label
-  return `${label}, ${bareTeam(world.teams.find(({ ref }) => ref === team)?.name ?? team)}`
+  return `${label}, ${teamOf(world, team)}`
 }
 
 /** `5 van 6 (83 %)`; without a denominator the count alone. A share of all or nothing needs no percentage. */
