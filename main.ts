@@ -25,18 +25,22 @@ export interface Running {
   stop(): Promise<void>
 }
 
-/** Puts the parts together and starts the bot: database, queue, clock, channels and pages. */
-export async function start(config: Config): Promise<Running> {
+/**
+ * Puts the parts together and starts the bot: database, queue, clock, channels and pages.
+ * @param signal breaks the start off; what was opened is closed, and the promise rejects.
+ */
+export async function start(config: Config, signal: AbortSignal): Promise<Running> {
   const open = await openHouse(config, {
     use: 'bot',
     // Who wrote an organisation file of their own is past looking at an invented one.
     whenEmpty: config.organisationFile === undefined ? 'sample' : 'organisation',
     async loadSample(opened) {
       if (opened.isNew) await moveClockTo(opened, storyStart(opened.house, new Date()))
-      await loadSample(opened.house, opened.house.now())
+      await loadSample(opened.house, opened.house.now(), signal)
     },
   })
   try {
+    signal.throwIfAborted()
     return await startIn(open, config)
   } catch (error) {
     await open.close()

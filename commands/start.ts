@@ -10,7 +10,8 @@ const GLANCE_MS = 500
 
 /** Runs until SIGTERM or SIGINT, then finishes what is in hand within ten seconds; also while it is still starting. */
 export async function startCommand(config: Config, out: (line: string) => void): Promise<void> {
-  const starting = start(config)
+  const breakOff = new AbortController()
+  const starting = start(config, breakOff.signal)
   const busy = setTimeout(() => out(texts.preparing), PATIENCE_MS)
 
   let stopping = false
@@ -20,11 +21,12 @@ export async function startCommand(config: Config, out: (line: string) => void):
     clearTimeout(busy)
     out(texts.stopping)
     setTimeout(() => process.exit(1), LONGEST_STOP_MS - 500).unref()
+    breakOff.abort()
     starting
       .then((running) => running.stop())
       .then(
         () => process.exit(0),
-        () => process.exit(1),
+        (error) => process.exit(error === breakOff.signal.reason ? 0 : 1),
       )
   }
   process.on('SIGTERM', stop)
@@ -35,6 +37,7 @@ export async function startCommand(config: Config, out: (line: string) => void):
     const running = await starting
     if (!stopping) for (const line of greeting(running)) out(line)
   } catch (error) {
+    if (error === breakOff.signal.reason) return
     const remedy = cannotListen(error, config)
     throw remedy === null ? error : new Refusal(remedy)
   } finally {

@@ -20,12 +20,15 @@ export function storyStart({ settings }: Pick<House, 'settings'>, realNow: Insta
   return reachableFrom(anybody, realNow, office, settings.zone, settings.calendar.isHoliday) ?? realNow
 }
 
-/** Fills an empty store with the invented organisation and does what its clock would have done this morning. */
-export async function loadSample(house: House, now: Instant): Promise<void> {
+/**
+ * Fills an empty store with the invented organisation and does what its clock would have done this morning.
+ * @param signal breaks off between two steps; the next start goes on from there.
+ */
+export async function loadSample(house: House, now: Instant, signal: AbortSignal): Promise<void> {
   const today = dayOf(now, house.settings.zone)
   await setVouchesFrom(house.store.prisma, house.org, sampleVouchesFrom(today))
   // A start that was cut off may have come this far already; what follows adds nothing the second time.
-  if (!(await hasNobody(house.store.prisma, house.org))) return startStory(house, now)
+  if (!(await hasNobody(house.store.prisma, house.org))) return startStory(house, now, signal)
   const report = await takeIn(house, sampleFiles(today), {
     dryRun: false,
     partial: false,
@@ -37,12 +40,19 @@ export async function loadSample(house: House, now: Instant): Promise<void> {
     file.refused.map(({ line, reason }) => `${file.file}:${line} ${reason}`),
   )
   if (refused.length > 0) throw new Error(`The sample organisation was refused: ${refused[0]}`)
-  await startStory(house, now)
+  await startStory(house, now, signal)
 }
 
-async function startStory(house: House, now: Instant): Promise<void> {
-  await remind(house, now)
-  await draftMonth(house, { month: monthBefore(dayOf(now, house.settings.zone)), now })
-  await digest(house, now, { always: true })
-  await reflect(house, now, { always: true })
+async function startStory(house: House, now: Instant, signal: AbortSignal): Promise<void> {
+  const month = monthBefore(dayOf(now, house.settings.zone))
+  const steps = [
+    () => remind(house, now),
+    () => draftMonth(house, { month, now }),
+    () => digest(house, now, { always: true }),
+    () => reflect(house, now, { always: true }),
+  ]
+  for (const step of steps) {
+    signal.throwIfAborted()
+    await step()
+  }
 }

@@ -115,7 +115,8 @@ describe('migrating', () => {
   it('leaves the lock free for the next', async () => {
     await migrate(pool, directory)
     const { rows } = await pool.query(
-      "SELECT count(*)::int AS held FROM pg_locks WHERE locktype = 'advisory'",
+      `SELECT count(*)::int AS held FROM pg_locks JOIN pg_database ON pg_database.oid = pg_locks.database
+       WHERE locktype = 'advisory' AND datname = current_database()`,
     )
     expect(rows).toEqual([{ held: 0 }])
   })

@@ -23,7 +23,7 @@ async function sample(): Promise<House> {
     log: pino({ level: 'silent' }),
     now: () => now,
   }
-  await loadSample(house, now)
+  await loadSample(house, now, new AbortController().signal)
   return house
 }
 
