@@ -44,8 +44,8 @@ export const web: typeof Nl = {
     evv: 'Is told in good time about the care plans of their own clients.',
     coordinator: 'Sees which care plans and meetings are coming, and reports new clients.',
     management: 'Gets the monthly digest, reads the drafts and approves them.',
-    raad: 'Reads along with texts about the quality of care.',
-    functionaris: 'Looks along at involuntary care and privacy.',
+    raad: 'Sees how the meetings of the council are going.',
+    functionaris: 'Sees how all teams are doing and reads along with the drafts.',
   },
   startHere: 'Start here',
 
@@ -119,7 +119,7 @@ export const web: typeof Nl = {
   frame: 'Law',
   starts: 'Counts from',
   due: 'At the latest',
-  planBy: 'Plan it for',
+  planBy: 'Plan it no later than',
   planned: 'Planned on',
   notKnown: 'not known yet',
   responsible: 'Lies with',
@@ -134,10 +134,12 @@ export const web: typeof Nl = {
   draftStatus: { concept: 'Draft', waiting: 'Waits for approval', approved: 'Approved', refused: 'Refused' },
   waitsFor: (who) => `Next: ${who}`,
   writers: {
-    extractive: 'Put together from sentences and figures of the teams. Nothing was made up.',
+    extractive:
+      'Put together from sentences and figures of the teams. Each sentence stands on its sources, unless a colleague changed it: then it says so.',
     model: 'Proposed by a language model, then checked. Read it with care.',
   },
   sentenceHelp: 'Tap a sentence to see where it comes from.',
+  sentenceHelpDecide: 'Tap a sentence to see where it comes from or to change it.',
   sources: (n) => (n === 1 ? '1 source' : `${n} sources`),
   said: (by) => `As said by ${by}`,
   changedBy: (by) => `Changed by ${by}`,

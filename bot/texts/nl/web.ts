@@ -43,8 +43,8 @@ export const web = {
     evv: 'Krijgt op tijd een seintje over de zorgplannen van de eigen cliënten.',
     coordinator: 'Ziet welke zorgplannen en overleggen eraan komen, en meldt nieuwe cliënten.',
     management: 'Krijgt het maandoverzicht, leest de concepten en keurt ze goed.',
-    raad: 'Leest mee met teksten over de kwaliteit van de zorg.',
-    functionaris: 'Kijkt mee bij onvrijwillige zorg en privacy.',
+    raad: 'Ziet hoe het met de vergaderingen van de raad staat.',
+    functionaris: 'Ziet hoe alle teams ervoor staan en leest de concepten mee.',
   } as Record<string, string>,
   startHere: 'Begin hier',
 
@@ -119,7 +119,7 @@ export const web = {
   frame: 'Wet',
   starts: 'Telt vanaf',
   due: 'Uiterlijk',
-  planBy: 'Plan het voor',
+  planBy: 'Plan het uiterlijk op',
   planned: 'Gepland op',
   notKnown: 'nog niet bekend',
   responsible: 'Ligt bij',
@@ -139,10 +139,12 @@ export const web = {
   },
   waitsFor: (who: string) => `Nu aan de beurt: ${who}`,
   writers: {
-    extractive: 'Samengesteld uit zinnen en cijfers van de teams. Er is niets bij bedacht.',
+    extractive:
+      'Samengesteld uit zinnen en cijfers van de teams. Elke zin steunt op zijn bronnen, behalve als een collega hem heeft aangepast: dat staat er dan bij.',
     model: 'Voorgesteld door een taalmodel en daarna gecontroleerd. Lees het goed na.',
   },
   sentenceHelp: 'Tik op een zin om te zien waar hij vandaan komt.',
+  sentenceHelpDecide: 'Tik op een zin om te zien waar hij vandaan komt of om hem aan te passen.',
   sources: (n: number) => (n === 1 ? '1 bron' : `${n} bronnen`),
   said: (by: string) => `Zo gezegd door ${by}`,
   changedBy: (by: string) => `Aangepast door ${by}`,

@@ -32,7 +32,7 @@ export function DraftPage(frame: Frame, draft: Draft, zone: Zone): Html {
       <h1><small>${texts.draftTitle(draft.framework, draft.bouwsteen)}</small> ${draft.bouwsteenTitle}</h1>
       <p class="hint">
         ${draft.waitsFor !== null && html`<strong>${texts.waitsFor(draft.waitsFor)}.</strong>`}
-        ${' '}${texts.writers[draft.writer]} ${texts.sentenceHelp}
+        ${' '}${texts.writers[draft.writer]} ${draft.mayDecide ? texts.sentenceHelpDecide : texts.sentenceHelp}
       </p>
       ${draft.blocks.map(
         ({ heading, sentences }) => html`<section class="block">
@@ -61,10 +61,10 @@ function Sentence(frame: Frame, draft: Draft, sentence: DraftSentence): Html {
     <summary>
       <span class=${sentence.quote ? 'quoted' : ''}>${sentence.text}</span>
       ${' '}<span class="count">${texts.sources(sources.length)}</span>
+      ${sentence.editedBy && html`${' '}<span class="changed">${texts.changedBy(sentence.editedBy)}</span>`}
     </summary>
     <div class="sources">
       ${sentence.quote && html`<p>${texts.said(sentence.quote.by)}</p>`}
-      ${sentence.editedBy && html`<p>${texts.changedBy(sentence.editedBy)}</p>`}
       <ul>${sources.map((source) => html`<li>${Source(frame, source)}</li>`)}</ul>
       ${draft.mayDecide && html`<div class="actions">${sentenceButtons(frame, draft, position)}</div>`}
     </div>

@@ -57,6 +57,18 @@ describe('the page of a draft', () => {
     expect(page).toContain(draft.missing[0])
   })
 
+  it.each(['concept', 'approved'] as const)('says beside a sentence who changed it (%s)', async (status) => {
+    const before = structuredClone(draft)
+    const changed = draft.blocks[0]?.sentences[0]
+    if (changed) changed.editedBy = 'Farid el Amrani'
+    Object.assign(draft, { status, mayDecide: status === 'concept' })
+    const page = await read(`/draft/${draft.id}`)
+    Object.assign(draft, before)
+    const [seen] = page.split('class="sources"')
+    expect(seen).toContain('Aangepast door Farid el Amrani')
+    expect(seen?.includes('of om hem aan te passen')).toBe(status === 'concept')
+  })
+
   it('asks for the version that is shown', async () => {
     expect(await read(`/draft/${draft.id}`)).toContain(
       `{&quot;do&quot;:&quot;approve_draft&quot;,&quot;draft&quot;:&quot;${draft.id}&quot;,&quot;version&quot;:2}`,
