@@ -17,6 +17,12 @@ const words = /** @type {HTMLInputElement} */ (document.getElementById('words'))
 const NEAR = 120
 let known = false
 
+// Who said something sees the answer, wherever the conversation stood; unless one then scrolls away by hand.
+const ANSWER_MS = 10_000
+let answersUntil = 0
+/** @type {Element | null} */
+let ownWord = null
+
 const stream = new EventSource('/chat/events')
 stream.addEventListener('all', (event) => {
   const messages = JSON.parse(event.data)
@@ -35,7 +41,8 @@ stream.addEventListener('message', (event) => {
   empty.hidden = true
   announce(`${text(isNew ? 'newMessage' : 'changedMessage')}: ${message.notice}`)
   if (!isNew) return
-  if (follow) toNewestMessage('smooth')
+  if (performance.now() < answersUntil) toAnswer()
+  else if (follow) toNewestMessage('smooth')
   else toNewest.hidden = false
 })
 stream.addEventListener('open', () => {
@@ -60,6 +67,12 @@ scroller.addEventListener('scroll', () => {
   if (nearBottom()) toNewest.hidden = true
 })
 
+for (const byHand of ['wheel', 'touchmove', 'keydown']) {
+  scroller.addEventListener(byHand, () => {
+    answersUntil = 0
+  })
+}
+
 // What one says.
 form.addEventListener('submit', async (event) => {
   event.preventDefault()
@@ -76,11 +89,15 @@ form.addEventListener('click', (event) => {
 
 /** @param {string} said @param {HTMLElement | null} button @param {() => void} [heard] */
 function speak(said, button, heard) {
+  const before = document.querySelector('#messages > :last-child')
+  ownWord = null
+  answersUntil = performance.now() + ANSWER_MS
   const answered = () => {
     heard?.()
     empty.hidden = true
-    showOwn(said)
-    toNewestMessage('smooth')
+    ownWord = showOwn(said, before)
+    answersUntil = performance.now() + ANSWER_MS
+    toAnswer()
   }
   void act({ kind: 'words', text: said }, { button, answered })
 }
@@ -99,6 +116,12 @@ function openAt(place) {
 
 addEventListener('pagehide', () => keepPlace(scroller.scrollTop))
 
+/** To what one said and what came after it; to the answer alone when that came first. */
+function toAnswer() {
+  if (ownWord === null) toNewestMessage('smooth')
+  else toBeginningOf(ownWord, 'smooth')
+}
+
 /** To the newest message, and to its beginning when it is longer than the screen. @param {'instant' | 'smooth'} behavior */
 function toNewestMessage(behavior) {
   const newest = document.querySelector('#messages > :last-child')
@@ -107,6 +130,7 @@ function toNewestMessage(behavior) {
 
 /** @param {Element} message @param {'instant' | 'smooth'} behavior */
 function toBeginningOf(message, behavior) {
+  toNewest.hidden = true
   const above = message.getBoundingClientRect().top - scroller.getBoundingClientRect().top
   const bottom = scroller.scrollHeight - scroller.clientHeight
   scroll(Math.min(bottom, scroller.scrollTop + above - 12), behavior)

@@ -90,6 +90,7 @@ export function openForm(form, then) {
   dialog.showModal()
   const first = inputs.querySelector('input, textarea, select')
   if (first instanceof HTMLElement) first.focus()
+  else submit.focus()
 }
 
 /** @param {HTMLElement} trouble @param {string | null} message */

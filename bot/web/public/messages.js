@@ -23,10 +23,16 @@ export function show(message) {
   return true
 }
 
-/** Text that the person typed: only here, it is not kept. @param {string} words */
-export function showOwn(words) {
+/**
+ * Text that the person typed: only here, it is not kept. It stands above an answer that was faster.
+ * @param {string} words @param {Element | null} before the last message when it was said
+ */
+export function showOwn(words, before) {
   const said = make('p', {}, make('span', { class: 'unseen' }, `${text('you')}: `), words)
-  list.append(make('li', { class: 'own' }, said))
+  const item = make('li', { class: 'own' }, said)
+  if (before?.isConnected) before.after(item)
+  else list.prepend(item)
+  return item
 }
 
 /** Takes away what a person may no longer see. @param {Message[]} messages */

@@ -40,11 +40,22 @@ export const reflection: Form = {
   context: { duty: 'K7F3QP' },
 }
 
+/** A question without fields: only whether one is sure. */
+export const sure: Form = {
+  id: 'approve_digest',
+  title: 'Alle concepten goedkeuren?',
+  intro: 'Je keurt er drie tegelijk goed.',
+  fields: [],
+  submit: 'Keur ze goed',
+  context: { month: '2026-10' },
+}
+
 /** Enough of a conversation to look at the pages by. */
 export function talk(house: FakeHouse, nudgeId: string) {
   return async ({ member, said }: Event): Promise<Answer> => {
     if (said.kind === 'words') {
       if (said.text === 'reflectie') return { kind: 'form', form: reflection }
+      if (said.text === 'concept') return { kind: 'form', form: sure }
       if (said.text === 'taken') await house.say(member, nudge)
       return { kind: 'done', notice: said.text === 'taken' ? null : 'Dat woord ken ik niet. Typ help.' }
     }
