@@ -147,6 +147,25 @@ describe('by keyboard alone', () => {
     expect(focused).toBe(nudgeId)
   })
 
+  it('a question without fields is answered', async () => {
+    await comeAsIlse(DESKTOP)
+    await page.getByLabel('Typ een woord').fill('concept')
+    await page.keyboard.press('Enter')
+    const dialog = page.getByRole('dialog', { name: 'Alle concepten goedkeuren?' })
+    await dialog.getByText('Je keurt er drie tegelijk goed.').waitFor()
+    expect(await dialog.getByRole('button').allTextContents()).toEqual(['Keur ze goed', 'Annuleren'])
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Keur ze goed')
+    await expectGoodScreen('form-without-fields')
+    await page.keyboard.press('Enter')
+    await dialog.waitFor({ state: 'detached' })
+    expect(served.house.events[1]?.said).toEqual({
+      kind: 'form',
+      form: 'approve_digest',
+      context: { month: '2026-10' },
+      values: {},
+    })
+  })
+
   it('Escape closes a form, and what was typed is there when it opens again', async () => {
     await comeAsIlse(DESKTOP)
     for (const typed of ['', 'Half af']) {
@@ -224,6 +243,41 @@ describe('messages', () => {
 })
 
 describe('what one says', () => {
+  it.each([
+    ['phone', PHONE],
+    ['desktop', DESKTOP],
+  ] as const)('brings its answer into sight on a %s, above it what was said', async (_name, viewport) => {
+    for (let i = 0; i < 5; i += 1) await served.house.say('m-ilse', nudge)
+    await comeAsIlse(viewport)
+    await page.locator('#messages > li').nth(5).waitFor()
+    for (const first of ['answer', 'word']) {
+      served.house.answer = async () => {
+        const late = () => served.house.say('m-ilse', { ...nudge, title: `Antwoord na ${first}` })
+        if (first === 'word') setTimeout(late, 300)
+        else await late()
+        return { kind: 'done', notice: null }
+      }
+      await page.locator('#scroller').evaluate((element) => element.scrollTo({ top: 0, behavior: 'instant' }))
+      await page.locator('[data-say=taken]').click()
+      await page.getByRole('heading', { name: `Antwoord na ${first}` }).waitFor()
+      const own = page.locator('#messages > .own').last()
+      await expect.poll(() => own.evaluate((item) => item.nextElementSibling?.className)).toBe('bot')
+      const top = async () =>
+        ((await own.boundingBox())?.y ?? 0) - ((await page.locator('#scroller').boundingBox())?.y ?? 0)
+      await expect.poll(top).toBeGreaterThanOrEqual(0)
+      await expect.poll(top).toBeLessThan(viewport.height / 2)
+      expect(await page.locator('#to-newest').isVisible()).toBe(false)
+    }
+    await page.locator('#scroller').hover()
+    await page.mouse.wheel(0, -5000)
+    await expect.poll(() => page.locator('#scroller').evaluate((element) => element.scrollTop)).toBe(0)
+    await served.house.say('m-ilse', nudge)
+    await page.locator('#to-newest').waitFor()
+    const pill = await page.locator('#to-newest').boundingBox()
+    const view = await page.locator('#scroller').boundingBox()
+    expect(pill?.y).toBeGreaterThanOrEqual((view?.y ?? 0) + (view?.height ?? 0))
+  })
+
   it('is sent once by a double click', async () => {
     await comeAsIlse(PHONE)
     await page.getByRole('button', { name: 'Later' }).first().dblclick()
@@ -275,6 +329,26 @@ describe('what one says', () => {
 })
 
 describe('the way in', () => {
+  it.each([360, 390])('keeps its menu on one line where one can sign out (%i wide)', async (width) => {
+    await served.close()
+    served = await serve()
+    await come({ width, height: 844 })
+    const { token } = served.house.open('m-ilse')
+    const name = 'kompasbot'
+    await page.context().addCookies([{ name, value: token, url: served.url }])
+    await page.goto(`${served.url}/week`)
+    await page.getByRole('button', { name: 'Afmelden' }).waitFor()
+    await expectGoodScreen(`menu-${width}`)
+    const lines = await page.locator('.top nav > *').evaluateAll((all) =>
+      all.map((one) => {
+        const words = document.createRange()
+        words.selectNodeContents(one)
+        return new Set([...words.getClientRects()].map(({ top }) => top)).size
+      }),
+    )
+    expect(lines).toEqual([1, 1, 1, 1])
+  })
+
   it('moves the clock of the sample and brings what then falls due', async () => {
     await comeAsIlse(DESKTOP)
     await page.getByRole('button', { name: 'morgen 08:30' }).click()
