@@ -4,7 +4,7 @@ import { listDrafts } from '../../prisma/store/drafts.ts'
 import type { Answer } from '../channel.ts'
 import { decideAt } from './drafts.ts'
 import { mayDecide, mayReadDrafts } from './may.ts'
-import { done, notAllowed, type Turn } from './turn.ts'
+import { done, notAllowed, type Turn, type Values } from './turn.ts'
 
 export async function showDigest(turn: Turn, text: string): Promise<Answer> {
   if (!mayReadDrafts(turn.member)) return notAllowed(turn, 'read', 'digest')
@@ -15,17 +15,41 @@ export async function showDigest(turn: Turn, text: string): Promise<Answer> {
   return done()
 }
 
-/** Approves every draft of the month that waits for this person, each version as it stands, each in his name. */
-export async function approveDigest(turn: Turn, text: string): Promise<Answer> {
+/** Asks before so much is signed at once: how many drafts of the month wait for this person. */
+export async function askApproval(turn: Turn, text: string): Promise<Answer> {
   const { texts, member, house, tx } = turn
   const { gates } = house.settings
   if (!gates.some((gate) => gate.by.some((role) => member.roles.includes(role))))
     return notAllowed(turn, 'change', 'digest')
   const month = digestMonth(text, turn.today)
   if (month === null) return done(texts.digest.noSuchMonth)
+  const drafts = await listDrafts(tx, house.org, { month })
+  const waiting = drafts.filter(({ status }) => mayDecide(member, status, gates))
+  if (waiting.length === 0) return done(texts.digest.nothingToApprove)
+  const t = texts.digest.approval
+  return {
+    kind: 'form',
+    form: {
+      id: 'approve_digest',
+      title: t.title,
+      intro: t.intro(waiting.length),
+      fields: [],
+      submit: texts.digest.approveAll(waiting.length),
+      context: { month, drafts: waiting.map(({ id, version }) => `${id}:${version}`).join(',') },
+    },
+  }
+}
+
+/** Approves the drafts that were asked about, each in the version that stood there then, each in this person's name. */
+export async function approveDigest(turn: Turn, context: Values): Promise<Answer> {
+  const { texts, member, house, tx } = turn
+  const { gates } = house.settings
+  const asked = new Set((context.drafts ?? '').split(','))
+  const month = digestMonth(context.month ?? '', turn.today)
+  if (month === null) return done(texts.digest.noSuchMonth)
   let approved = 0
   for (const draft of await listDrafts(tx, house.org, { month })) {
-    if (!mayDecide(member, draft.status, gates)) continue
+    if (!mayDecide(member, draft.status, gates) || !asked.has(`${draft.id}:${draft.version}`)) continue
     const said = { draftId: draft.id, version: draft.version, decision: 'approved' as const, remark: null }
     if ((await decideAt(turn, draft, said)).kind !== 'saved') continue
     approved += 1

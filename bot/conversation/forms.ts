@@ -1,4 +1,5 @@
 import type { Answer } from '../channel.ts'
+import { approveDigest } from './digest.ts'
 import { saveReason, saveSentence } from './drafts.ts'
 import { saveEndClient } from './end-client.ts'
 import { saveHandOver } from './hand-over.ts'
@@ -27,6 +28,8 @@ export async function answerForm(turn: Turn, form: string, context: Values, valu
       return saveNewClient(turn, values)
     case 'end_client':
       return saveEndClient(turn, values)
+    case 'approve_digest':
+      return approveDigest(turn, context)
     case 'draft_reason':
       return saveReason(turn, context, values)
     case 'sentence':

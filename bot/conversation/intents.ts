@@ -1,5 +1,5 @@
 import type { Answer } from '../channel.ts'
-import { approveDigest, showDigest } from './digest.ts'
+import { askApproval, showDigest } from './digest.ts'
 import { markDone } from './done.ts'
 import { approveDraft, askReason, askSentence, showDraft, showDrafts } from './drafts.ts'
 import { askEndClient } from './end-client.ts'
@@ -64,6 +64,6 @@ export async function answerIntent(turn: Turn, intent: Intent): Promise<Answer> 
     case 'digest':
       return showDigest(turn, intent.month)
     case 'approve_digest':
-      return approveDigest(turn, intent.month)
+      return askApproval(turn, intent.month)
   }
 }

@@ -314,7 +314,11 @@ describe.each([
       await page.locator('.badge', { hasText: web.draftStatus.approved }).waitFor()
       await expectGoodScreen()
       await page.goto(`${program.url}/digest/${month}`)
-      await Promise.all([page.waitForEvent('load'), press(button(web.approveDigest))])
+      await press(button(web.approveDigest))
+      await Promise.all([
+        page.waitForEvent('load'),
+        press(page.getByRole('dialog').getByRole('button').first()),
+      ])
       await page.getByText('Ingrid Oosterhuis op').waitFor()
       await expectGoodScreen()
     })

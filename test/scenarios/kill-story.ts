@@ -26,7 +26,7 @@ interface Part {
   sayings: Saying[]
 }
 
-function part(n: number, code: string, month: string): Part {
+function part(n: number, code: string, approval: Record<string, string>): Part {
   const client = `K${100 + n}`
   const words = 'rustig vriendelijk duidelijk prettig vlot samen aandachtig zorgvuldig open warm'.split(' ')
   const today = new Date().toISOString().slice(0, 10)
@@ -54,7 +54,7 @@ function part(n: number, code: string, month: string): Part {
           name: 'yes',
         },
       }),
-      ...(n === 1 ? [saying({ kind: 'intent', intent: { do: 'approve_digest', month } })] : []),
+      ...(n === 1 ? [saying({ kind: 'form', form: 'approve_digest', context: approval, values: {} })] : []),
     ],
   }
 }
@@ -73,9 +73,10 @@ export async function killStory(kills: number): Promise<void> {
     const codes = before.duties.filter(({ subject }) => subject.kind === 'client').map(({ code }) => code)
     expect(codes.length).toBeGreaterThanOrEqual(kills)
 
+    const approval = await approvalOf(program, month)
     const parts: Part[] = []
     for (let n = 0; n < kills; n++) {
-      const now = part(n, codes[n] ?? '', month)
+      const now = part(n, codes[n] ?? '', approval)
       parts.push(now)
       const confirmed = new Set<Saying>()
       const answering = now.sayings.map(async (one) => {
@@ -98,6 +99,13 @@ export async function killStory(kills: number): Promise<void> {
   } finally {
     await program.clear()
   }
+}
+
+/** What the bot asks before all drafts of a month are approved at once. */
+async function approvalOf(program: Program, month: string): Promise<Record<string, string>> {
+  const answer = await program.say(saying({ kind: 'intent', intent: { do: 'approve_digest', month } }))
+  if (answer?.kind !== 'form') throw new Error('There is nothing to approve')
+  return answer.form.context
 }
 
 /** What was confirmed before the end came is there when it starts again. */

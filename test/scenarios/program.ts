@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { promisify } from 'node:util'
+import type { Answer } from '../../bot/channel.ts'
 import { stopCluster } from '../../prisma/embedded/cluster.ts'
 import { freePort } from '../../prisma/embedded/port.ts'
 import { readPostmaster } from '../../prisma/embedded/postmaster.ts'
@@ -115,10 +116,10 @@ export class Program {
   }
 
   /** What was answered, or null when no answer came: then nothing was promised. */
-  async say({ eventId, said }: Saying): Promise<{ kind: string } | null> {
+  async say({ eventId, said }: Saying): Promise<Answer | null> {
     const response = await this.#post('/chat', { eventId, said }).catch(() => null)
     if (response?.status !== 200) return null
-    return (await response.json().catch(() => null)) as { kind: string } | null
+    return (await response.json().catch(() => null)) as Answer | null
   }
 
   #post(to: string, body: object): Promise<Response> {

@@ -32,7 +32,7 @@ export const conversation: typeof Nl = {
   laterVersion: 'I cannot do this yet in this version.',
   languageSet: 'From now on in English.',
   languageUnknown: 'I speak Dutch and English. Type "language nl" or "language en".',
-  notAllowed: 'This is not part of your role. Nothing has changed.',
+  notAllowed: 'This is not part of your role.',
   staleButton: 'This button no longer works. Type "tasks" for your list.',
   invalid: 'This form is no longer valid. Open it again.',
   required: 'Please fill this in.',
@@ -87,7 +87,7 @@ export const conversation: typeof Nl = {
     defaultWorkdays: 'Monday to Friday',
     reflections: 'Reflections with your name',
     messages: 'Messages to you',
-    note: 'Reflections of a nameless round are not tied to your name. Want something erased? Ask your coordinator.',
+    note: 'Reflections of a nameless round are not tied to your name. Want something erased? Ask the system manager.',
   },
   roles: {
     zorgverlener: 'care worker',

@@ -25,6 +25,11 @@ export const digest: typeof Nl = {
   page: 'Open the overview',
   approved: (n) =>
     n === 1 ? '1 draft is approved, in your name.' : `${n} drafts are approved, in your name.`,
+  approval: {
+    title: 'Approve everything at once?',
+    intro: (n) =>
+      `You approve ${n === 1 ? '1 text' : `${n} texts`}, in your name. Have you read them? You cannot undo this.`,
+  },
   nothingToApprove: 'There was nothing left to approve.',
   noSuchMonth: 'There is no overview of that month.',
   state: {

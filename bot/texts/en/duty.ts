@@ -92,7 +92,7 @@ export const duty: typeof Nl = {
     tomorrow: 'Tomorrow',
     threeDays: 'In three days',
     week: 'In a week',
-    reason: 'Reason (may stay empty)',
+    reason: 'Reason',
     submit: 'Remind me later',
     saved: (moment) => `Fine. I will remind you again on ${moment}.`,
     tooLate: 'The last day will have passed by then. Choose an earlier moment.',

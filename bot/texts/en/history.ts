@@ -3,7 +3,7 @@ import type { history as Nl } from '../nl/history.ts'
 export const history: typeof Nl = {
   bot: 'Kompasbot',
   import: 'from a file',
-  arose: 'This task came into view',
+  arose: 'This task was made',
   due_moved: 'The last day has changed',
   planned: (day) => (day === null ? 'The planning was dropped' : `Planned on ${day}`),
   later: (reason) => (reason ? `Asked for another reminder: ${reason}` : 'Asked for another reminder'),

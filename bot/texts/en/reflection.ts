@@ -14,7 +14,8 @@ export const reflection: typeof Nl = {
   give: 'Tell us',
   form: {
     title: 'Reflection',
-    intro: 'Write about the work, not about a person. No names, no room numbers.',
+    intro:
+      'Write about the work, not about a person. No names, no room numbers. One of the three questions is enough.',
     team: 'Team',
     good: 'What went well?',
     better: 'What can be better?',

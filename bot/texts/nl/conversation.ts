@@ -30,7 +30,7 @@ export const conversation = {
   laterVersion: 'Dit kan ik in deze versie nog niet.',
   languageSet: 'Vanaf nu in het Nederlands.',
   languageUnknown: 'Ik spreek Nederlands en Engels. Typ "taal nl" of "taal en".',
-  notAllowed: 'Dit hoort niet bij jouw rol. Er is niets veranderd.',
+  notAllowed: 'Dit hoort niet bij jouw rol.',
   staleButton: 'Deze knop werkt niet meer. Typ "taken" voor je lijst.',
   invalid: 'Dit formulier klopt niet meer. Open het opnieuw.',
   required: 'Vul dit in.',
@@ -85,7 +85,7 @@ export const conversation = {
     defaultWorkdays: 'maandag tot en met vrijdag',
     reflections: 'Reflecties met jouw naam',
     messages: 'Berichten aan jou',
-    note: 'Reflecties van een naamloze ronde staan los van jouw naam. Wil je iets laten wissen? Vraag het je coördinator.',
+    note: 'Reflecties van een naamloze ronde staan los van jouw naam. Wil je iets laten wissen? Vraag het de systeembeheerder.',
   },
   roles: {
     zorgverlener: 'zorgverlener',

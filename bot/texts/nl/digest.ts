@@ -23,6 +23,11 @@ export const digest = {
   page: 'Open het overzicht',
   approved: (n: number) =>
     n === 1 ? '1 concept is goedgekeurd, op jouw naam.' : `${n} concepten zijn goedgekeurd, op jouw naam.`,
+  approval: {
+    title: 'Alles in één keer goedkeuren?',
+    intro: (n: number) =>
+      `Je keurt ${n === 1 ? '1 tekst' : `${n} teksten`} goed, op jouw naam. Heb je ze gelezen? Je kunt dit niet terugdraaien.`,
+  },
   nothingToApprove: 'Er was niets meer goed te keuren.',
   noSuchMonth: 'Van die maand is er geen overzicht.',
   state: {

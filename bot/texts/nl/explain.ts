@@ -39,7 +39,7 @@ export const explain = {
     planned: (day: string) =>
       `Het staat gepland op ${day}. Tot die dag komt er geen herinnering, tenzij de termijn voorbij is.`,
     confirmation:
-      'De termijn was al voorbij toen Kompasbot begon. Er komt geen herinnering. Bevestig de datum of leg dit weg.',
+      'De termijn was al voorbij toen Kompasbot begon. Er komt geen herinnering. Vul in wanneer het gedaan is: in de chat of met een bestand.',
     visible: (when: string) => `Deze taak wordt zichtbaar op ${when}.`,
   },
   closed: {

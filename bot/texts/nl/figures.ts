@@ -103,7 +103,7 @@ export const figures = {
     if (family === 'in_time') return `${capital(many)} op tijd`
     if (family === 'meeting') return `${capital(many)} gehouden`
     if (family === 'moved') return `${capital(many)} verzet`
-    if (family === 'required') return `${capital(many)} dit tijdvak`
+    if (family === 'required') return `${capital(many)} deze periode`
     if (family === 'training') return `Geldige ${one}`
     if (family === 'reflections') return 'Reflecties'
     return capital(category ? `${many}, ${category}` : many)
@@ -121,7 +121,7 @@ export const figures = {
       .join(', ') ||
     (sources[family] ?? 'Kompasbot'),
   howInTime: (inTime: number, due: number) =>
-    `Geteld zijn alle plannen waarvan de laatste dag in deze maand viel: ${due}. Daarvan waren er ${inTime} uiterlijk op die dag klaar. Zorg die eerder stopte, telt niet mee.`,
+    `Geteld zijn alle plannen waarvan de laatste dag in deze maand viel: ${due}. Daarvan ${inTime === 1 ? 'was' : 'waren'} er ${inTime} uiterlijk op die dag klaar. Zorg die eerder stopte, telt niet mee.`,
   howMeeting: (held: number, planned: number, moved: number, cancelled: number) =>
     `Gepland: ${planned}, gehouden: ${held}, verzet: ${moved}, vervallen: ${cancelled}. Binnen de maand verzet telt als één geplande bijeenkomst.`,
   howMoved: (moves: Move[]) =>

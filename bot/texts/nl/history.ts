@@ -1,7 +1,7 @@
 export const history = {
   bot: 'Kompasbot',
   import: 'uit een bestand',
-  arose: 'Deze taak kwam in beeld',
+  arose: 'Deze taak is gemaakt',
   due_moved: 'De uiterste dag is veranderd',
   planned: (day: string | null) => (day === null ? 'De planning is vervallen' : `Gepland op ${day}`),
   later: (reason: string | null) =>

@@ -12,7 +12,8 @@ export const reflection = {
   give: 'Vertel het',
   form: {
     title: 'Reflectie',
-    intro: 'Schrijf over het werk, niet over een persoon. Geen namen, geen kamernummers.',
+    intro:
+      'Schrijf over het werk, niet over een persoon. Geen namen, geen kamernummers. Eén van de drie vragen is genoeg.',
     team: 'Team',
     good: 'Wat ging goed?',
     better: 'Wat kan beter?',

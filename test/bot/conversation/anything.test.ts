@@ -142,7 +142,7 @@ describe('whatever somebody says', () => {
         member,
         said: { kind: 'words', text: 'taken' },
       })
-      expect(talk.notice(answer)).toContain('Er is niets veranderd')
+      expect(talk.notice(answer)).toContain('hoort niet bij jouw rol')
     }
   })
 })

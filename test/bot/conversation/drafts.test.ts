@@ -189,7 +189,9 @@ describe('the digest', () => {
     const waiting = (await drafts()).length
     await talk.press('farid', { do: 'digest', month: MONTH })
     expect(wordsOn(await talk.lastCard('farid'))).toContain(`${waiting} concepten wachten op jou`)
-    const answer = await talk.press('farid', { do: 'approve_digest', month: MONTH })
+    const form = talk.form(await talk.press('farid', { do: 'approve_digest', month: MONTH }))
+    expect((await drafts()).every(({ status }) => status === 'concept')).toBe(true)
+    const answer = await talk.submit('farid', form, {})
     expect(talk.notice(answer)).toBe(`${waiting} concepten zijn goedgekeurd, op jouw naam.`)
     expect((await drafts()).every(({ status }) => status === 'vastgesteld')).toBe(true)
     const { ref } = await talk.member('farid')

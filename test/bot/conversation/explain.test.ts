@@ -70,7 +70,7 @@ describe('why a duty exists', () => {
     const planned = { ...of, facts: [fact('zorgplan_definitief', '2026-04-14', 'gepland')] }
     expect(lines(duty('zorgplan_definitief', planned, on), on)).toContain('Het staat gepland op di 14 april.')
     const old = duty('zorgplan_definitief', of, '2026-06-01', { vouchesFrom: day('2026-05-15') })
-    expect(lines(old, '2026-06-01')).toContain('Bevestig de datum')
+    expect(lines(old, '2026-06-01')).toContain('Vul in wanneer het gedaan is')
   })
 
   it('tells what ended it, and asks nothing any more', () => {

@@ -87,7 +87,7 @@ describe('the page of a duty', () => {
     await talk.press('sam', { do: 'done', duty: code })
     const page = await doors.dutyPage(await idOf('ilse'), code)
     expect(page?.history.map(({ by, what }) => `${by}: ${what}`)).toEqual([
-      'uit een bestand: Deze taak kwam in beeld',
+      'uit een bestand: Deze taak is gemaakt',
       'Roos Hoekstra: Extra herinnering gevraagd: eerst de medicatielijst',
       'Roos Hoekstra: Overgedragen aan Sam Okafor',
       'Sam Okafor: Gedaan',

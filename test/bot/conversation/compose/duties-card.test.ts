@@ -90,7 +90,7 @@ describe('a card about duties', () => {
     const duty = await talk.duty('zorgplan_definitief', '30001')
     const [item] = itemsIn((await cardOf('ilse', [duty.id])).blocks)
     expect(item).toMatchObject({
-      badge: { text: 'Te bevestigen' },
+      badge: { text: 'Nog bevestigen' },
       actions: [{ label: 'Datum invullen' }, { label: 'Bekijk' }],
     })
   })
