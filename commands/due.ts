@@ -3,7 +3,7 @@ import { command as texts } from '../bot/texts/nl/command.ts'
 import { duty as dutyTexts } from '../bot/texts/nl/duty.ts'
 import { dueText } from '../bot/texts/when.ts'
 import { type Instant, isoIn, type Zone } from '../care/day.ts'
-import { compareDuties } from '../care/duties.ts'
+import { compareDuties, openDuties } from '../care/duties.ts'
 import type { Due, Duty } from '../care/duty.ts'
 import type { Language } from '../care/world.ts'
 import type { House } from '../jobs/house.ts'
@@ -20,16 +20,15 @@ export interface DueAsked {
   json: boolean
 }
 
-const OPEN = new Set<Duty['state']>(['open', 'late', 'unconfirmed'])
-
 /** The duties that are open at an instant, soonest first; those without a date before all others. */
 export async function openAt(house: House, asked: Omit<DueAsked, 'json'>): Promise<KnownDuty[]> {
   const { settings, store, org } = house
   const { known } = await knownDuties(store.prisma, org, settings, asked.on)
   const until = asked.within === undefined ? null : later(asked.on, asked.within, settings.zone)
   const order = compareDuties(settings.zone)
+  const open = new Set(openDuties(known.map(({ duty }) => duty)))
   return known
-    .filter(({ duty }) => OPEN.has(duty.state) || (asked.all && duty.state === 'upcoming'))
+    .filter(({ duty }) => open.has(duty) || (asked.all && duty.state === 'upcoming'))
     .filter(({ duty }) => asked.team === undefined || duty.team === asked.team)
     .filter(({ duty }) => until === null || dueBefore(duty.due, until, settings.zone))
     .sort((a, b) =>

@@ -48,12 +48,7 @@ export async function showAgain(
   db: Db,
   dutyIds: string[],
 ): Promise<void> {
-  const messages = await messagesAbout(db, house.org, dutyIds)
-  await house.queue.add(
-    db,
-    'deliver',
-    messages.map((message) => ({ message, again: true })),
-  )
+  await deliverAgain(house, db, await messagesAbout(db, house.org, dutyIds))
 }
 
 /** Puts every message about one round, draft or digest on the queue to be shown again. */
@@ -62,7 +57,10 @@ export async function showAgainMessages(
   db: Db,
   about: { round: string } | { draft: string } | { month: string },
 ): Promise<void> {
-  const messages = await messagesWith(db, house.org, about)
+  await deliverAgain(house, db, await messagesWith(db, house.org, about))
+}
+
+async function deliverAgain(house: Pick<House, 'queue'>, db: Db, messages: string[]): Promise<void> {
   await house.queue.add(
     db,
     'deliver',
