@@ -10,12 +10,36 @@ export interface Work {
   tick: { job: string }
 }
 
-const QUEUES: Record<keyof Work, { retryLimit: number; retryDelay: number; policy: 'standard' | 'stately' }> =
-  {
-    deliver: { retryLimit: 12, retryDelay: 2, policy: 'standard' },
-    // At most one waiting and one running of each: a slow tick never piles up.
-    tick: { retryLimit: 2, retryDelay: 5, policy: 'stately' },
-  }
+interface Lane {
+  retryLimit: number
+  retryDelay: number
+  policy: 'standard' | 'stately'
+  /** How much is taken in hand at once; it is done one after the other, and its time runs for all of it. */
+  batchSize: number
+  /** After so long the work counts as failed and is tried again. */
+  expireInSeconds: number
+  /** Whoever does the work says so often that he is still there: after a kill it is tried again within minutes. */
+  heartbeatSeconds?: number
+}
+
+// At most one waiting and one running of each: a slow tick never piles up.
+const tick: Lane = { retryLimit: 2, retryDelay: 5, policy: 'stately', batchSize: 1, expireInSeconds: 600 }
+
+/** What is slow has a lane of its own, so that nudges do not wait for a big import or a month of drafts. */
+const LANES = {
+  deliver: { retryLimit: 12, retryDelay: 2, policy: 'standard', batchSize: 20, expireInSeconds: 120 },
+  tick,
+  import: { ...tick, expireInSeconds: 1800, heartbeatSeconds: 60 },
+  draft: { ...tick, expireInSeconds: 1800, heartbeatSeconds: 60 },
+} satisfies Record<string, Lane>
+type LaneName = keyof typeof LANES
+
+const LANES_OF: Record<keyof Work, LaneName[]> = { deliver: ['deliver'], tick: ['tick', 'import', 'draft'] }
+
+function laneOf(work: keyof Work, data: Work[keyof Work]): LaneName {
+  if (!('job' in data)) return work
+  return data.job === 'import' || data.job === 'draft' ? data.job : 'tick'
+}
 
 export interface Queue {
   /** Puts work on the queue within the caller's transaction: both are there, or neither. */
@@ -42,45 +66,52 @@ export async function openQueue(
   })
   boss.on('error', options.onError)
   await boss.start()
-  for (const [name, queue] of Object.entries(QUEUES)) {
-    await boss.createQueue(name, { ...queue, retryBackoff: true, notify: true, expireInSeconds: 120 })
+  for (const [name, { batchSize: _, ...lane }] of Object.entries(LANES)) {
+    await boss.createQueue(name, { ...lane, retryBackoff: true, notify: true })
   }
   // Jobs come from the store in no order; by ids that grow they are done as they were added.
   const nextId = idsFrom(new Date())
+  const serve = (lane: LaneName, handle: (job: unknown) => Promise<void>) =>
+    boss.work(
+      lane,
+      {
+        // New work is announced; what must be tried again is not, and is found by looking.
+        pollingIntervalSeconds: 2,
+        notifyPollingIntervalSeconds: 4,
+        batchSize: LANES[lane].batchSize,
+        burstWhenBatchFull: true,
+        perJobResults: true,
+      },
+      async (jobs) => {
+        const results = []
+        for (const job of jobs.sort((a, b) => (a.id < b.id ? -1 : 1))) {
+          try {
+            await handle(job.data)
+            results.push({ id: job.id, status: 'completed' as const })
+          } catch (error) {
+            options.onError(error instanceof Error ? error : new Error(String(error)))
+            results.push({ id: job.id, status: 'failed' as const })
+          }
+        }
+        return results
+      },
+    )
   return {
     async add(db, work, jobs) {
-      if (jobs.length === 0) return
-      await boss.insert(
-        work,
-        jobs.map((data) => ({ id: nextId(), data, ...('job' in data && { singletonKey: data.job }) })),
-        { db: fromPrisma(db) },
-      )
+      for (const [lane, some] of Map.groupBy(jobs, (data) => laneOf(work, data))) {
+        // Said with each job, for a lane that was made by an earlier version keeps its own terms.
+        const { expireInSeconds } = LANES[lane]
+        const added = some.map((data) => ({
+          id: nextId(),
+          data,
+          expireInSeconds,
+          ...('job' in data && { singletonKey: data.job }),
+        }))
+        await boss.insert(lane, added, { db: fromPrisma(db) })
+      }
     },
     async work(name, handle) {
-      await boss.work(
-        name,
-        {
-          // New work is announced; what must be tried again is not, and is found by looking.
-          pollingIntervalSeconds: 2,
-          notifyPollingIntervalSeconds: 4,
-          batchSize: 20,
-          burstWhenBatchFull: true,
-          perJobResults: true,
-        },
-        async (jobs) => {
-          const results = []
-          for (const job of jobs.sort((a, b) => (a.id < b.id ? -1 : 1))) {
-            try {
-              await handle(job.data as never)
-              results.push({ id: job.id, status: 'completed' as const })
-            } catch (error) {
-              options.onError(error instanceof Error ? error : new Error(String(error)))
-              results.push({ id: job.id, status: 'failed' as const })
-            }
-          }
-          return results
-        },
-      )
+      for (const lane of LANES_OF[name]) await serve(lane, handle as (job: unknown) => Promise<void>)
     },
     async stop() {
       await boss.stop({ graceful: true, timeout: 5000 })

@@ -87,6 +87,30 @@ describe('the queue', () => {
     expect(await waiting('tick')).toBe(2)
   })
 
+  it('gives a slow import and a month of drafts a lane and a time of their own', async () => {
+    const slow = await openQueue(db.url, { serve: true, onError: () => {} })
+    const ran: string[] = []
+    let finishImport = () => {}
+    const importing = new Promise<void>((finish) => {
+      finishImport = finish
+    })
+    await slow.work('tick', async ({ job }) => {
+      if (job === 'import') await importing
+      ran.push(job)
+    })
+    const jobs = [{ job: 'import' }, { job: 'digest' }, { job: 'draft' }]
+    await db.store.prisma.$transaction((tx) => slow.add(tx, 'tick', jobs))
+    await vi.waitFor(() => expect(ran).toEqual(expect.arrayContaining(['digest', 'draft'])), 5000)
+    expect(ran).not.toContain('import')
+    const { rows } = await db.store.pool.query(
+      "SELECT expire_seconds, heartbeat_seconds FROM pgboss.job WHERE name = 'import'",
+    )
+    expect(rows).toEqual([{ expire_seconds: 1800, heartbeat_seconds: 60 }])
+    finishImport()
+    await vi.waitFor(() => expect(ran).toContain('import'), 5000)
+    await slow.stop()
+  })
+
   it('tries again what failed, and goes on with the rest meanwhile', async () => {
     failing.add('poor')
     const jobs = ['poor', 'rich'].map((message) => ({ message, again: false }))
