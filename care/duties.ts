@@ -6,6 +6,7 @@ import { employeeDuties } from './employee-duties.ts'
 import { localClock } from './local-clock.ts'
 import { type DutySettings, type Moment, momentOf } from './moment.ts'
 import type { Rule, RuleBook } from './rule.ts'
+import { asSetAside } from './set-aside.ts'
 import type { World } from './world.ts'
 
 export type { DutySettings } from './moment.ts'
@@ -17,7 +18,10 @@ export type { DutySettings } from './moment.ts'
  */
 export function dutiesAt(book: RuleBook, world: World, settings: DutySettings, on: Instant): Duty[] {
   const moment = momentOf(world, settings, on)
-  return Object.entries(book).flatMap(([id, rule]) => (rule.aan ? dutiesOf(id, rule, world, moment) : []))
+  const duties = Object.entries(book).flatMap(([id, rule]) =>
+    rule.aan ? dutiesOf(id, rule, world, moment) : [],
+  )
+  return duties.map((duty) => asSetAside(duty, world.setAside?.get(duty.key), on))
 }
 
 function dutiesOf(id: string, rule: Rule, world: World, moment: Moment): Duty[] {

@@ -35,7 +35,7 @@ export interface Count {
 export type Reckoning =
   | {
       move: 'start'
-      fact: 'care_start' | 'employment' | 'period' | 'fact'
+      fact: 'care_start' | 'care_end' | 'employment' | 'period' | 'date' | 'fact'
       day: Day
       at: Instant | null
       source: string | null
@@ -43,6 +43,7 @@ export type Reckoning =
     }
   | { move: 'term'; term: string; to: Due }
   | { move: 'valid_until'; to: Day }
+  | { move: 'fixed_date'; to: Day }
   | { move: 'extended'; from: Day; to: Day; because: 'saturday' | 'sunday' | 'holiday' }
   | { move: 'plan_by'; from: Day; to: Day }
   | { move: 'not_extended'; because: 'class' | 'length' | 'hours' }
@@ -64,6 +65,7 @@ export interface Closing {
     | 'window_closed'
     | 'period_full'
     | 'superseded'
+    | 'set_aside'
 }
 
 /** One rule applied to one subject from one starting fact, as it stands at one instant. */

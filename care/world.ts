@@ -84,4 +84,6 @@ export interface World {
   members: Member[]
   episodes: Episode[]
   facts: Fact[]
+  /** By key the duties that somebody set aside, and when. */
+  setAside?: ReadonlyMap<string, Instant>
 }

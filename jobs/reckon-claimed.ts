@@ -70,7 +70,7 @@ function alone(
 function only(world: World, subject: Subject): World {
   const { kind, ref } = subject
   return {
-    members: world.members,
+    ...world,
     teams: kind === 'team' ? world.teams.filter((team) => team.ref === ref) : world.teams,
     episodes: kind === 'client' ? world.episodes.filter(({ id }) => id === subject.episode) : [],
     facts:

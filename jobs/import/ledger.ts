@@ -47,6 +47,8 @@ export interface Ledger {
   members: Shelf<MemberRecord>
   clients: Shelf<ClientRecord>
   episodes: Shelf<EpisodeRecord>
+  /** From the key under which a file told an episode to its key since its start was corrected in chat. */
+  correctedStarts: ReadonlyMap<string, string>
   facts: Shelf<FactRecord>
   correctedInChat: FiledFact[]
   figures: Shelf<FigureRecord>
@@ -64,6 +66,14 @@ export function openLedger(register: Register): Ledger {
     members: shelf(register.members, (member) => member.ref),
     clients: shelf(register.clients, (client) => client.ref),
     episodes: shelf(register.episodes, (e) => episodeKey(e.clientId, e.frame, e.startsAt)),
+    correctedStarts: new Map(
+      register.episodes.flatMap(({ clientId, frame, startsAt, formerStarts }) =>
+        formerStarts.map((told) => [
+          episodeKey(clientId, frame, told),
+          episodeKey(clientId, frame, startsAt),
+        ]),
+      ),
+    ),
     facts: shelf(register.facts, (fact) => fact.id),
     correctedInChat: register.correctedInChat,
     figures: shelf(register.figures, (figure) => figure.key),

@@ -21,13 +21,15 @@ export const takeClients: Take<Row<'clienten'>> = (ledger, rows, terms) => {
 
     const client = ledger.clients.get(row.client) ?? { id: terms.newId(), ref: row.client }
     ledger.clients.put(client)
-    const startsAt = instantOf(row.start_zorg, terms)
-    const known = ledger.episodes.get(episodeKey(client.id, row.wet, startsAt))
+    const told = instantOf(row.start_zorg, terms)
+    const key = episodeKey(client.id, row.wet, told)
+    const known = ledger.episodes.get(ledger.correctedStarts.get(key) ?? key)
     const episode: EpisodeRecord = {
       id: known?.id ?? terms.newId(),
       clientId: client.id,
       frame: row.wet,
-      startsAt,
+      startsAt: known?.startsAt ?? told,
+      formerStarts: known?.formerStarts ?? [],
       // An empty end says nothing: the chat may have heard of it before the file did.
       endsAt: row.einde_zorg ? instantOf(row.einde_zorg, terms) : (known?.endsAt ?? null),
       wzd: row.wzd ?? known?.wzd ?? false,

@@ -61,6 +61,7 @@ const EPISODE = [
   'clientId',
   'frame',
   'startsAt',
+  'formerStarts',
   'endsAt',
   'wzd',
   'recordUrl',

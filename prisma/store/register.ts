@@ -44,6 +44,8 @@ export interface EpisodeRecord {
   clientId: string
   frame: string
   startsAt: Instant
+  /** What it said before somebody corrected it in chat: a file may still say so. */
+  formerStarts: Instant[]
   endsAt: Instant | null
   wzd: boolean
   recordUrl: string | null

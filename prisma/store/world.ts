@@ -50,12 +50,19 @@ export async function loadWorld(db: Db, org: string, scope: WorldScope = {}): Pr
         LEFT JOIN "Team" AS team ON team.id = fact."teamId"
         WHERE fact."organisationId" = ${org}::uuid
           AND (("episodeId" IS NOT NULL AND ${ofEpisodes(Prisma.sql`"episodeId"`)}) OR (${others} AND "episodeId" IS NULL))
-      ) AS fact) AS facts`
+      ) AS fact) AS facts,
+      (SELECT json_object_agg("dutyKey", at) FROM (
+        SELECT DISTINCT ON ("dutyKey") "dutyKey", decision, at FROM "SetAside"
+        WHERE "organisationId" = ${org}::uuid
+          AND (("episodeId" IS NOT NULL AND ${ofEpisodes(Prisma.sql`"episodeId"`)}) OR (${others} AND "episodeId" IS NULL))
+        ORDER BY "dutyKey", at DESC, id DESC
+      ) AS last WHERE decision = 'set_aside') AS aside`
   return {
     teams: row.teams ?? [],
     members: row.members ?? [],
     episodes: (row.episodes ?? []).map(toEpisode),
     facts: (row.facts ?? []).map(toFact),
+    setAside: new Map(Object.entries(row.aside ?? {}).map(([key, at]) => [key, new Date(at)])),
   }
 }
 
@@ -65,6 +72,7 @@ interface Rows {
   members: Member[] | null
   episodes: EpisodeRow[] | null
   facts: FactRow[] | null
+  aside: Record<string, string> | null
 }
 
 interface EpisodeRow extends Omit<Episode, 'startsAt' | 'endsAt' | 'assignments'> {

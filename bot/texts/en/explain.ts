@@ -52,6 +52,7 @@ export const explain: typeof Nl = {
     window_closed: (day) => `Missed: from ${day} it could no longer be done.`,
     period_full: (day) => `Complete for this period since ${day}.`,
     superseded: (day) => `Replaced: a new plan was made on ${day}. A new term runs from that day.`,
+    set_aside: (day) => `Set aside on ${day}: it is no longer needed, or can no longer be found out.`,
   },
   chat: 'the chat',
   and: 'and',

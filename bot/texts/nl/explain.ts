@@ -53,6 +53,7 @@ export const explain = {
     period_full: (day: string) => `Klaar voor deze periode sinds ${day}.`,
     superseded: (day: string) =>
       `Vervangen: op ${day} is een nieuw plan gemaakt. Vanaf die dag loopt een nieuwe termijn.`,
+    set_aside: (day: string) => `Apart gezet op ${day}: dit hoeft niet meer of is niet meer na te gaan.`,
   },
   chat: 'de chat',
   and: 'en',
