@@ -47,8 +47,6 @@ export interface Ledger {
   members: Shelf<MemberRecord>
   clients: Shelf<ClientRecord>
   episodes: Shelf<EpisodeRecord>
-  /** From the key under which a file told an episode to its key since its start was corrected in chat. */
-  correctedStarts: ReadonlyMap<string, string>
   facts: Shelf<FactRecord>
   correctedInChat: FiledFact[]
   figures: Shelf<FigureRecord>
@@ -57,23 +55,12 @@ export interface Ledger {
   factHistory: FactBefore[]
 }
 
-export const episodeKey = (clientId: string, frame: string, startsAt: Date) =>
-  JSON.stringify([clientId, frame, startsAt.getTime()])
-
 export function openLedger(register: Register): Ledger {
   return {
     teams: shelf(register.teams, (team) => team.ref),
     members: shelf(register.members, (member) => member.ref),
     clients: shelf(register.clients, (client) => client.ref),
-    episodes: shelf(register.episodes, (e) => episodeKey(e.clientId, e.frame, e.startsAt)),
-    correctedStarts: new Map(
-      register.episodes.flatMap(({ clientId, frame, startsAt, formerStarts }) =>
-        formerStarts.map((told) => [
-          episodeKey(clientId, frame, told),
-          episodeKey(clientId, frame, startsAt),
-        ]),
-      ),
-    ),
+    episodes: shelf(register.episodes, (episode) => episode.id),
     facts: shelf(register.facts, (fact) => fact.id),
     correctedInChat: register.correctedInChat,
     figures: shelf(register.figures, (figure) => figure.key),

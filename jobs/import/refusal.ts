@@ -10,6 +10,7 @@ export const REFUSAL_KINDS = [
   'unknown_reference',
   'duplicate',
   'contradiction',
+  'overlap',
   'privacy',
   'too_long',
   'unreadable',

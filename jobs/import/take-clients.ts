@@ -1,45 +1,68 @@
 import { isDeepStrictEqual } from 'node:util'
-import { type Day, dayOf, startOfDay } from '../../care/day.ts'
+import { type Day, dayOf } from '../../care/day.ts'
 import type { AssignmentRecord, EpisodeRecord } from '../../prisma/store/register.ts'
-import { episodeKey, type Ledger } from './ledger.ts'
-import type { Moment } from './moment.ts'
+import { CORRECTION_REACH, type Meaning } from './care-stretch.ts'
+import type { Ledger } from './ledger.ts'
 import type { Placed } from './read.ts'
 import type { Fault } from './refusal.ts'
 import type { Row } from './row.ts'
 import { endsEarly, saidOtherwise, type Take, type TakeTerms, unknownMember, unknownTeam } from './take.ts'
+import { instantOf, type ToldCare, toldCare } from './told-care.ts'
 
 type ClientRow = Placed<Row<'clienten'>>
 type People = Omit<AssignmentRecord, 'id' | 'from'>
 
 export const takeClients: Take<Row<'clienten'>> = (ledger, rows, terms) => {
-  const perEpisode = Map.groupBy(rows, ({ row }) => nameOf(row, terms))
+  const told = toldCare(ledger, rows, terms, (placed, together) => [
+    ...faultsOf(ledger, placed.row, terms),
+    ...contradicts(placed, together),
+  ])
   return rows.map((placed) => {
     const { row } = placed
-    const together = perEpisode.get(nameOf(row, terms)) ?? []
-    const faults = [...faultsOf(ledger, row, terms), ...contradicts(placed, together)]
-    if (faults.length > 0) return faults
+    const care = told.get(placed) as ToldCare
+    const { meaning } = care
+    const wrong = [...(care.faults.get(placed) ?? []), ...unclear(meaning)]
+    if (wrong.length > 0) return wrong
 
     const client = ledger.clients.get(row.client) ?? { id: terms.newId(), ref: row.client }
     ledger.clients.put(client)
-    const told = instantOf(row.start_zorg, terms)
-    const key = episodeKey(client.id, row.wet, told)
-    const known = ledger.episodes.get(ledger.correctedStarts.get(key) ?? key)
+    const known = meaning.as === 'known' ? ledger.episodes.get(meaning.episode.id) : undefined
+    const startsAt = meaning.as === 'known' ? meaning.startsAt : care.startsAt
     const episode: EpisodeRecord = {
       id: known?.id ?? terms.newId(),
       clientId: client.id,
       frame: row.wet,
-      startsAt: known?.startsAt ?? told,
+      startsAt,
       formerStarts: known?.formerStarts ?? [],
       // An empty end says nothing: the chat may have heard of it before the file did.
       endsAt: row.einde_zorg ? instantOf(row.einde_zorg, terms) : (known?.endsAt ?? null),
       wzd: row.wzd ?? known?.wzd ?? false,
       recordUrl: row.ecd_url === undefined ? (known?.recordUrl ?? null) : row.ecd_url,
       source: known?.source ?? `import:${placed.file}`,
-      assignments: known?.assignments ?? [],
+      assignments: known ? fromItsStart(known, startsAt, terms) : [],
     }
-    const from = countsFrom(row, known !== undefined && together.length === 1, terms)
-    return ledger.episodes.put({ ...episode, assignments: assigned(episode, row, from, ledger, terms) })
+    const from = countsFrom(row, known !== undefined && care.rows.length === 1, terms)
+    const next = { ...episode, assignments: assigned(episode, row, from, ledger, terms) }
+    // A later row may tell who had the same care afterwards.
+    if (meaning.as === 'new') care.meaning = { as: 'known', episode: next, startsAt }
+    return ledger.episodes.put(next)
   })
+}
+
+function unclear({ as }: Meaning): Fault[] {
+  if (as === 'overlap')
+    return [{ column: 'start_zorg', kind: 'overlap', why: (t) => t.reasons.overlap(CORRECTION_REACH) }]
+  if (as === 'which_hour') return [{ column: 'start_zorg', kind: 'missing', why: (t) => t.reasons.whichHour }]
+  return []
+}
+
+/** Who has had it from its first day has it from the day that this is now known to be. */
+function fromItsStart(known: EpisodeRecord, startsAt: Date, { zone }: TakeTerms): AssignmentRecord[] {
+  const [first, second] = known.assignments
+  const [before, after] = [dayOf(known.startsAt, zone), dayOf(startsAt, zone)]
+  if (!first || first.from !== before || before === after || (second && second.from <= after))
+    return known.assignments
+  return [{ ...first, from: after }, ...known.assignments.slice(1)]
 }
 
 function faultsOf(ledger: Ledger, row: Row<'clienten'>, terms: TakeTerms): Fault[] {
@@ -63,7 +86,9 @@ function contradicts(placed: ClientRow, together: ClientRow[]): Fault[] {
   const facts = ({ wzd, ecd_url, einde_zorg }: Row<'clienten'>) => ({ wzd, ecd_url, einde_zorg })
   if (!isDeepStrictEqual(facts(first.row), facts(row))) return [saidOtherwise('client', placed, first)]
   const sameDay = together.find((other) => other.row.vanaf === row.vanaf) ?? placed
-  return isDeepStrictEqual(sameDay.row, row) ? [] : [saidOtherwise('vanaf', placed, sameDay)]
+  // They are about one start, though the one may tell the hour and the other not.
+  const agrees = isDeepStrictEqual({ ...sameDay.row, start_zorg: null }, { ...row, start_zorg: null })
+  return agrees ? [] : [saidOtherwise('vanaf', placed, sameDay)]
 }
 
 /**
@@ -106,9 +131,3 @@ const peopleOf = ({ teamId, evvId, coordinatorId, shadowId }: AssignmentRecord):
   coordinatorId,
   shadowId,
 })
-
-/** An hour that is not given is the start of the day. */
-const instantOf = (moment: Moment, terms: TakeTerms) => moment.at ?? startOfDay(moment.day, terms.zone)
-
-const nameOf = (row: Row<'clienten'>, terms: TakeTerms) =>
-  episodeKey(row.client, row.wet, instantOf(row.start_zorg, terms))

@@ -32,6 +32,9 @@ export const imports: typeof Nl = {
     twiceElsewhere: (file, line) =>
       `This is also in ${file} on line ${line}, but with other details. Keep one line.`,
     endsBeforeStart: 'This lies before the start. Correct one of the two dates.',
+    overlap: (days) =>
+      `This client has other care under this law in that time. Fill in einde_zorg for that care first. Is this the corrected start? Then take the old line away. It cannot be moved by more than ${days} days.`,
+    whichHour: 'On this day this care began more than once. Put the time after the date.',
     movedWithoutMove: 'There is a new date, but not that it was moved. Make it verzet or take the date away.',
     noText: 'Fill in at least one of these columns: goed, beter or geleerd.',
     privacy: (kinds) =>

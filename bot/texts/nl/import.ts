@@ -28,6 +28,9 @@ export const imports = {
     twiceElsewhere: (file: string, line: number) =>
       `Dit staat ook in ${file} op regel ${line}, maar met andere gegevens. Houd één regel over.`,
     endsBeforeStart: 'Dit ligt voor het begin. Verbeter een van de twee datums.',
+    overlap: (days: number) =>
+      `Deze cliënt heeft in die tijd al andere zorg onder deze wet. Vul bij die zorg eerst einde_zorg in. Is dit de verbeterde start? Haal dan de oude regel weg. Meer dan ${days} dagen verschuiven kan niet.`,
+    whichHour: 'Op deze dag begon deze zorg meer dan eens. Zet de tijd achter de datum.',
     movedWithoutMove:
       'Er staat een nieuwe datum, maar niet dat het verzet is. Maak er verzet van of haal de datum weg.',
     noText: 'Vul ten minste één van deze kolommen in: goed, beter of geleerd.',

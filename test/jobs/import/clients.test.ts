@@ -75,13 +75,93 @@ describe('an episode', () => {
     const report = await take(clients(FULL, '101;WLZ-ZIN;zuid;16-03-2026 09:00;nee;;'))
     expect(totals(report)).toEqual({ added: 0, changed: 0, unchanged: 1 })
   })
+})
 
-  test('that starts at another time is another one', async () => {
-    await take(clients(SHORT, '101;WLZ-ZIN;zuid;17-03-2026;m1;'))
-    expect((await episodes()).map((episode) => episode.startsAt.toISOString()).sort()).toEqual([
-      '2026-03-16T08:00:00.000Z',
-      '2026-03-16T23:00:00.000Z',
+describe('care under one law', () => {
+  const starts = async () =>
+    (await prisma.episode.findMany({ orderBy: { startsAt: 'asc' } })).map(({ startsAt }) =>
+      startsAt.toISOString(),
+    )
+  const row = (start: string, end = '', client = '101') => `${client};WLZ-ZIN;zuid;${start};nee;;${end}`
+
+  test('that began at 09:00 is the same when a file tells only the day', async () => {
+    const report = await take(clients(FULL, row('16-03-2026')))
+    expect(totals(report)).toEqual({ added: 0, changed: 0, unchanged: 1 })
+    expect(await starts()).toEqual(['2026-03-16T08:00:00.000Z'])
+  })
+
+  test('of which only the day was known gets its hour, and keeps it', async () => {
+    await take(clients(FULL, row('1-5-2026', '', '102')))
+    await take(clients(FULL, row('1-5-2026 14:30', '', '102')))
+    const again = await take(clients(FULL, row('1-5-2026', '', '102')))
+    expect(totals(again)).toEqual({ added: 0, changed: 0, unchanged: 1 })
+    expect(await starts()).toEqual(['2026-03-16T08:00:00.000Z', '2026-05-01T12:30:00.000Z'])
+  })
+
+  test('has its start put right: the same care, of the same people, from another day', async () => {
+    const [before] = await prisma.episode.findMany()
+    const report = await take(clients(SHORT, '101;WLZ-ZIN;zuid;18-03-2026 10:00;m1;'))
+    expect(totals(report)).toEqual({ added: 0, changed: 1, unchanged: 0 })
+    expect(await prisma.episode.findMany()).toMatchObject([
+      { id: before?.id, startsAt: new Date('2026-03-18T09:00:00Z') },
     ])
+    expect(await assignments()).toEqual(['2026-03-18 zuid m1 m2'])
+    const again = await take(clients(SHORT, '101;WLZ-ZIN;zuid;18-03-2026 10:00;m1;'))
+    expect(totals(again)).toEqual({ added: 0, changed: 0, unchanged: 1 })
+  })
+
+  test('is not moved by more than a month: somebody may have left and come back', async () => {
+    const report = await take(clients(FULL, row('1-6-2026')))
+    expect(refusals(report)).toEqual([['clienten.csv', 2, 'start_zorg', 'overlap']])
+    expect(report.files[0]?.refused[0]?.reason).not.toContain('2026')
+  })
+
+  test('does not run twice at once: two starts in the files are no correction', async () => {
+    const report = await take(clients(FULL, row('16-03-2026 09:00'), row('18-03-2026')))
+    expect(refusals(report)).toEqual([['clienten.csv', 3, 'start_zorg', 'overlap']])
+    const both = await take(clients(FULL, row('1-5-2026', '', '103'), row('1-6-2026', '', '103')))
+    expect(refusals(both)).toEqual([['clienten.csv', 3, 'start_zorg', 'overlap']])
+  })
+
+  test('that has ended can begin again, in the same file and on the same day', async () => {
+    const told = clients(FULL, row('16-03-2026 09:00', '1-6-2026 10:00'), row('1-6-2026'))
+    expect(totals(await take(told))).toEqual({ added: 1, changed: 1, unchanged: 0 })
+    expect(totals(await take(told))).toEqual({ added: 0, changed: 0, unchanged: 2 })
+    expect(await starts()).toEqual(['2026-03-16T08:00:00.000Z', '2026-05-31T22:00:00.000Z'])
+  })
+
+  test('may not end so late that it runs on into the next', async () => {
+    await take(clients(FULL, row('16-03-2026 09:00', '1-6-2026'), row('1-6-2026')))
+    const report = await take(clients(FULL, row('16-03-2026 09:00', '8-6-2026')))
+    expect(refusals(report)).toEqual([['clienten.csv', 2, 'start_zorg', 'overlap']])
+  })
+
+  test('runs beside care under another law', async () => {
+    const report = await take(clients(SHORT, '101;ZVW;zuid;18-03-2026;m1;'))
+    expect(totals(report)).toEqual({ added: 1, changed: 0, unchanged: 0 })
+  })
+
+  test('that began twice on one day asks for the hour', async () => {
+    await take(clients(FULL, row('16-03-2026 09:00', '16-03-2026 12:00'), row('16-03-2026 20:00')))
+    const report = await take(clients(FULL, row('16-03-2026')))
+    expect(refusals(report)).toEqual([['clienten.csv', 2, 'start_zorg', 'missing']])
+  })
+
+  test('that a refused row tells of is left alone', async () => {
+    const moved = '101;WLZ-ZIN;oost;18-03-2026;nee;;'
+    const report = await take(clients(FULL, moved), { partial: true })
+    expect(refusals(report)).toEqual([['clienten.csv', 2, 'team', 'unknown_reference']])
+    expect(await starts()).toEqual(['2026-03-16T08:00:00.000Z'])
+  })
+
+  test('whose start was put right in chat is the same to a file that does not know that', async () => {
+    const [before] = await prisma.episode.findMany()
+    await prisma.episode.updateMany({
+      data: { startsAt: new Date('2026-03-20T08:00:00Z'), formerStarts: [before?.startsAt ?? new Date(0)] },
+    })
+    const report = await take(clients(FULL, row('16-03-2026 09:00')))
+    expect(totals(report)).toEqual({ added: 0, changed: 0, unchanged: 1 })
+    expect(await starts()).toEqual(['2026-03-20T08:00:00.000Z'])
   })
 })
 
