@@ -1,6 +1,5 @@
 import { dayOf, type Instant } from '../care/day.ts'
 import { inService } from '../care/people.ts'
-import { reachableFrom } from '../care/reachable.ts'
 import type { Db } from '../prisma/client.ts'
 import { dueOf, findDuties, recordHistory, type StoredDuty } from '../prisma/store/duties.ts'
 import { listMembers, type StoredMember } from '../prisma/store/members.ts'
@@ -12,6 +11,9 @@ import {
   putOffNudges,
   type WaitingNudge,
 } from '../prisma/store/nudges.ts'
+import { loadRota } from '../prisma/store/shifts.ts'
+import { type Audience, audienceAt } from './audience.ts'
+import { isForDuty } from './due-nudges.ts'
 import type { House } from './house.ts'
 
 /** What becomes of a nudge whose time to be sent has come. */
@@ -27,8 +29,11 @@ export async function bundle(house: House, tx: Db, now: Instant): Promise<number
   const ids = [...new Set(waiting.map(({ dutyId }) => dutyId))]
   const duties = new Map((await findDuties(tx, house.org, { ids })).map((duty) => [duty.id, duty]))
   const members = new Map((await listMembers(tx, house.org)).map((member) => [member.id, member]))
+  const asked = new Set(waiting.flatMap(({ memberId }) => members.get(memberId)?.ref ?? []))
+  const rota = await loadRota(tx, house.org, now, [...asked])
+  const audience = audienceAt(now, [...members.values()], rota, house.settings)
   const judged = waiting.map((nudge) => {
-    return { nudge, fate: fateOf(house, nudge, duties.get(nudge.dutyId), members, now) }
+    return { nudge, fate: fateOf(house, nudge, duties.get(nudge.dutyId), members, audience, now) }
   })
   const idsOf = (is: Fate['is']) => judged.filter(({ fate }) => fate.is === is).map(({ nudge }) => nudge.id)
   await dropNudges(tx, house.org, idsOf('dropped'), 'dropped')
@@ -85,6 +90,7 @@ function fateOf(
   nudge: WaitingNudge,
   duty: StoredDuty | undefined,
   members: Map<string, StoredMember>,
+  audience: Audience,
   now: Instant,
 ): Fate {
   const today = dayOf(now, settings.zone)
@@ -94,7 +100,9 @@ function fateOf(
   const taker = duty.handedTo === null ? undefined : members.get(duty.handedTo)
   const lies = taker !== undefined && taker.id !== member.id && inService(taker, today)
   if (lies && duty.reckoned.responsible.includes(member.ref)) return { is: 'dropped' }
-  const from = reachableFrom(member, now, settings.quietHours, settings.zone, settings.calendar.isHoliday)
+  const from = audience.hears(member.ref, { due: dueOf(duty.reckoned) })
+  // Whoever was on duty goes home; it was for those hours only.
+  if (isForDuty(nudge) && from?.getTime() !== now.getTime()) return { is: 'dropped' }
   if (from === null) return { is: 'missed' }
   return from > now ? { is: 'put off', sendAt: from } : { is: 'sent' }
 }

@@ -1,17 +1,18 @@
 import { dayOf, type Instant } from '../care/day.ts'
 import type { Duty } from '../care/duty.ts'
-import { reachableFrom } from '../care/reachable.ts'
-import type { World } from '../care/world.ts'
 import type { Db } from '../prisma/client.ts'
 import { startedWithoutDuties } from '../prisma/store/clients.ts'
 import { recordHistory, type StoredDuty } from '../prisma/store/duties.ts'
 import { closeGone, followDuties } from '../prisma/store/follow.ts'
 import { memberIds } from '../prisma/store/members.ts'
-import { addNudges, claimDueDuties, moveOn, type NewNudge } from '../prisma/store/nudges.ts'
+import { addNudges, claimDueDuties, moveOn } from '../prisma/store/nudges.ts'
+import { loadRota } from '../prisma/store/shifts.ts'
+import { audienceAt } from './audience.ts'
 import { bundle } from './bundle.ts'
+import { dueNudges } from './due-nudges.ts'
 import { followFacts, showAgain } from './follow.ts'
 import type { House } from './house.ts'
-import { dealtWith, lastForEach, nextMoment, stepsAfter } from './next-moment.ts'
+import { nextMoment } from './next-moment.ts'
 import { asTaken, takersOn } from './reckon.ts'
 import { type Claimed, reckonClaimed } from './reckon-claimed.ts'
 
@@ -85,9 +86,11 @@ async function recordNudges(
 ): Promise<number> {
   const ids = await memberIds(tx, house.org)
   const takers = await takersOn(tx, house.org, dayOf(now, house.settings.zone))
-  const nudges = reckoned.flatMap(({ stored, duty }) =>
-    nudgesOf(house, stored, asTaken(duty, stored, takers), world, ids, now),
-  )
+  const taken = reckoned.map(({ stored, duty }) => ({ stored, duty: asTaken(duty, stored, takers) }))
+  const asked = new Set(taken.flatMap(({ duty }) => duty.steps.flatMap((step) => step.to)))
+  const rota = await loadRota(tx, house.org, now, [...asked])
+  const audience = audienceAt(now, world.members, rota, house.settings)
+  const nudges = taken.flatMap(({ stored, duty }) => dueNudges(stored, duty, audience, ids, now))
   const added = await addNudges(tx, house.org, nudges)
   await recordHistory(
     tx,
@@ -126,40 +129,4 @@ async function settle(
   const followed = await followDuties(tx, house.org, duties, about)
   const closed = await closeGone(tx, house.org, gone, about)
   await showAgain(house, tx, [...followed.changedIds, ...closed])
-}
-
-/**
- * The last step that passed for each person becomes a nudge; those that passed before it, while nobody looked, were
- * missed.
- */
-function nudgesOf(
-  { settings: { quietHours, zone, calendar } }: House,
-  stored: StoredDuty,
-  duty: Duty,
-  { members }: World,
-  ids: Map<string, string>,
-  now: Instant,
-): NewNudge[] {
-  if (duty.state !== 'open' && duty.state !== 'late') return []
-  const passed = stepsAfter(duty, dealtWith(stored, now)).filter((step) => step.at <= now)
-  const last = new Map(lastForEach(passed).flatMap((step) => step.to.map((ref) => [ref, step.at] as const)))
-  return passed.flatMap((step) =>
-    step.to.flatMap((ref): NewNudge[] => {
-      const member = members.find((one) => one.ref === ref)
-      const memberId = ids.get(ref)
-      if (!member || !memberId) return []
-      const sendAt = reachableFrom(member, now, quietHours, zone, calendar.isHoliday)
-      const isLast = step.at.getTime() === last.get(ref)?.getTime()
-      return [
-        {
-          dutyId: stored.id,
-          memberId,
-          step: step.id,
-          dueAt: step.at,
-          sendAt: sendAt ?? now,
-          state: isLast && sendAt !== null ? 'waiting' : 'missed',
-        },
-      ]
-    }),
-  )
 }

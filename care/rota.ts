@@ -1,0 +1,85 @@
+import { addDays, type Day, dayOf, type Instant, type Zone } from './day.ts'
+
+export const SHIFT_KINDS = ['dag', 'avond', 'nacht', 'achterwacht', 'verantwoordelijk', 'vrij'] as const
+export type ShiftKind = (typeof SHIFT_KINDS)[number]
+
+/** One line of the rota: member and team references. A shift without a team is for the whole organisation. */
+export interface Shift {
+  member: string
+  from: Instant
+  /** At this instant it is over. */
+  until: Instant
+  kind: ShiftKind
+  team: string | null
+}
+
+/** From `from` on, and no longer at `until`. */
+export interface Stretch {
+  from: Instant
+  until: Instant
+}
+
+/** So long before and after his own shift somebody may be spoken to. */
+const MARGIN_MS = 30 * 60_000
+/** A rota is made some weeks ahead: who works within these days has one, and days without a shift are days off. */
+const AHEAD_DAYS = 28
+
+/** How long before and after the days that one looks at shifts still matter. */
+export const ROTA_REACH_DAYS = AHEAD_DAYS
+
+/** What the rota says of one person. */
+export interface OwnRota {
+  /** Whether it says when he works that day, also when that is not at all. */
+  speaksOf(day: Day): boolean
+  /** When he may be spoken to because of a shift, thirty minutes on either side included. In no order; may overlap. */
+  spoken: Stretch[]
+  /** When he is off, whatever else is said. */
+  off: Stretch[]
+}
+
+/**
+ * Reads one person's shifts. `vrij` goes before everything: a day off that was entered over a shift is a day off.
+ * A shift by day, evening or night makes a rota, which speaks of all days up to it, four weeks ahead at most.
+ * `verantwoordelijk` speaks of its own days only, and `achterwacht` of none: those duties go round among people who
+ * otherwise work their ordinary days.
+ * @param onCall whether being on call is enough to be spoken to. It is for terms in hours.
+ */
+export function ownRota(shifts: Shift[], zone: Zone, { onCall }: { onCall: boolean }): OwnRota {
+  const lastDay = (shift: Shift) => dayOf(new Date(shift.until.getTime() - 1), zone)
+  const spans = shifts.flatMap((shift): { first: Day; last: Day }[] => {
+    if (shift.kind === 'vrij' || shift.kind === 'achterwacht') return []
+    const first = dayOf(shift.from, zone)
+    return [
+      {
+        first: shift.kind === 'verantwoordelijk' ? first : addDays(first, -AHEAD_DAYS),
+        last: lastDay(shift),
+      },
+    ]
+  })
+  return {
+    speaksOf: (day) => spans.some(({ first, last }) => first <= day && day <= last),
+    spoken: shifts
+      .filter(({ kind }) => kind !== 'vrij' && (onCall || kind !== 'achterwacht'))
+      .map(({ from, until }) => ({
+        from: new Date(from.getTime() - MARGIN_MS),
+        until: new Date(until.getTime() + MARGIN_MS),
+      })),
+    off: shifts.filter(({ kind }) => kind === 'vrij').map(({ from, until }) => ({ from, until })),
+  }
+}
+
+/**
+ * Who is on duty for a team at an instant: who is responsible there, else for the whole organisation, else who is on
+ * call for the team, else for the organisation. Member references in order; nobody who is off.
+ */
+export function onDuty(shifts: Shift[], team: string | null, at: Instant): string[] {
+  const now = shifts.filter(({ from, until }) => from <= at && at < until)
+  const off = new Set(now.filter(({ kind }) => kind === 'vrij').map(({ member }) => member))
+  const found = (['verantwoordelijk', 'achterwacht'] as const)
+    .flatMap((kind) => [team, null].map((of) => ({ kind, of })))
+    .map(({ kind, of }) =>
+      now.filter((shift) => shift.kind === kind && shift.team === of && !off.has(shift.member)),
+    )
+    .find((group) => group.length > 0)
+  return [...new Set((found ?? []).map(({ member }) => member))].sort()
+}
