@@ -7,6 +7,7 @@ import type { Row } from './row.ts'
 import {
   endsEarly,
   personal,
+  personalMark,
   type Take,
   type TakeTerms,
   unknownMember,
@@ -22,7 +23,11 @@ export const takeEvents: Take<Row<'gebeurtenissen'>> = (ledger, rows, terms) => 
     const { row } = placed
     const outcome = row.uitkomst ?? 'gehouden'
     const found = findEpisode(ledger, episodes, row, terms)
-    const faults = [...moved(outcome, row), ...personal({ reden: row.reden }, terms)]
+    const faults = [
+      ...moved(outcome, row),
+      ...personal({ reden: row.reden }, terms),
+      ...personalMark(row.kenmerk, terms),
+    ]
     if (typeof found !== 'string') return [found, ...faults]
     if (faults.length > 0) return faults
     return {
@@ -56,6 +61,7 @@ export const takeMeetings: Take<Row<'bijeenkomsten'>> = (ledger, rows, terms) =>
       ...unknownTeam(ledger, 'team', row.team),
       ...moved(row.status, row),
       ...personal({ reden: row.reden }, terms),
+      ...personalMark(row.kenmerk, terms),
     ]
     if (faults.length > 0) return faults
     const teamId = row.team ? (ledger.teams.get(row.team)?.id ?? null) : null

@@ -16,8 +16,8 @@ export type PlacedDraft = Placed<FactDraft>
 export function takeFacts(ledger: Ledger, drafts: PlacedDraft[], terms: TakeTerms): Verdict[] {
   const shelf = openShelf(ledger, drafts)
   const verdicts: Verdict[] = drafts.map(() => 'unchanged')
-  // A plan and its outcome may stand in one file on the same day: the outcome speaks.
-  const order = [...drafts.keys()].sort((a, b) => planned(drafts[a]) - planned(drafts[b]))
+  // A plan, its outcome and its withdrawal may stand in one file: the last of these speaks.
+  const order = [...drafts.keys()].sort((a, b) => rank(drafts[a]) - rank(drafts[b]))
   const rest = order.filter((index) => {
     const placed = drafts[index] as PlacedDraft
     const corrected = shelf.corrected.get(filedAs({ ...placed.row, ...placed.row.subject }))
@@ -77,7 +77,9 @@ function openShelf(ledger: Ledger, drafts: PlacedDraft[]): FactShelf {
 const filedAs = (fact: Pick<FactRecord, 'kind' | 'day' | 'outcome' | 'reference'> & Subject) =>
   JSON.stringify([placeOf(fact), fact.day, fact.outcome, fact.reference])
 
-const planned = (placed: PlacedDraft | undefined) => (placed?.row.outcome === 'gepland' ? 1 : 0)
+/** What is withdrawn speaks before what happened, and that before what was planned. */
+const rank = (placed: PlacedDraft | undefined) =>
+  placed?.row.outcome === 'ingetrokken' ? 0 : placed?.row.outcome === 'gepland' ? 2 : 1
 
 /** A row about a fact that is known already. */
 function speakOf(
@@ -90,9 +92,9 @@ function speakOf(
   const { row } = placed
   const before = shelf.spokenOf.get(fact.id)
   const fresh = correctedBy(fact, row, shelf.measures)
-  const outdated =
-    row.outcome === 'gepland' && fact.outcome !== 'gepland' && (before || fact.source === 'chat')
-  if (outdated || isDeepStrictEqual(fresh, fact)) {
+  const isOldPlan = row.outcome === 'gepland' && fact.outcome !== 'gepland' && fact.source === 'chat'
+  const isOutdated = before !== undefined && rank(before) < rank(placed)
+  if (isOldPlan || isOutdated || isDeepStrictEqual(fresh, fact)) {
     shelf.spokenOf.set(fact.id, before ?? placed)
     return 'unchanged'
   }

@@ -2,14 +2,18 @@ import { isDeepStrictEqual } from 'node:util'
 import type { FigureRecord } from '../../prisma/store/register.ts'
 import type { Placed } from './read.ts'
 import type { Row } from './row.ts'
-import { endsEarly, saidOtherwise, type Take, unknownTeam } from './take.ts'
+import { endsEarly, personal, saidOtherwise, type Take, unknownTeam } from './take.ts'
 
 /** Figures of registers. The same kind, team, period, category and source is the same figure, counted again. */
 export const takeFigures: Take<Row<'cijfers'>> = (ledger, rows, terms) => {
   const said = new Map<string, Placed<unknown>>()
   return rows.map((placed) => {
     const { row } = placed
-    const faults = [...unknownTeam(ledger, 'team', row.team), ...endsEarly('tot', row.van, row.tot)]
+    const faults = [
+      ...unknownTeam(ledger, 'team', row.team),
+      ...endsEarly('tot', row.van, row.tot),
+      ...personal({ soort: row.soort, categorie: row.categorie, bron: row.bron }, terms),
+    ]
     if (faults.length > 0) return faults
 
     const kind = row.soort.toLowerCase()

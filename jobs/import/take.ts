@@ -49,11 +49,23 @@ export function endsEarly<T extends string | Date>(
   return [{ column, kind: 'contradiction', why: (t) => t.reasons.endsBeforeStart }]
 }
 
+/** What a mark may look like and a text may not: it is a number itself, and `k1` need not be a room. */
+const MARK_MAY_BE = ['number', 'room']
+
+/** Refuses a `kenmerk` in which the privacy screen finds a person. That it is a number is what it is for. */
+export const personalMark = (mark: string | null | undefined, terms: TakeTerms): Fault[] =>
+  personal({ kenmerk: mark }, terms, MARK_MAY_BE)
+
 /** Refuses texts in which the privacy screen finds something; names what kind of thing, never the text. */
-export function personal(texts: Record<string, string | null | undefined>, terms: TakeTerms): Fault[] {
+export function personal(
+  texts: Record<string, string | null | undefined>,
+  terms: TakeTerms,
+  except: readonly string[] = [],
+): Fault[] {
   return Object.entries(texts).flatMap(([column, text]) => {
     if (!text) return []
-    const kinds = [...new Set(terms.screen(text).map((hit) => hit.kind))]
+    const found = new Set(terms.screen(text).map((hit) => hit.kind))
+    const kinds = [...found].filter((kind) => !except.includes(kind))
     if (kinds.length === 0) return []
     const fault: Fault = {
       column,

@@ -72,6 +72,50 @@ describe('a corrected row', () => {
   })
 })
 
+describe('a withdrawn row', () => {
+  test('takes back what was told before, and keeps it in the history', async () => {
+    await take(events('101;zorgplan_definitief;20-4-2026;;;;'))
+    await take(events('101;zorgplan_definitief;20-4-2026;ingetrokken;;;'))
+    expect(await facts()).toEqual(['zorgplan_definitief 2026-04-20 ingetrokken'])
+    expect(await history()).toMatchObject([{ outcome: 'gehouden' }])
+  })
+
+  test('may stand in one file with what it takes back, in any order', async () => {
+    const rows = [
+      '101;zorgplan_definitief;20-4-2026;;;ons-7;',
+      '101;zorgplan_definitief;22-4-2026;ingetrokken;;ons-7;',
+    ]
+    await take(events(...rows))
+    for (const told of [rows, rows.toReversed()]) {
+      expect(totals(await take(events(...told)))).toEqual({ added: 0, changed: 0, unchanged: 2 })
+      expect(await facts()).toEqual(['zorgplan_definitief 2026-04-22 ingetrokken'])
+    }
+  })
+
+  test('leaves room for the date that it should have been', async () => {
+    await take(events('101;zorgplan_definitief;20-4-2026;;;;'))
+    const rows = ['101;zorgplan_definitief;20-4-2026;ingetrokken;;;', '101;zorgplan_definitief;23-4-2026;;;;']
+    expect(totals(await take(events(...rows)))).toEqual({ added: 1, changed: 1, unchanged: 0 })
+    expect(await facts()).toEqual([
+      'zorgplan_definitief 2026-04-20 ingetrokken',
+      'zorgplan_definitief 2026-04-23 gehouden',
+    ])
+  })
+})
+
+test('a moved plan is one fact until it is held on its new day', async () => {
+  const header = 'client;soort;datum;uitkomst;verzet_naar'
+  const told = (...rows: string[]) => take({ 'gebeurtenissen.csv': [header, ...rows].join('\n') })
+  await told('101;zorgplan_definitief;20-6-2026;gepland;')
+  const moved = '101;zorgplan_definitief;20-6-2026;verzet;27-6-2026'
+  expect(totals(await told(moved))).toEqual({ added: 0, changed: 1, unchanged: 0 })
+  expect(totals(await told(moved, '101;zorgplan_definitief;27-6-2026;gehouden;'))).toEqual({
+    added: 1,
+    changed: 0,
+    unchanged: 1,
+  })
+})
+
 describe('the kenmerk of a measure', () => {
   test('keeps two measures of one day apart, and every look at one of them', async () => {
     const rows = [

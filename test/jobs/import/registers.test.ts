@@ -117,6 +117,53 @@ describe('figures', () => {
   })
 })
 
+describe('figures and marks that name somebody', () => {
+  test.each([
+    ['soort', 'klacht Jansen;zuid;1-1-2026;31-3-2026;val;4;;1-4-2026;ONS'],
+    ['categorie', 'mic;zuid;1-1-2026;31-3-2026;val van Jansen;4;;1-4-2026;ONS'],
+    ['bron', 'mic;zuid;1-1-2026;31-3-2026;val;4;;1-4-2026;mw. Jansen'],
+  ])('in %s are refused, without a word of it', async (column, row) => {
+    const report = await take(figures(row))
+    expect(refusals(report)).toEqual([['cijfers.csv', 2, column, 'privacy']])
+    expect(JSON.stringify(report)).not.toContain('Jansen')
+  })
+
+  test('in a kenmerk are refused; a number or something like a room is not', async () => {
+    const screen = (text: string) =>
+      text.includes('Jansen') ? [{ kind: 'name' }] : [{ kind: 'number' }, { kind: 'room' }]
+    const marked = (mark: string) => ({
+      'gebeurtenissen.csv': `client;soort;datum;kenmerk\n101;zorgplan_definitief;1-5-2026;${mark}`,
+      'bijeenkomsten.csv': `soort;datum;status;kenmerk\nmdo;1-5-2026;gehouden;${mark}`,
+    })
+    expect(refusals(await take(marked('Jansen-1'), { screen }))).toEqual([
+      ['bijeenkomsten.csv', 2, 'kenmerk', 'privacy'],
+      ['gebeurtenissen.csv', 2, 'kenmerk', 'privacy'],
+    ])
+    expect(totals(await take(marked('1234567'), { screen })).added).toBe(2)
+  })
+})
+
+test('meetings of every kind come in, whatever the rule book says of them', async () => {
+  const kinds = [
+    'mdo',
+    'clientenraad',
+    'mic_commissie',
+    'rvt',
+    'lerend_netwerk',
+    'klinische_les',
+    'intervisie',
+    'deelnemersoverleg',
+    'bewonersvergadering',
+    'verwantenavond',
+  ]
+  const rows = kinds.map((kind) => `${kind};;1-5-2026;gehouden`)
+  const report = await take(
+    { 'bijeenkomsten.csv': ['soort;team;datum;status', ...rows].join('\n') },
+    { knownKinds: new Set() },
+  )
+  expect(totals(report).added).toBe(kinds.length)
+})
+
 describe('reflections', () => {
   test('may be allowed to be quoted later', async () => {
     await take(reflections('zuid;5-5-2026;Samen gekookt;;;eten;'))
