@@ -1,55 +1,120 @@
-import { readdirSync, statSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import type { Instant } from '../care/day.ts'
+import { type FolderFile, keepFolderFiles, readFolderFiles } from '../prisma/store/folder-files.ts'
 import type { House } from './house.ts'
-import { givenFiles } from './import/given-files.ts'
+import { isSheet } from './import/given-files.ts'
 import type { ImportReport } from './import/refusal.ts'
 import { takeIn } from './take-in.ts'
 
-/** What the folder looked like when it was last read; forgotten at a stop, for reading twice changes nothing. */
-const lastRead = new WeakMap<House['store'], string>()
+/** A file may still be growing until it has kept its look for so long. */
+const SETTLED_MS = 20_000
+
+/** What files looked like at an earlier beat, and since when: a clock of another machine may be wrong. */
+const seen = new WeakMap<House['store'], Map<string, { look: string; since: number }>>()
 
 const nothing: ImportReport = { files: [] }
 
 /**
- * Reads the files of IMPORT_DIR when one of them changed since the last time. What is refused is logged by file and
- * number, never by content.
- * @param options.always also when nothing changed: a person asked for it.
+ * Reads the files of IMPORT_DIR that changed since they were last read, together with those that were refused then. What
+ * was read is remembered in the store, so that a restart reads nothing twice. While one of them is still being written,
+ * all wait. What is refused is logged by file, line, column and kind, and tried again once a file changes.
+ * @param options.realNow the time by which the files are dated; `now` is that of the organisation.
+ * @param options.always all files and at once: a person asked for it.
  */
 export async function importFolder(
   house: House,
   folder: string | undefined,
-  { now, always }: { now: Instant; always: boolean },
+  { now, realNow, always }: { now: Instant; realNow: Instant; always: boolean },
 ): Promise<ImportReport> {
   if (folder === undefined || house.isSample) return nothing
-  // Looked at before it is read: a file that is still being written looks different the next time.
   const looks = looksOf(folder)
   if (looks === null) {
     house.log.error({ setting: 'IMPORT_DIR' }, 'the folder cannot be read')
     return nothing
   }
-  if (looks === '' || (!always && lastRead.get(house.store) === looks)) return nothing
-  const files = await givenFiles([folder])
+  const known = await readFolderFiles(house.store.prisma, house.org)
+  const isNew = ([name, look]: [string, string]) => known.get(name)?.look !== look
+  const changed = [...looks].filter(isNew)
+  if (!always && (changed.length === 0 || !areSettled(house, folder, changed, realNow))) return nothing
+
+  const wanted = [...looks].filter((one) => always || isNew(one) || known.get(one[0])?.taken === false)
+  const files = wanted.map(([name, look]) => opened(folder, name, look))
   if (files.length === 0) return nothing
-  const how = { dryRun: false, partial: false, actor: 'kompasbot', now, language: 'nl' as const }
-  const report = await takeIn(house, files, how)
-  lastRead.set(house.store, looks)
-  for (const { file, refused } of report.files)
-    if (refused.length > 0) house.log.error({ file, refused: refused.length }, 'rows were refused')
+  const after = looksOf(folder)
+  // It was written to while we read: the next beat will see it whole.
+  if (!always && files.some(({ name, look }) => after?.get(name) !== look)) return nothing
+
+  const isOld = ({ name, print }: Opened) =>
+    known.get(name)?.taken === true && known.get(name)?.print === print
+  const news = always ? files : files.filter((file) => !isOld(file))
+  const report = news.length === 0 ? nothing : await takeInFrom(house, news, now)
+  const taken = report.files.every(({ refused }) => refused.length === 0)
+  const kept = files.map((file): FolderFile => {
+    const { name, look, print } = file
+    return { name, look, print, taken: taken || !news.includes(file) }
+  })
+  await keepFolderFiles(house.store.prisma, house.org, kept, realNow)
   return report
 }
 
-/** Names, sizes and times of the files in a folder; null when it cannot be read. */
-function looksOf(folder: string): string | null {
+async function takeInFrom(house: House, files: Opened[], now: Instant): Promise<ImportReport> {
+  const how = { dryRun: false, partial: false, actor: 'kompasbot', now, language: 'nl' as const }
+  const { files: reports } = await takeIn(house, files, how)
+  for (const { file, refused } of reports) {
+    const [first] = refused
+    if (first === undefined) continue
+    const { line, column, kind } = first
+    house.log.error({ file, refused: refused.length, line, column, kind }, 'a file was refused')
+  }
+  return { files: reports }
+}
+
+interface Opened {
+  name: string
+  look: string
+  print: string
+  bytes: Uint8Array | null
+}
+
+function opened(folder: string, name: string, look: string): Opened {
   try {
-    return readdirSync(folder)
-      .sort()
-      .map((name) => {
-        const { size, mtimeMs } = statSync(path.join(folder, name))
-        return `${name} ${size} ${mtimeMs}\n`
-      })
-      .join('')
+    const bytes = readFileSync(path.join(folder, name))
+    return { name, look, bytes, print: createHash('sha256').update(bytes).digest('hex') }
+  } catch {
+    return { name, look, bytes: null, print: '' }
+  }
+}
+
+/** Names, sizes and times of the files in a folder; null when it cannot be read. */
+function looksOf(folder: string): Map<string, string> | null {
+  try {
+    const names = readdirSync(folder).filter(isSheet).sort()
+    return new Map(names.map((name) => [name, lookOf(path.join(folder, name))]))
   } catch {
     return null
   }
+}
+
+function lookOf(file: string): string {
+  const { size, mtimeMs } = statSync(file)
+  return `${size} ${mtimeMs}`
+}
+
+/** Whether nobody is writing these files any more: they were left alone for a while, by their own clock or by ours. */
+function areSettled(house: House, folder: string, files: [string, string][], realNow: Instant): boolean {
+  const before = seen.get(house.store) ?? new Map<string, { look: string; since: number }>()
+  const now = realNow.getTime()
+  const current = new Map(
+    files.map(([name, look]) => {
+      const earlier = before.get(path.join(folder, name))
+      return [path.join(folder, name), { look, since: earlier?.look === look ? earlier.since : now }]
+    }),
+  )
+  seen.set(house.store, current)
+  return [...current.values()].every(({ look, since }) => {
+    const changedAt = Number(look.split(' ')[1])
+    return Math.min(since, changedAt) <= now - SETTLED_MS
+  })
 }

@@ -60,6 +60,6 @@ export async function runJob(
     case 'audit':
       return audit(house, now, realNow)
     case 'import':
-      return importFolder(house, importDir, { now, always: byHand })
+      return importFolder(house, importDir, { now, realNow, always: byHand })
   }
 }

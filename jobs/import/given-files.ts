@@ -18,6 +18,8 @@ async function filesAt(path: string): Promise<string[]> {
   )
   if (!isFolder) return [path]
   const names = await readdir(path)
-  // Spreadsheets leave lock files behind whose names begin with a dot or ~.
-  return names.filter((name) => /^[^.~].*\.csv$/i.test(name)).map((name) => join(path, name))
+  return names.filter(isSheet).map((name) => join(path, name))
 }
+
+/** Whether a name in a folder is that of a CSV file. Spreadsheets leave lock files behind that begin with a dot or ~. */
+export const isSheet = (name: string): boolean => /^[^.~].*\.csv$/i.test(name)
