@@ -4,6 +4,17 @@ import { parseDay } from './care/day.ts'
 import { ROLES } from './care/world.ts'
 import { yesNo } from './care/yes-no.ts'
 
+/** The rule books that come with Kompasbot. All but the first are changes to the first. */
+export const PRESETS = [
+  'standaard',
+  'zorg-en-dagbesteding',
+  'cooperatie',
+  'wooninitiatief',
+  'inwonende-zorg',
+  'verpleeghuis',
+] as const
+export type Preset = (typeof PRESETS)[number]
+
 const name = z.string().min(1)
 const id = z.string().regex(/^[a-z][a-z0-9_-]*$/, 'a-z, 0-9, _, -')
 const day = z
@@ -73,7 +84,7 @@ export const organisationFile = z.strictObject({
     .describe('frameworks and the titles of their bouwstenen'),
   regels: z
     .strictObject({
-      preset: z.enum(['standaard']).default('standaard').describe('the rule book to start from'),
+      preset: z.enum(PRESETS).default('standaard').describe('the rule book to start from'),
       wijzigingen: z
         .record(id, z.record(z.string(), z.unknown()))
         .default({})

@@ -6,9 +6,9 @@ import { type WorkingCalendar, workingCalendar } from './care/calendar.ts'
 import type { Day, Zone } from './care/day.ts'
 import { checked, FaultyFile, type ReadYaml, readYaml } from './care/faulty-file.ts'
 import type { RuleBook } from './care/rule.ts'
-import { ruleBook } from './care/rulebook.ts'
+import { type Changes, ruleBook } from './care/rulebook.ts'
 import type { Language, Role } from './care/world.ts'
-import { type OrganisationFile, organisationFile } from './organisation-file.ts'
+import { type OrganisationFile, organisationFile, type Preset } from './organisation-file.ts'
 
 /** A set of bouwstenen: `gk`, `ghz` or one of the organisation's own. */
 export interface Framework {
@@ -78,15 +78,19 @@ export function readOrganisation(path?: string): OrganisationSettings {
 }
 
 function rulesOf({ regels }: OrganisationFile, read: ReadYaml): RuleBook {
-  return ruleBook(readPreset(regels.preset), {
-    read,
-    under: ['regels', 'wijzigingen'],
-    value: regels.wijzigingen,
-  })
+  const own = { read, under: ['regels', 'wijzigingen'], value: regels.wijzigingen }
+  return ruleBook(readPreset('standaard'), ...presetLayers(regels.preset), own)
+}
+
+/** What a preset lays over the rules of `standaard`. */
+export function presetLayers(preset: Preset): Changes[] {
+  if (preset === 'standaard') return []
+  const read = readPreset(preset)
+  return [{ read, under: [], value: read.value as Record<string, unknown> }]
 }
 
 /** Reads one of the rule books that come with Kompasbot. */
-export function readPreset(name: string): ReadYaml {
+export function readPreset(name: Preset): ReadYaml {
   const file = join(import.meta.dirname, 'care', 'rules', `${name}.yaml`)
   return readYaml(`care/rules/${name}.yaml`, readFileSync(file, 'utf8'))
 }

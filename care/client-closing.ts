@@ -1,15 +1,18 @@
+import type { Chain, Start } from './chains.ts'
 import { addPeriod, asDay, daysBetween } from './day.ts'
 import type { Closing, Due } from './duty.ts'
 import { type Happened, subjectKey } from './fact-index.ts'
 import type { Moment } from './moment.ts'
 import type { ClientRule } from './rule.ts'
+import { isEvent } from './rulebook.ts'
 import { firstClosing } from './standing.ts'
 import type { Episode } from './world.ts'
 
-/** The facts between which one duty of a chain runs, and when it is due. Without a start it runs from care start. */
+/** Between what one duty of a chain runs, and when it is due. */
 interface Span {
-  start: Happened | null
-  next: Happened | null
+  chain: Chain
+  start: Start
+  next: Start | null
   due: Due
 }
 
@@ -22,7 +25,13 @@ export function clientClosing(
   moment: Moment,
 ): Closing | null {
   const byFacts = factClosings(id, rule, episode, span, moment)
-  return firstClosing([...byFacts, careEnd(episode), windowEnd(rule, span.due, moment)], moment)
+  const careEnds = span.start.from === 'einde' ? null : careEnd(episode)
+  return firstClosing([...byFacts, careEnds, windowEnd(rule, span.due, moment)], moment)
+}
+
+/** The kinds of fact by which a rule is done. */
+export function doneBy(id: string, { klaar }: ClientRule): string[] {
+  return klaar.door ?? [id]
 }
 
 /** What facts say of the end of a duty. What comes first in this list holds when two are of one instant. */
@@ -30,21 +39,29 @@ function factClosings(
   id: string,
   rule: ClientRule,
   episode: Episode,
-  { start, next }: Span,
+  { chain, start, next }: Span,
   { facts }: Moment,
 ): (Closing | null)[] {
   const subject = subjectKey({ kind: 'client', episode: episode.id })
-  const held = (kind: string) =>
-    facts.happened(subject, kind).filter(({ fact }) => fact.outcome === 'gehouden')
-  const after = (list: Happened[]) => list.find((one) => start === null || isAfter(one, start))
-  const own = after(
-    facts.happened(subject, id).filter(({ fact }) => rule.klaar.uitkomsten.some((o) => o === fact.outcome)),
-  )
+  const firstOf = (kind: string, outcomes: string[]) =>
+    facts
+      .happened(subject, kind)
+      .find(
+        (one) =>
+          outcomes.includes(one.fact.outcome) &&
+          chain.isAbout(one.fact, one.at) &&
+          (start.by === null || isAfter(one, start.by)),
+      )
   return [
-    closing(own, 'done', own?.fact.outcome === 'geweigerd' ? 'refused' : 'held'),
-    ...rule.ook_klaar_door.map((kind) => closing(after(held(kind)), 'done', 'implied')),
-    ...rule.vervalt_door.map((kind) => closing(after(held(kind)), 'cancelled', 'implied')),
-    closing(next ?? undefined, 'cancelled', 'superseded'),
+    ...doneBy(id, rule).map((kind) => {
+      const own = firstOf(kind, rule.klaar.uitkomsten)
+      return closing(own, 'done', own?.fact.outcome === 'geweigerd' ? 'refused' : 'held')
+    }),
+    ...rule.ook_klaar_door.map((kind) => closing(firstOf(kind, ['gehouden']), 'done', 'implied')),
+    ...rule.vervalt_door.map((kind) =>
+      closing(firstOf(kind, ['gehouden']), 'cancelled', isEvent(kind) ? 'ended' : 'implied'),
+    ),
+    closing(next?.by ?? undefined, 'cancelled', 'superseded'),
   ]
 }
 

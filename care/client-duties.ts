@@ -1,7 +1,8 @@
-import { clientClosing } from './client-closing.ts'
+import { type Chain, chainsOf, type Start } from './chains.ts'
+import { clientClosing, doneBy } from './client-closing.ts'
 import { addPeriod, type Day, type Instant } from './day.ts'
 import type { Due, Duty, Reckoning } from './duty.ts'
-import { type Happened, subjectKey } from './fact-index.ts'
+import { subjectKey } from './fact-index.ts'
 import type { Moment } from './moment.ts'
 import type { About } from './people.ts'
 import type { ClientRule, RuleClass } from './rule.ts'
@@ -10,20 +11,14 @@ import { termSteps } from './steps.ts'
 import { dayTerm, hoursIn, hourTerm, inHours } from './term.ts'
 import type { Assignment, Episode } from './world.ts'
 
-/** Where one duty of a chain runs from: care start, or a fact. */
-interface Start {
-  day: Day
-  at: Instant
-  by: Happened | null
-}
-
-/** The duties of one rule for one episode, from each start so far. */
+/** The duties of one rule for one episode: one from each start so far, in each chain. */
 export function clientDuties(id: string, rule: ClientRule, episode: Episode, moment: Moment): Duty[] {
   const ruleClass = classFor(rule, episode)
   if (ruleClass === null || episode.startsAt > moment.on) return []
-  const starts = startsOf(rule, episode, moment)
-  return starts.map((start, i) =>
-    clientDuty(id, rule, ruleClass, episode, start, starts[i + 1] ?? null, moment),
+  return chainsOf(id, rule, episode, moment).flatMap((chain) =>
+    chain.starts.map((start, i) =>
+      clientDuty(id, rule, ruleClass, episode, { chain, start, next: chain.starts[i + 1] ?? null }, moment),
+    ),
   )
 }
 
@@ -35,30 +30,8 @@ function assignmentOn(episode: Episode, day: Day): Assignment | null {
 
 function classFor(rule: ClientRule, episode: Episode): RuleClass | null {
   if (episode.wzd && rule.bij_wzd !== undefined) return rule.bij_wzd === 'wet' ? 'wet' : null
-  return rule.kaders[episode.frame] ?? null
-}
-
-function startsOf(rule: ClientRule, episode: Episode, { clock, facts }: Moment): Start[] {
-  if (rule.begint === 'start') return [{ day: clock.dayOf(episode.startsAt), at: episode.startsAt, by: null }]
-  const subject = subjectKey({ kind: 'client', episode: episode.id })
-  return rule.begint.na
-    .flatMap(({ feit, uitkomst, kaders }, step) =>
-      kaders !== undefined && !kaders.includes(episode.frame)
-        ? []
-        : facts
-            .happened(subject, feit)
-            .filter(
-              ({ fact, at }) => uitkomst.some((one) => one === fact.outcome) && !endedBefore(episode, at),
-            )
-            .map((by) => ({ day: by.fact.day, at: by.at, by, step })),
-    )
-    .sort(
-      (a, b) => a.at.getTime() - b.at.getTime() || a.step - b.step || (a.by.fact.id < b.by.fact.id ? -1 : 1),
-    )
-}
-
-function endedBefore(episode: Episode, at: Instant): boolean {
-  return episode.endsAt !== null && episode.endsAt < at
+  const ruleClass = rule.kaders[episode.frame]
+  return ruleClass === undefined || ruleClass === 'nee' ? null : ruleClass
 }
 
 function clientDuty(
@@ -66,35 +39,39 @@ function clientDuty(
   rule: ClientRule,
   ruleClass: RuleClass,
   episode: Episode,
-  start: Start,
-  next: Start | null,
+  { chain, start, next }: { chain: Chain; start: Start; next: Start | null },
   moment: Moment,
 ): Duty {
-  const hours = inHours(rule.termijn)
+  const hours = inHours(start.term)
   const reckoned = hours
-    ? hourTerm(start.at, rule.termijn)
-    : dayTerm(start.day, rule.termijn, ruleClass, moment.calendar)
+    ? hourTerm(start.at, start.term)
+    : dayTerm(start.day, start.term, ruleClass, moment.calendar)
   const { due, planBy } = reckoned
   const subject = subjectKey({ kind: 'client', episode: episode.id })
-  const closing = clientClosing(id, rule, episode, { start: start.by, next: next?.by ?? null, due }, moment)
+  const closing = clientClosing(id, rule, episode, { chain, start, next, due }, moment)
   const assignment = assignmentOn(episode, moment.today)
   const about: About = { team: assignment?.team ?? null, assignment, employee: null }
   const asked = moment.people.asked(rule, about)
-  const startedByItself = start.by?.fact.kind === id
+  const startedByItself = start.by !== null && doneBy(id, rule).includes(start.by.fact.kind)
   const planned =
     closing === null
-      ? plannedSince(moment.facts.plannedDays(subject, [id]), start.day, startedByItself)
+      ? plannedSince(
+          moment.facts.plannedDays(subject, doneBy(id, rule), chain.isAbout),
+          start.day,
+          startedByItself,
+        )
       : null
   const visibleFrom = visibility(rule, start, due, planBy, moment)
   const state = stateOf(closing, due, visibleFrom, moment)
   const anchors = { starts: start.at, due, planBy, planned }
   return {
-    key: `${id}|${subject}|${start.by?.fact.id ?? 'start'}`,
+    key: `${id}|${subject}|${start.by?.fact.id ?? start.from}`,
     rule: id,
     class: ruleClass,
     subject: { kind: 'client', ref: episode.client, episode: episode.id },
     team: about.team,
     frame: episode.frame,
+    reference: chain.reference,
     starts: { day: start.day, at: hours ? start.at : null },
     due,
     planBy,
@@ -109,8 +86,11 @@ function clientDuty(
   }
 }
 
-function startMove({ by, day, at }: Start, hours: boolean): Reckoning {
-  if (by === null) return { move: 'start', fact: 'care_start', day, at: hours ? at : null, source: null }
+function startMove({ from, by, day, at }: Start, hours: boolean): Reckoning {
+  if (by === null) {
+    const fact = from === 'einde' ? 'care_end' : 'care_start'
+    return { move: 'start', fact, day, at: hours ? at : null, source: null }
+  }
   return {
     move: 'start',
     fact: 'fact',

@@ -49,6 +49,7 @@ function countDuty(id: string, rule: CountRule, team: Team | null, period: Perio
     subject,
     team: team?.ref ?? null,
     frame: null,
+    reference: null,
     starts: { day: period.first, at: null },
     due: { kind: 'day', day: period.last },
     planBy,

@@ -1,13 +1,14 @@
 import { clientDuties } from './client-duties.ts'
 import { countDuties } from './count-duties.ts'
+import { dateDuties } from './date-duties.ts'
 import type { Instant, Zone } from './day.ts'
 import type { Duty } from './duty.ts'
 import { employeeDuties } from './employee-duties.ts'
 import { localClock } from './local-clock.ts'
 import { type DutySettings, type Moment, momentOf } from './moment.ts'
-import type { Rule, RuleBook } from './rule.ts'
+import type { CountRule, DateRule, Rule, RuleBook } from './rule.ts'
 import { asSetAside } from './set-aside.ts'
-import type { World } from './world.ts'
+import type { Team, World } from './world.ts'
 
 export type { DutySettings } from './moment.ts'
 
@@ -31,10 +32,14 @@ function dutiesOf(id: string, rule: Rule, world: World, moment: Moment): Duty[] 
     case 'medewerker':
       return world.members.flatMap((member) => employeeDuties(id, rule, member, moment))
     case 'team':
-      return world.teams.flatMap((team) => countDuties(id, rule, team, moment))
+      return world.teams.flatMap((team) => togetherDuties(id, rule, team, moment))
     case 'organisatie':
-      return countDuties(id, rule, null, moment)
+      return togetherDuties(id, rule, null, moment)
   }
+}
+
+function togetherDuties(id: string, rule: CountRule | DateRule, team: Team | null, moment: Moment): Duty[] {
+  return rule.begint === 'periode' ? countDuties(id, rule, team, moment) : dateDuties(id, rule, team, moment)
 }
 
 /** The duties that ask something of people now: open, late, or waiting to be confirmed. */

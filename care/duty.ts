@@ -60,6 +60,7 @@ export interface Closing {
     | 'held'
     | 'refused'
     | 'implied'
+    | 'ended'
     | 'care_ended'
     | 'employment_ended'
     | 'window_closed'
@@ -77,6 +78,8 @@ export interface Duty {
   subject: Subject
   team: string | null
   frame: Frame | null
+  /** The kenmerk of the measure that it is about, for what comes round for each measure. */
+  reference: string | null
   /** The day from which the term runs; for a term in hours the instant; null without evidence. */
   starts: { day: Day; at: Instant | null } | null
   due: Due

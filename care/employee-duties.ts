@@ -1,3 +1,4 @@
+import type { WorkingCalendar } from './calendar.ts'
 import { addDays, addPeriod, type Day, type Instant } from './day.ts'
 import type { Closing, Due, Duty, Reckoning } from './duty.ts'
 import { type Happened, inOrder, subjectKey } from './fact-index.ts'
@@ -6,8 +7,8 @@ import type { About } from './people.ts'
 import type { EmployeeRule } from './rule.ts'
 import { firstClosing, isNudged, plannedSince, stateOf } from './standing.ts'
 import { termSteps } from './steps.ts'
-import { dayTerm, givenEnd } from './term.ts'
-import type { Member } from './world.ts'
+import { dayTerm, givenEnd, type Reckoned } from './term.ts'
+import type { Fact, Member } from './world.ts'
 
 /** One stretch for which an employee must be trained: from being employed, from a training, or without evidence. */
 type Stretch = { from: 'training'; by: Happened } | { from: 'employment'; day: Day } | { from: 'nothing' }
@@ -17,9 +18,11 @@ export function employeeDuties(id: string, rule: EmployeeRule, member: Member, m
   const notYet = member.employedFrom !== null && member.employedFrom > moment.today
   if (notYet || !member.roles.some((role) => rule.rollen.includes(role))) return []
   const trainings = trainingsOf(id, rule, member, moment)
-  return stretches(member, trainings, moment).map((stretch, i, all) => {
+  return stretches(member, trainings, moment).flatMap((stretch, i, all) => {
+    const term = reckon(rule, stretch, moment)
     const next = all[i + 1]
-    return employeeDuty(id, rule, member, stretch, next?.from === 'training' ? next.by : null, moment)
+    const renewal = next?.from === 'training' ? next.by : null
+    return term === null ? [] : [employeeDuty(id, rule, member, stretch, term, renewal, moment)]
   })
 }
 
@@ -48,10 +51,10 @@ function employeeDuty(
   rule: EmployeeRule,
   member: Member,
   stretch: Stretch,
+  { starts, due, planBy, reckoning }: Term,
   next: Happened | null,
   moment: Moment,
 ): Duty {
-  const { starts, due, planBy, reckoning } = reckon(rule, stretch, moment)
   const subject = subjectKey({ kind: 'employee', member: member.ref })
   const closing = firstClosing([renewed(next), employmentEnd(member, moment)], moment)
   const about: About = { team: member.teams[0] ?? null, assignment: null, employee: member.ref }
@@ -71,6 +74,7 @@ function employeeDuty(
     subject: { kind: 'employee', ref: member.ref },
     team: about.team,
     frame: null,
+    reference: null,
     starts: starts === null ? null : { day: starts, at: null },
     due,
     planBy,
@@ -92,7 +96,8 @@ interface Term {
   reckoning: Reckoning[]
 }
 
-function reckon(rule: EmployeeRule, stretch: Stretch, { calendar }: Moment): Term {
+/** Null after a training that counts for good. */
+function reckon(rule: EmployeeRule, stretch: Stretch, { calendar }: Moment): Term | null {
   switch (stretch.from) {
     case 'nothing':
       return { starts: null, due: { kind: 'unknown' }, planBy: null, reckoning: [{ move: 'no_evidence' }] }
@@ -102,15 +107,20 @@ function reckon(rule: EmployeeRule, stretch: Stretch, { calendar }: Moment): Ter
       return { starts: stretch.day, due, planBy, reckoning: [start, ...moves] }
     }
     case 'training': {
-      const { day, kind, source, validUntil } = stretch.by.fact
-      const { due, planBy, moves } =
-        validUntil === null
-          ? dayTerm(day, rule.geldig, rule.klasse, calendar)
-          : givenEnd(validUntil, calendar)
+      const { day, kind, source } = stretch.by.fact
+      const term = validity(rule, stretch.by.fact, calendar)
+      if (term === null) return null
+      const { due, planBy, moves } = term
       const start: Reckoning = { move: 'start', fact: 'fact', day, at: null, source, kind }
       return { starts: day, due, planBy, reckoning: [start, ...moves] }
     }
   }
+}
+
+/** How long a training counts: to the end that its certificate gives, else for the term of the rule, else for good. */
+function validity(rule: EmployeeRule, { day, validUntil }: Fact, calendar: WorkingCalendar): Reckoned | null {
+  if (validUntil !== null) return givenEnd(validUntil, calendar)
+  return rule.geldig === undefined ? null : dayTerm(day, rule.geldig, rule.klasse, calendar)
 }
 
 function renewed(next: Happened | null): Closing | null {

@@ -13,7 +13,7 @@ export interface FactIndex {
   /** What was held or refused by then. */
   happened(subject: string, kind: string): Happened[]
   /** The days on which these kinds stand planned: not held, moved away or dropped since. Earliest first. */
-  plannedDays(subject: string, kinds: string[]): Day[]
+  plannedDays(subject: string, kinds: string[], isAbout?: (fact: Fact, at: Instant) => boolean): Day[]
 }
 
 /** The name under which the facts of a subject are found. */
@@ -50,10 +50,11 @@ export function indexFacts(facts: Fact[], on: Instant, clock: LocalClock): FactI
   for (const list of happened.values()) list.sort(inOrder)
   return {
     happened: (subject, kind) => happened.get(`${subject}|${kind}`) ?? [],
-    plannedDays: (subject, kinds) => {
+    plannedDays: (subject, kinds, isAbout = () => true) => {
       const days = kinds.flatMap((kind) => {
         const key = `${subject}|${kind}`
-        return standingPlans(plans.get(key) ?? [], happened.get(key) ?? [])
+        const own = (plans.get(key) ?? []).filter((plan) => isAbout(plan, clock.startOf(plan.day)))
+        return standingPlans(own, happened.get(key) ?? [])
       })
       return [...new Set(days)].sort()
     },

@@ -7,7 +7,15 @@ export interface Fault {
   line: number | null
   /** The keys that lead to it, such as `regels.wijzigingen.bhv.geldig`; empty for the file as a whole. */
   path: string
-  fault: 'unreadable' | 'unknown_key' | 'missing' | 'not_allowed' | 'unknown_rule' | 'unknown_fact' | 'circle'
+  fault:
+    | 'unreadable'
+    | 'unknown_key'
+    | 'missing'
+    | 'not_allowed'
+    | 'unknown_rule'
+    | 'unknown_fact'
+    | 'circle'
+    | 'never_begins'
   /** What would be right there, or the name of the unknown key, rule or fact. */
   hint: string
 }

@@ -45,6 +45,7 @@ export function peopleOn(world: World, day: Day): People {
   const functionaris = withRole('functionaris')
   const raad = withRole('raad')
 
+  const team = (ref: string) => [...here.values()].sort(byRef).filter(({ teams }) => teams.includes(ref))
   const only = (ref: string | null | undefined) => (ref != null && here.has(ref) ? [ref] : [])
   const coordinator = ({ assignment, team }: About) => {
     const own = only(assignment?.coordinator)
@@ -53,6 +54,10 @@ export function peopleOn(world: World, day: Day): People {
   const resolve = (person: Person, about: About): string[] => {
     switch (person) {
       case 'evv': {
+        if (about.assignment === null && about.team !== null) {
+          const ofTeam = team(about.team).filter(({ roles }) => roles.includes('evv'))
+          if (ofTeam.length > 0) return ofTeam.map(({ ref }) => ref)
+        }
         if (about.assignment?.evv != null) return only(about.assignment.evv)
         const instead = coordinator(about)
         return instead.length > 0 ? instead : management

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { parseDay } from './day.ts'
 import { FRAMES, ROLES, TEAM_KINDS } from './world.ts'
 import { yesNo } from './yes-no.ts'
 
@@ -12,7 +13,7 @@ export type RuleClass = (typeof RULE_CLASSES)[number]
 /** One unit and not nothing: a mixed period has no single answer to what the Algemene termijnenwet does with it. */
 const dayPeriod = z
   .string()
-  .regex(/^P[1-9]\d{0,3}[DWMY]$/, 'P42D, P6W, P6M, P1Y')
+  .regex(/^P([1-9]\d{0,3}D|[1-9]\d{0,2}[WM]|[1-9]\d?Y)$/, 'P42D, P6W, P6M, P1Y')
   .describe('days, weeks, months or years: P42D, P6W, P6M, P1Y')
 const hourPeriod = z
   .string()
@@ -40,7 +41,15 @@ const step = z.strictObject({
 const ground = z.strictObject({
   bron: z.string().min(1).describe('law article, page or report'),
   zekerheid: z.enum(['zeker', 'niet zeker']),
-  toelichting: names.describe("what is the law's, and what is our way of meeting it"),
+  bron_zegt: names.describe('what the source itself asks'),
+  onze_manier: names.optional().describe('how this rule meets it, where that is a choice'),
+})
+
+/** What somebody must have ready so long before a day on which the thing stands planned. */
+const preparation = z.strictObject({
+  voor: dayPeriod,
+  aan: z.array(person).min(1),
+  wat: names,
 })
 
 const tick = z.strictObject({ id: z.string().min(1), naam: names })
@@ -50,31 +59,38 @@ const shared = {
   grond: ground,
   verantwoordelijk: z.array(person).min(1),
   daarna: z.array(person).default([]),
+  betrokken: z.array(names).default([]).describe('who takes part, besides whom the bot asks'),
   bouwsteen: z.array(z.string().regex(/^[a-z]+-\d+$/, 'gk-1, ghz-3')).default([]),
   stappen: z.array(step).default([]),
+  voorbereiding: z.array(preparation).default([]),
   aan: yesNo.default(true),
 }
 
-/** A fact from which a term runs, in every frame or only in some. */
-const startingFact = z.strictObject({
-  feit: factKind,
-  uitkomst: z.array(z.enum(['gehouden', 'geweigerd'])).min(1),
+/** The start or end of care, or a fact, from which a term runs: in every frame or only in some. */
+const beginning = z.strictObject({
+  bij: z.union([z.literal('start'), z.literal('einde'), factKind]),
+  uitkomst: z
+    .array(z.enum(['gehouden', 'geweigerd']))
+    .min(1)
+    .default(['gehouden']),
   kaders: z.array(z.enum(FRAMES)).min(1).optional(),
+  termijn: period.optional().describe('when it differs from the term of the rule'),
 })
 
 const clientRule = z.strictObject({
   ...shared,
   onderwerp: z.literal('client'),
-  /** What the term runs from. `start`: the start of care; otherwise the last of these facts. */
-  begint: z.union([z.literal('start'), z.strictObject({ na: z.array(startingFact).min(1) })]),
+  begint: z.array(beginning).min(1).describe('the term runs from the last of these'),
+  per_kenmerk: yesNo.default(false).describe('a chain of its own for each kenmerk, such as each measure'),
   termijn: period,
-  kaders: z.partialRecord(z.enum(FRAMES), ruleClass),
+  kaders: z.partialRecord(z.enum(FRAMES), z.union([ruleClass, z.literal('nee')])),
   bij_wzd: z.enum(['wet', 'niet']).optional().describe('what a client under the Wzd makes of it'),
   zichtbaar: z
     .union([z.literal('meteen'), period])
     .describe('how long before planBy, or before due for hours'),
   venster: dayPeriod.optional().describe('how long after the term it can still be done; then it is missed'),
   klaar: z.strictObject({
+    door: z.array(factKind).min(1).optional().describe('the facts that do it; left out: the rule itself'),
     uitkomsten: z.array(z.enum(['gehouden', 'geweigerd'])).min(1),
     afvinken: z.array(tick).default([]),
   }),
@@ -85,7 +101,7 @@ const clientRule = z.strictObject({
   vervalt_door: z
     .array(factKind)
     .default([])
-    .describe('held facts of a later step that make this one needless'),
+    .describe('held facts of a later step, or of an end, that make this one needless'),
 })
 
 const employeeRule = z.strictObject({
@@ -93,19 +109,24 @@ const employeeRule = z.strictObject({
   onderwerp: z.literal('medewerker'),
   onderdeel: factKind,
   rollen: z.array(z.enum(ROLES)).min(1),
-  geldig: dayPeriod.describe('how long one training counts'),
+  geldig: dayPeriod.optional().describe('how long one training counts; left out: for good'),
   inwerken: dayPeriod.describe('the term for a new employee'),
   klasse: ruleClass,
   zichtbaar: dayPeriod,
 })
 
-const countRule = z.strictObject({
+const together = {
   ...shared,
   onderwerp: z.enum(['team', 'organisatie']),
   soorten: z.array(z.enum(TEAM_KINDS)).default([]).describe('kinds of team; empty: all'),
-  aantal: z.int().min(1).max(366),
-  per: z.enum(['maand', 'kwartaal', 'jaar']),
   klasse: ruleClass,
+}
+
+const countRule = z.strictObject({
+  ...together,
+  begint: z.literal('periode'),
+  aantal: z.int().min(1).max(366),
+  per: z.enum(['maand', 'kwartaal', 'halfjaar', 'jaar']),
   /** Nudging of counts: half-way and last week while too little is planned, or when room for the rest runs out. */
   nudge: z.union([
     z.literal('half_en_laatste_week'),
@@ -113,13 +134,37 @@ const countRule = z.strictObject({
   ]),
 })
 
-export const ruleSchema = z.discriminatedUnion('onderwerp', [clientRule, employeeRule, countRule])
+const dateRule = z.strictObject({
+  ...together,
+  begint: z.literal('datum'),
+  datum: z
+    .string()
+    .refine(isInEveryYear, 'dd-mm')
+    .optional()
+    .describe('the last day, dd-mm; a rule that is on must have one'),
+  jaren: z.enum(['alle', 'even', 'oneven']).default('alle'),
+  zichtbaar: dayPeriod,
+  venster: dayPeriod
+    .default('P3M')
+    .describe('how long after the date it can still be done; then it is missed'),
+})
+
+const togetherRule = z.discriminatedUnion('begint', [countRule, dateRule])
+export const ruleSchema = z.discriminatedUnion('onderwerp', [clientRule, employeeRule, togetherRule])
 export const ruleBookSchema = z.record(factKind, ruleSchema)
 
 export type Person = z.infer<typeof person>
 export type StepRule = z.infer<typeof step>
 export type ClientRule = z.infer<typeof clientRule>
 export type EmployeeRule = z.infer<typeof employeeRule>
+export type Beginning = z.infer<typeof beginning>
 export type CountRule = z.infer<typeof countRule>
+export type DateRule = z.infer<typeof dateRule>
 export type Rule = z.infer<typeof ruleSchema>
 export type RuleBook = Record<string, Rule>
+
+/** Whether `dd-mm` names a day of every year: 29 February does not. */
+function isInEveryYear(text: string): boolean {
+  const [, day, month] = /^(\d\d)-(\d\d)$/.exec(text) ?? []
+  return parseDay(`2023-${month}-${day}`) !== null
+}

@@ -10,7 +10,7 @@ export const EVENTS = [
   'stoplicht_groen',
 ] as const
 
-/** An organisation's own changes to a rule book: where they stand, and what they are. */
+/** Changes to a rule book: where they stand, and what they are. */
 export interface Changes {
   read: ReadYaml
   under: string[]
@@ -18,41 +18,62 @@ export interface Changes {
 }
 
 /**
- * The rule book that holds: a preset with an organisation's own changes laid over it, rule by rule and key by key.
- * A list or a single value replaces what stood there. A rule that the preset does not know is a rule of one's own
- * and must be whole. Throws FaultyFile with every fault.
+ * The rule book that holds: a first one with changes laid over it, layer by layer, rule by rule and key by key: what a
+ * preset changes, and then what the organisation does. A list or a single value replaces what stood there. A rule that
+ * no layer below knows is a rule of one's own and must be whole. Throws FaultyFile with every fault of a layer.
  */
-export function ruleBook(preset: ReadYaml, changes?: Changes): RuleBook {
-  const book = sound(checked(ruleBookSchema, preset.value, preset), preset, [])
-  if (changes === undefined) return book
-  const known = preset.value as Record<string, unknown>
-  for (const [id, change] of Object.entries(changes.value)) {
-    if (known[id] === undefined && !(isRecord(change) && 'onderwerp' in change)) {
-      throw new FaultyFile([
-        faultAt(changes.read, [...changes.under, id], 'unknown_rule', Object.keys(known).join(', ')),
-      ])
+export function ruleBook(first: ReadYaml, ...layers: Changes[]): RuleBook {
+  let book = sound(checked(ruleBookSchema, first.value, first), first, [])
+  let known = first.value as Record<string, unknown>
+  for (const { read, under, value } of layers) {
+    for (const [id, change] of Object.entries(value)) {
+      if (known[id] === undefined && !(isRecord(change) && 'onderwerp' in change)) {
+        throw new FaultyFile([faultAt(read, [...under, id], 'unknown_rule', Object.keys(known).join(', '))])
+      }
     }
+    known = overlaid(known, value) as Record<string, unknown>
+    book = sound(checked(ruleBookSchema, known, read, under), read, under)
   }
-  const merged = overlaid(known, changes.value)
-  return sound(checked(ruleBookSchema, merged, changes.read, changes.under), changes.read, changes.under)
+  return book
 }
 
-/** Every fact that a rule waits for must be one that can come in, and no rule may be implied by itself. */
+/** Every fact that a rule waits for must be one that can come in; no rule may be implied or begun by itself alone. */
 function sound(book: RuleBook, read: ReadYaml, under: string[]): RuleBook {
+  const begins = thatBegin(book)
   const faults = Object.entries(book).flatMap(([id, rule]) => [
     ...factsOf(rule)
-      .filter((fact) => !(fact in book) && !(EVENTS as readonly string[]).includes(fact))
+      .filter((fact) => !(fact in book) && !isEvent(fact))
       .map((fact): Fault => faultAt(read, [...under, id], 'unknown_fact', fact)),
     ...(impliesItself(id, book) ? [faultAt(read, [...under, id], 'circle', id)] : []),
+    ...(begins.has(id) ? [] : [faultAt(read, [...under, id], 'never_begins', id)]),
+    ...(needsDate(rule) ? [faultAt(read, [...under, id, 'datum'], 'missing', 'dd-mm')] : []),
   ])
   if (faults.length > 0) throw new FaultyFile(faults)
   return book
 }
 
+const needsDate = (rule: Rule) =>
+  rule.aan && 'begint' in rule && rule.begint === 'datum' && rule.datum === undefined
+
+export const isEvent = (fact: string): boolean => (EVENTS as readonly string[]).includes(fact)
+
+/** The rules that somebody is ever asked about: not those that only go on from each other. */
+function thatBegin(book: RuleBook): Set<string> {
+  const begin = new Set<string>()
+  const canBegin = (rule: Rule) =>
+    rule.onderwerp !== 'client' ||
+    rule.begint.some(({ bij }) => isEvent(bij) || !(bij in book) || begin.has(bij))
+  for (let found = -1; found < begin.size; ) {
+    found = begin.size
+    for (const [id, rule] of Object.entries(book)) if (canBegin(rule)) begin.add(id)
+  }
+  return begin
+}
+
 function factsOf(rule: Rule): string[] {
   if (rule.onderwerp !== 'client') return []
-  const starting = rule.begint === 'start' ? [] : rule.begint.na.map(({ feit }) => feit)
-  return [...starting, ...laterSteps(rule)]
+  const starting = rule.begint.map(({ bij }) => bij).filter((bij) => bij !== 'start' && bij !== 'einde')
+  return [...starting, ...(rule.klaar.door ?? []), ...laterSteps(rule)]
 }
 
 function laterSteps(rule: Rule | undefined): string[] {

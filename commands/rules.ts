@@ -16,14 +16,9 @@ export function rulesCommand(book: RuleBook, json: boolean, write: (line: string
 }
 
 function termOf(rule: Rule): string {
-  switch (rule.onderwerp) {
-    case 'client':
-      return rule.termijn
-    case 'medewerker':
-      return rule.geldig
-    default:
-      return `${rule.aantal} per ${rule.per}`
-  }
+  if (rule.onderwerp === 'client') return rule.termijn
+  if (rule.onderwerp === 'medewerker') return rule.geldig ?? rule.inwerken
+  return rule.begint === 'periode' ? `${rule.aantal} per ${rule.per}` : (rule.datum ?? texts.dateToChoose)
 }
 
 function classesOf(rule: Rule): string {

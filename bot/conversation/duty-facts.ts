@@ -1,3 +1,4 @@
+import { doneBy } from '../../care/client-closing.ts'
 import { addDays, addPeriod, type Day, dayOf } from '../../care/day.ts'
 import type { Fact, FactSubject } from '../../care/world.ts'
 import { type FoundDuty, factKindOf } from './duty-for.ts'
@@ -5,7 +6,8 @@ import type { Turn } from './turn.ts'
 
 /** What was recorded of the thing itself that a duty asks for: of the same subject and kind. */
 export function factsOf({ duty, rule, stored, world }: FoundDuty): Fact[] {
-  const kinds = [factKindOf(stored.rule, rule), stored.rule]
+  const kinds =
+    rule.onderwerp === 'client' ? doneBy(stored.rule, rule) : [factKindOf(stored.rule, rule), stored.rule]
   const isSubject = (of: FactSubject) => {
     const { subject } = duty
     switch (subject.kind) {
@@ -19,7 +21,9 @@ export function factsOf({ duty, rule, stored, world }: FoundDuty): Fact[] {
         return of.kind === 'organisation'
     }
   }
-  return world.facts.filter((fact) => kinds.includes(fact.kind) && isSubject(fact.subject))
+  const isAbout = ({ reference }: Fact) =>
+    duty.reference === null || reference === null || reference === duty.reference
+  return world.facts.filter((fact) => kinds.includes(fact.kind) && isSubject(fact.subject) && isAbout(fact))
 }
 
 /** The fact that closed a duty, when it is of the thing itself: a later step that closed it is not this duty's to change. */

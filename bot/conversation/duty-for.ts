@@ -57,8 +57,10 @@ export function aboutOf({ subject }: Pick<Duty, 'subject'>): string | null {
 }
 
 /** The kind of fact that counts for a rule. */
-export const factKindOf = (id: string, rule: Rule): string =>
-  rule.onderwerp === 'medewerker' ? rule.onderdeel : id
+export const factKindOf = (id: string, rule: Rule): string => {
+  if (rule.onderwerp === 'medewerker') return rule.onderdeel
+  return rule.onderwerp === 'client' ? (rule.klaar.door?.[0] ?? id) : id
+}
 
 /** Whose fact it would be that closes this duty. */
 export async function ownerOf({ tx, house }: Turn, { subject }: Duty): Promise<FactOwner> {

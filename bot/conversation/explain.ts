@@ -29,8 +29,9 @@ export function explainDuty(
     words.text.rule(rule.naam[language]),
     `${words.text.class[duty.class]} ${words.text.ground(rule.grond.bron)}`,
     ...(rule.grond.zekerheid === 'zeker' ? [] : [words.text.unsure]),
-    rule.grond.toelichting[language],
-    ...duty.reckoning.map((move) => moveLine(move, words)),
+    words.text.sourceSays(rule.grond.bron_zegt[language]),
+    ...(rule.grond.onze_manier === undefined ? [] : [words.text.ourWay(rule.grond.onze_manier[language])]),
+    ...duty.reckoning.map((move) => moveLine(move, duty.rule, words)),
     ...(duty.count === null ? [] : [words.text.counted(duty.count.done, duty.count.planned)]),
     ...(duty.closing === null ? whomAndWhen(duty, words, now) : [closedLine(duty.closing, words)]),
   ]
@@ -58,24 +59,31 @@ function wordsFor(zone: Zone, language: Language, now: Instant, called: Called):
     dayOf: (at) => day(dayOf(at, zone)),
     due: (due) => (due.kind === 'day' ? day(due.day) : due.kind === 'instant' ? moment(due.at) : ''),
     people: (refs) => inSeries(refs.map(called.member ?? ((ref) => ref)), text.and),
-    kind: (kind) => called.book?.[kind]?.naam[language] ?? kind,
+    kind: (kind) => text.events[kind] ?? called.book?.[kind]?.naam[language] ?? kind,
     period: (name) => (/^\d{4}-\d{2}$/.test(name) ? monthText(name, language) : name),
   }
 }
 
-function moveLine(move: Reckoning, { text, day, moment, due, kind, period }: Words): string {
+function moveLine(move: Reckoning, rule: string, { text, day, moment, due, kind, period }: Words): string {
   switch (move.move) {
     case 'start': {
       const when = move.at === null ? day(move.day) : moment(move.at)
       if (move.fact === 'care_start') return text.careStart(when)
       if (move.fact === 'employment') return text.employment(when)
+      if (move.fact === 'care_end') return text.careEnd(when)
       if (move.fact === 'period') return text.period(when)
-      return text.fact(kind(move.kind ?? ''), when, sourceText(move.source ?? '', text))
+      if (move.fact === 'date') return text.round(when)
+      const source = sourceText(move.source ?? '', text)
+      return move.kind === rule
+        ? text.again(kind(rule), when, source)
+        : text.follows(kind(move.kind ?? ''), when, source)
     }
     case 'term':
       return text.term(lengthText(move.term, text), due(move.to))
     case 'valid_until':
       return text.validUntil(day(move.to))
+    case 'fixed_date':
+      return text.fixedDate(day(move.to))
     case 'extended':
       return text.extended(day(move.from), text.because[move.because], day(move.to))
     case 'not_extended':

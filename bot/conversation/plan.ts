@@ -1,21 +1,27 @@
 import { dayOf, parseDay } from '../../care/day.ts'
 import type { Duty } from '../../care/duty.ts'
 import { followFacts } from '../../jobs/follow.ts'
-import { movePlan, recordFact } from '../../prisma/store/facts.ts'
+import { recordHistory } from '../../prisma/store/duties.ts'
+import { dropPlan, movePlan, recordFact } from '../../prisma/store/facts.ts'
+import type { Field } from '../cards/card.ts'
 import type { Answer } from '../channel.ts'
 import { dayText } from '../texts/when.ts'
 import { factsOf, standingPlan } from './duty-facts.ts'
-import { aboutOf, dutyFor, type FoundDuty, factKindOf, ownerOf, scopeOf } from './duty-for.ts'
-import { whatBecame } from './report.ts'
+import { aboutOf, type FoundDuty, factKindOf, ownerOf, scopeOf } from './duty-for.ts'
+import { tellingMoves } from './moves.ts'
+import { openDutyFor } from './open-duty.ts'
+import { screened } from './screened.ts'
 import { done, fieldError, type Turn, type Values } from './turn.ts'
+
+const LONGEST_REASON = 140
 
 /** Asks on which day it will be done. */
 export async function askPlan(turn: Turn, code: string): Promise<Answer> {
-  const seen = await dutyFor(turn, code, 'act')
+  const seen = await openDutyFor(turn, code, 'act')
   if ('answer' in seen) return seen.answer
   const { duty, rule } = seen.found
-  if (duty.closing !== null) return done(turn.texts.duty.savedAlready(whatBecame(turn, seen.found)))
   const t = turn.texts.duty.plan
+  const standing = standingPlan(seen.found) !== null
   const last = lastDay(turn, duty)
   return {
     kind: 'form',
@@ -24,6 +30,7 @@ export async function askPlan(turn: Turn, code: string): Promise<Answer> {
       title: t.title,
       intro: rule.naam[turn.member.language],
       fields: [
+        ...(standing ? [whatToDo(turn, duty)] : []),
         {
           kind: 'day',
           name: 'day',
@@ -33,6 +40,7 @@ export async function askPlan(turn: Turn, code: string): Promise<Answer> {
           ...(last &&
             last >= turn.today && { hint: t.hint(dayText(last, turn.member.language, turn.today)) }),
         },
+        ...(standing ? [reasonField(turn)] : []),
       ],
       submit: t.submit,
       context: { duty: code },
@@ -40,14 +48,41 @@ export async function askPlan(turn: Turn, code: string): Promise<Answer> {
   }
 }
 
+/** Of a plan that stands one says whether it moves or falls through. */
+function whatToDo({ texts }: Turn, duty: Duty): Field {
+  const t = texts.correct.plan
+  return {
+    kind: 'choice',
+    name: 'what',
+    label: t.what,
+    required: true,
+    value: 'move',
+    options: [
+      { value: 'move', label: asksForMore(duty) ? t.another : t.move },
+      { value: 'drop', label: t.drop },
+    ],
+  }
+}
+
+const reasonField = ({ texts }: Turn): Field => ({
+  kind: 'text',
+  name: 'reason',
+  label: texts.correct.plan.reason,
+  multiline: false,
+  max: LONGEST_REASON,
+  required: false,
+})
+
 /** Planning moves no term: a day after the last one is refused while that day can still be met. */
 export async function savePlan(turn: Turn, code: string, values: Values): Promise<Answer> {
-  const seen = await dutyFor(turn, code, 'change')
+  const seen = await openDutyFor(turn, code, 'change')
   if ('answer' in seen) return seen.answer
   const { found } = seen
   const { duty } = found
   const { texts, tx, house, now, member, today } = turn
-  if (duty.closing !== null) return done(texts.duty.savedAlready(whatBecame(turn, found)))
+  const reason = await screened(turn, 'reason', values.reason ?? '', { max: LONGEST_REASON })
+  if ('error' in reason) return { kind: 'errors', errors: [reason.error] }
+  if (values.what === 'drop') return callOff(turn, found, reason.text)
   const day = parseDay(values.day ?? '')
   if (day === null) return fieldError('day', texts.duty.notADay)
   if (day < today) return fieldError('day', texts.duty.notPast)
@@ -60,7 +95,8 @@ export async function savePlan(turn: Turn, code: string, values: Values): Promis
   )
   if (happened) return fieldError('day', texts.duty.plan.happened)
   if (duty.planned !== day) {
-    await setPlan(turn, found, day)
+    await setPlan(turn, found, day, reason.text)
+    await noteWhy(turn, found, reason.text)
     await followFacts(house, tx, now, member.id, scopeOf(duty))
   }
   turn.log('change', `duty:${code}`, aboutOf(duty))
@@ -68,21 +104,21 @@ export async function savePlan(turn: Turn, code: string, values: Values): Promis
 }
 
 /** A second plan moves the first one, unless the period still asks for one more. */
-async function setPlan(turn: Turn, found: FoundDuty, day: typeof turn.today): Promise<void> {
+async function setPlan(turn: Turn, found: FoundDuty, day: typeof turn.today, reason: string): Promise<void> {
   const { tx, house, member, now } = turn
   const { duty, rule, stored } = found
   const standing = standingPlan(found)
-  const { count } = duty
-  const asksForMore = count !== null && count.done + count.planned < count.required
-  if (standing && !asksForMore) await movePlan(tx, house.org, standing.id, day, member.id, now)
+  const moves = standing !== null && !asksForMore(duty)
+  if (moves) await movePlan(tx, house.org, standing.id, day, member.id, now, reason || null)
   const isTaken = factsOf(found).some((fact) => fact.day === day && fact.id !== standing?.id)
-  if (standing && !asksForMore && !isTaken) return
+  if (moves && !isTaken) return
   await recordFact(
     tx,
     house.org,
     {
       ...(await ownerOf(turn, duty)),
       kind: factKindOf(stored.rule, rule),
+      reference: duty.reference,
       day,
       at: null,
       outcome: 'gepland',
@@ -91,6 +127,38 @@ async function setPlan(turn: Turn, found: FoundDuty, day: typeof turn.today): Pr
     member.id,
     now,
   )
+}
+
+/** Whether the period still asks for one more than is held and planned. */
+const asksForMore = ({ count }: Duty): boolean =>
+  count !== null && count.done + count.planned < count.required
+
+/** Calls a plan off, and tells which duties moved by it. */
+async function callOff(turn: Turn, found: FoundDuty, reason: string): Promise<Answer> {
+  const { tx, house, now, member, texts, today } = turn
+  const t = texts.correct.plan
+  const standing = standingPlan(found)
+  if (standing === null) return done(texts.correct.nothing)
+  if (reason === '') return fieldError('reason', t.reasonNeeded)
+  const day = dayText(found.duty.planned ?? standing.day, member.language, today)
+  turn.log('change', `duty:${found.stored.code}`, aboutOf(found.duty))
+  return tellingMoves(turn, found, t.dropped(day), async () => {
+    await dropPlan(tx, house.org, standing.id, reason, member.id, now)
+    await followFacts(house, tx, now, member.id, scopeOf(found.duty))
+    await noteWhy(turn, found, reason)
+  })
+}
+
+/** Why a plan moved or fell through stands in the history of its duty. */
+async function noteWhy(
+  { tx, house, now, member }: Turn,
+  { stored }: FoundDuty,
+  reason: string,
+): Promise<void> {
+  if (reason === '') return
+  await recordHistory(tx, house.org, now, member.id, [
+    { dutyId: stored.id, what: 'plan_reason', detail: { reason } },
+  ])
 }
 
 function lastDay(turn: Turn, duty: Duty) {

@@ -16,6 +16,7 @@ export function rememberedDuty(stored: StoredDuty, rule: Rule): Duty | null {
     subject: reckoned.subject,
     team: reckoned.team,
     frame: reckoned.frame,
+    reference: null,
     starts: reckoned.starts && {
       day: reckoned.starts.day,
       at: reckoned.starts.at === null ? null : new Date(reckoned.starts.at),

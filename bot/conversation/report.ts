@@ -18,7 +18,12 @@ export async function saveFact(
   if (before) {
     await changeFact(tx, house.org, before.id, said, member.id, now)
   } else {
-    const fact = { ...(await ownerOf(turn, duty)), kind: factKindOf(stored.rule, rule), ...said }
+    const fact = {
+      ...(await ownerOf(turn, duty)),
+      kind: factKindOf(stored.rule, rule),
+      reference: duty.reference,
+      ...said,
+    }
     await recordFact(tx, house.org, fact, member.id, now)
   }
   const { changedIds } = await followFacts(house, tx, now, member.id, scopeOf(duty))

@@ -66,7 +66,7 @@ export function meetingFigures(input: FigureInput): Figures {
 /** Meetings that the rule book asks of a team every month, and of which this month shows nothing at all. */
 function notRecorded({ month, world, book, words, duties }: FigureInput, found: Figure[]): MissingFigure[] {
   return Object.entries(book).flatMap(([kind, rule]) => {
-    if (rule.onderwerp !== 'team' || rule.per !== 'maand' || !rule.aan) return []
+    if (rule.onderwerp !== 'team' || rule.begint !== 'periode' || rule.per !== 'maand' || !rule.aan) return []
     const asked = duties.filter((duty) => duty.rule === kind && duty.count?.period === month)
     return [...new Set(asked.map((duty) => duty.team))]
       .filter((team) => !found.some((figure) => figure.kind === kind && figure.team === team))

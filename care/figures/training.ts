@@ -1,4 +1,4 @@
-import { addPeriod, type Day } from '../day.ts'
+import { addPeriod, asDay, type Day } from '../day.ts'
 import type { EmployeeRule } from '../rule.ts'
 import type { Member, World } from '../world.ts'
 import { type Figure, type Figures, figureId, type MissingFigure } from './figure.ts'
@@ -63,6 +63,8 @@ function isEmployed({ employedFrom, employedUntil }: Member, on: Day): boolean {
   return (employedFrom === null || employedFrom <= on) && (employedUntil === null || employedUntil >= on)
 }
 
+const FOR_GOOD = asDay('9999-12-31')
+
 /** The last day on which a training still counts; null when none was held by then. */
 function validUntil(world: World, member: string, rule: EmployeeRule, asOf: Day): Day | null {
   const ends = world.facts
@@ -74,6 +76,8 @@ function validUntil(world: World, member: string, rule: EmployeeRule, asOf: Day)
         outcome === 'gehouden' &&
         day <= asOf,
     )
-    .map((fact) => fact.validUntil ?? addPeriod(fact.day, rule.geldig))
+    .map(
+      (fact) => fact.validUntil ?? (rule.geldig === undefined ? FOR_GOOD : addPeriod(fact.day, rule.geldig)),
+    )
   return ends.sort().at(-1) ?? null
 }

@@ -20,7 +20,7 @@ export function isParticle(word: string): boolean {
  * Every way in which a person may be called: full name, first name, surname with and without what stands before
  * it, first name with surname. Folded.
  */
-function namePhrases(fullName: string): string[] {
+export function namePhrases(fullName: string): string[] {
   const parts = words(fold(fullName).replace(/[‘’`´]/g, "'")).map((word) => word.folded)
   const [first] = parts
   if (first === undefined) return []
@@ -43,4 +43,9 @@ function namePhrases(fullName: string): string[] {
 export function nameList(fullNames: string[]): NameList {
   const phrases = new Set(fullNames.flatMap(namePhrases))
   return { knows: (phrase) => phrases.has(phrase) }
+}
+
+/** What any of these lists knows. */
+export function anyOf(...lists: NameList[]): NameList {
+  return { knows: (phrase) => lists.some((list) => list.knows(phrase)) }
 }

@@ -1,3 +1,4 @@
+import { isEveryday } from './everyday.ts'
 import type { Kind, Sighting } from './finding.ts'
 import { initialsOf } from './initials.ts'
 import { isParticle, type NameList } from './nameList.ts'
@@ -183,6 +184,8 @@ function counts(phrase: string, all: Word[], at: number, to: number, known: Name
   if (telling.length > 1) return true
   const before = all[at - 1]
   if (!own && before !== undefined && PLACE.has(before.folded)) return false
+  const everyday = own && !wellKnown.knows(phrase) && telling.some(isEveryday)
+  if (everyday && !capital(last.text)) return false
   if (!telling.some((part) => isOrdinary(part) || part.length < 3)) return true
   if (MONTHS.has(phrase) && /^(?:in|eind|begin|half|vanaf|tot|sinds|\d+)$/.test(before?.folded ?? ''))
     return false

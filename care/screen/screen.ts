@@ -13,7 +13,8 @@ import { phones } from './phones.ts'
 import { rooms } from './rooms.ts'
 
 export type { Finding } from './finding.ts'
-export { type NameList, nameList } from './nameList.ts'
+export { hashedNames } from './hashedNames.ts'
+export { anyOf, type NameList, nameList } from './nameList.ts'
 
 /** Stands in for what is explained already. Neither letter, digit nor space, so nothing matches across it. */
 const MASK = '\uE000'

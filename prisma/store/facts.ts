@@ -17,11 +17,16 @@ export interface NewFact extends FactOwner {
   at: Instant | null
   outcome: Outcome
   checklist: string[]
+  /** Which measure it is about, for what comes round for each measure. */
+  reference?: string | null
 }
 
 /** What makes it the same fact, for one that has no outside id: what, whose, and on which day. */
-const keyOf = ({ kind, episodeId, memberId, teamId }: FactOwner & { kind: string }, day: Day): string =>
-  JSON.stringify([kind, episodeId ?? memberId ?? teamId, null, day])
+const keyOf = (
+  { kind, episodeId, memberId, teamId }: FactOwner & { kind: string },
+  day: Day,
+  reference: string | null = null,
+): string => JSON.stringify([kind, episodeId ?? memberId ?? teamId, reference, day])
 
 /** Records what somebody said in chat. The same fact again changes its outcome and keeps what it said before. */
 export async function recordFact(
@@ -31,15 +36,18 @@ export async function recordFact(
   by: string,
   now: Instant,
 ): Promise<void> {
-  const { kind, episodeId, memberId, teamId } = fact
-  const key = keyOf(fact, fact.day)
+  const { kind, episodeId, memberId, teamId, reference = null } = fact
+  const key = keyOf(fact, fact.day, reference)
   const thatDay = await db.fact.findMany({
     where: { organisationId: org, kind, episodeId, memberId, teamId, day: dayToColumn(fact.day) },
-    select: { id: true, key: true, outcome: true },
+    select: { id: true, key: true, outcome: true, reference: true },
     orderBy: { id: 'asc' },
   })
   const known =
-    thatDay.find((one) => one.key === key) ?? thatDay.find(({ outcome }) => outcome !== 'ingetrokken')
+    thatDay.find((one) => one.key === key) ??
+    thatDay.find(
+      (one) => one.outcome !== 'ingetrokken' && (!reference || (one.reference ?? reference) === reference),
+    )
   if (known) {
     await changeFact(db, org, known.id, fact, by, now)
     return
@@ -128,12 +136,30 @@ export async function movePlan(
   to: Day,
   by: string,
   now: Instant,
+  reason: string | null = null,
 ): Promise<void> {
   const before = await db.fact.findFirstOrThrow({ where: { id, organisationId: org } })
   await keepHistory(db, org, before, by, now)
   await db.fact.update({
     where: { id },
-    data: { outcome: 'verzet', movedTo: columnOrNull(to), source: 'chat' },
+    data: { outcome: 'verzet', movedTo: columnOrNull(to), source: 'chat', ...(reason && { reason }) },
+  })
+}
+
+/** Calls a plan off: that there was one, and why it fell through, stays to be counted. */
+export async function dropPlan(
+  db: Db,
+  org: string,
+  id: string,
+  reason: string,
+  by: string,
+  now: Instant,
+): Promise<void> {
+  const before = await db.fact.findFirstOrThrow({ where: { id, organisationId: org } })
+  await keepHistory(db, org, before, by, now)
+  await db.fact.update({
+    where: { id },
+    data: { outcome: 'vervallen', movedTo: null, source: 'chat', reason },
   })
 }
 
@@ -141,9 +167,9 @@ export async function readFact(
   db: Db,
   org: string,
   id: string,
-): Promise<{ checklist: string[]; recordedBy: string | null } | null> {
+): Promise<{ checklist: string[]; recordedBy: string | null; recordedAt: Instant } | null> {
   return db.fact.findFirst({
     where: { id, organisationId: org },
-    select: { checklist: true, recordedBy: true },
+    select: { checklist: true, recordedBy: true, recordedAt: true },
   })
 }

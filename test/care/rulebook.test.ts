@@ -22,12 +22,18 @@ function faultsOf(work: () => unknown) {
 }
 
 describe('the rule book', () => {
-  it('ships with the eight rules that every organisation starts from', () => {
-    expect(Object.keys(ruleBook(preset)).sort()).toEqual([
+  it('ships with the rules that every organisation starts from', () => {
+    const on = Object.entries(ruleBook(preset)).filter(([, rule]) => rule.aan)
+    expect(on.map(([id]) => id).sort()).toEqual([
       'bhv',
       'clientenraad',
+      'evaluatie_vastleggen',
       'mdo',
       'medicatie_bekwaam',
+      'mic_commissie',
+      'risico_inventarisatie',
+      'wzd_eerste_evaluatie',
+      'wzd_evaluatie',
       'zlp_voorlopig',
       'zorgplan_concept_wmo',
       'zorgplan_definitief',
@@ -35,10 +41,22 @@ describe('the rule book', () => {
     ])
   })
 
+  it('has rules that are off until they are chosen', () => {
+    const off = Object.entries(ruleBook(preset)).filter(([, rule]) => !rule.aan)
+    expect(off.map(([id]) => id).sort()).toEqual([
+      'dvie',
+      'kwaliteitsbeeld_ghz',
+      'kwaliteitsbeeld_gk',
+      'rapportage_week',
+      'stoplicht_oranje',
+      'wzd_noodbesluit',
+    ])
+  })
+
   it('has every rule say its ground in both languages', () => {
     for (const rule of Object.values(ruleBook(preset))) {
       expect(rule.grond.bron).not.toBe('')
-      expect(rule.grond.toelichting.nl).not.toBe(rule.grond.toelichting.en)
+      expect(rule.grond.bron_zegt.nl).not.toBe(rule.grond.bron_zegt.en)
     }
   })
 
@@ -73,11 +91,12 @@ describe('the rule book', () => {
 klinische_les:
   naam: { nl: Klinische les, en: Clinical lesson }
   onderwerp: organisatie
+  begint: periode
   aantal: 1
   per: kwartaal
   klasse: beleid
   nudge: half_en_laatste_week
-  grond: { bron: Eigen beleid, zekerheid: zeker, toelichting: { nl: Zelf gekozen, en: Own choice } }
+  grond: { bron: Eigen beleid, zekerheid: zeker, bron_zegt: { nl: Zelf gekozen, en: Own choice } }
   verantwoordelijk: [management]`)
     expect(own.klinische_les).toMatchObject({ aantal: 1, per: 'kwartaal', aan: true })
   })
@@ -88,6 +107,28 @@ klinische_les:
     ['a term in words', 'bhv:\n  geldig: twee jaar', 'bhv.geldig', 'not_allowed', 2],
     ['a term of nothing', 'bhv:\n  geldig: P0D', 'bhv.geldig', 'not_allowed', 2],
     ['a term in two units', 'bhv:\n  geldig: P1Y6M', 'bhv.geldig', 'not_allowed', 2],
+    ['a term beyond all lives', 'bhv:\n  geldig: P9999Y', 'bhv.geldig', 'not_allowed', 2],
+    [
+      'a fixed date that no year is sure to have',
+      'kwaliteitsbeeld_gk:\n  datum: 29-02',
+      'kwaliteitsbeeld_gk.datum',
+      'not_allowed',
+      2,
+    ],
+    [
+      'a fixed date that is not chosen',
+      'kwaliteitsbeeld_gk:\n  aan: ja',
+      'kwaliteitsbeeld_gk.datum',
+      'missing',
+      2,
+    ],
+    [
+      'a rule that only goes on from itself',
+      'rapportage_week:\n  begint: [{ bij: rapportage_week }]',
+      'rapportage_week',
+      'never_begins',
+      2,
+    ],
     ['a class that does not exist', 'bhv:\n  klasse: plicht', 'bhv.klasse', 'not_allowed', 2],
     ['a rule that is not whole', 'les:\n  onderwerp: medewerker', 'les.naam', 'missing', 2],
     [

@@ -1,13 +1,15 @@
-import { type Day, dayOf, type Zone } from '../../../care/day.ts'
+import { type Day, dayOf, type Instant, type Zone } from '../../../care/day.ts'
 import type { DutyState } from '../../../care/duty.ts'
 import type { Member, World } from '../../../care/world.ts'
 import type { StoredDuty } from '../../../prisma/store/duties.ts'
 import type { Action, Block, Tone } from '../../cards/card.ts'
 import { dayText, dueText } from '../../texts/when.ts'
+import { wasClosedLately } from '../correct.ts'
 import { factsOf, mayReport, ownFact } from '../duty-facts.ts'
 import type { FoundDuty } from '../duty-for.ts'
-import { mayAct } from '../may.ts'
+import { mayAct, maySetAside } from '../may.ts'
 import { ticksOf } from '../outcome.ts'
+import { isToTakeOn } from '../take-on.ts'
 import { isOpen } from '../tasks.ts'
 import type { Reader } from './reader.ts'
 
@@ -24,6 +26,8 @@ const TONES: Record<DutyState, Tone> = {
 /** What is known of a duty beyond its reckoning: who reported it, what was ticked, when the client wanted no talk. */
 export interface Became {
   by: string | null
+  /** When it was said, in chat or by a file. */
+  saidAt: Instant | null
   ticked: number
   refusedOn: string | null
 }
@@ -47,7 +51,12 @@ export function dutyItem(reader: Reader, found: FoundDuty, became: Became): Bloc
   }
 }
 
-function whose({ texts, member }: Reader, duty: FoundDuty['duty'], world: World): string {
+/** For which team, or for whom. */
+export function whose(
+  { texts, member }: Pick<Reader, 'texts' | 'member'>,
+  duty: FoundDuty['duty'],
+  world: World,
+): string {
   const t = texts.duty
   if (duty.subject.kind === 'employee') {
     return duty.subject.ref === member.ref ? t.forYourself : t.forColleague(nameOf(world, duty.subject.ref))
@@ -100,6 +109,8 @@ function closedLines(reader: Reader, found: FoundDuty, became: Became): string[]
     case 'implied':
       if (closing.as === 'done') return [t.becauseLaterStep]
       return [hasEvidence(found) ? t.becauseEvidence : t.becauseImplied]
+    case 'ended':
+      return [t.becauseStopped]
     case 'superseded':
       return [t.becauseNewPlan]
     case 'care_ended':
@@ -108,6 +119,8 @@ function closedLines(reader: Reader, found: FoundDuty, became: Became): string[]
       return [t.becauseLeft]
     case 'window_closed':
       return [t.becauseMissed]
+    case 'set_aside':
+      return [texts.takeOn.closed(day)]
   }
 }
 
@@ -129,9 +142,15 @@ export function closingDay({ closing }: FoundDuty['duty'], world: World, zone: Z
 }
 
 /** What this person can do with a duty now. */
-export function actionsFor(reader: Reader, found: FoundDuty, became: Pick<Became, 'ticked'>): Action[] {
-  const { buttons } = reader.texts.duty
-  const { duty, stored, rule } = found
+export function actionsFor(
+  reader: Reader,
+  found: FoundDuty,
+  became: Pick<Became, 'ticked' | 'saidAt'>,
+  where: 'card' | 'page' = 'card',
+): Action[] {
+  const { texts, member, now } = reader
+  const { buttons } = texts.duty
+  const { duty, stored, rule, world } = found
   const button = (label: string, act: DutyAct, style?: 'primary'): Action => ({
     kind: 'intent',
     label,
@@ -139,6 +158,9 @@ export function actionsFor(reader: Reader, found: FoundDuty, became: Pick<Became
     ...(style && { style }),
   })
   const page = pageAction(reader, stored)
+  const mayAside = maySetAside(member, duty, world)
+  const aside = mayAside && isToTakeOn(duty) ? [button(texts.takeOn.buttons.aside, 'set_aside')] : []
+  const takeBack = mayAside ? [button(texts.takeOn.buttons.takeBack, 'take_back')] : []
   if (isOpen(duty)) {
     return [
       button(buttons.done, 'done', 'primary'),
@@ -146,18 +168,34 @@ export function actionsFor(reader: Reader, found: FoundDuty, became: Pick<Became
       button(buttons.later, 'later'),
       ...(duty.subject.kind === 'employee' ? [] : [button(buttons.handOver, 'hand_over')]),
       button(buttons.why, 'why'),
+      ...aside,
       ...page,
     ]
   }
-  if (duty.state === 'unconfirmed') return [button(buttons.confirm, 'outcome', 'primary'), ...page]
+  if (duty.state === 'unconfirmed') return [button(buttons.confirm, 'outcome', 'primary'), ...aside, ...page]
+  if (duty.closing?.because === 'set_aside') return [...takeBack, ...page]
   if (ownFact(found)) {
     const open = duty.closing?.because !== 'refused' && became.ticked < ticksOf(rule).length
-    return [open ? button(buttons.tick, 'outcome', 'primary') : button(buttons.change, 'outcome'), ...page]
+    const wrong = where === 'page' || wasClosedLately(found, became.saidAt, now)
+    return [
+      open ? button(buttons.tick, 'outcome', 'primary') : button(buttons.change, 'outcome'),
+      ...(wrong ? [button(texts.correct.button, 'correct')] : []),
+      ...page,
+    ]
   }
   return mayReport(found) ? [button(buttons.afterAll, 'outcome'), ...page] : page
 }
 
-type DutyAct = 'done' | 'plan' | 'later' | 'hand_over' | 'why' | 'outcome'
+type DutyAct =
+  | 'done'
+  | 'plan'
+  | 'later'
+  | 'hand_over'
+  | 'why'
+  | 'outcome'
+  | 'correct'
+  | 'set_aside'
+  | 'take_back'
 
 const pageAction = ({ texts }: Reader, { code }: StoredDuty): Action[] => [
   { kind: 'page', label: texts.duty.buttons.page, path: `/duty/${code}` },

@@ -48,6 +48,7 @@ export const duty: typeof Nl = {
   becauseLaterStep: 'Complete: a later step is done.',
   becauseEvidence: 'Complete: the date is known now.',
   becauseNewPlan: 'No longer needed: there is a new plan.',
+  becauseStopped: 'No longer needed: this was ended.',
   becauseEnded: 'No longer needed: the care has ended.',
   becauseLeft: 'No longer needed: this colleague has left.',
   becauseMissed: 'This was not reported in time.',

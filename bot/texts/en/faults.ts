@@ -13,6 +13,8 @@ export const faults: typeof Nl = {
   unknown_rule: (known) => `this rule is not known. Choose from ${known}, or write a whole rule of your own.`,
   unknown_fact: (fact) => `this rule waits for ${fact}, but that is no rule or event. Change the name.`,
   circle: (rule) => `${rule} would close itself. Take one of the rules out of the circle.`,
+  never_begins: (rule: string) =>
+    `${rule} begins only after itself or after rules that never begin. Name start or an event at begint too.`,
   types: {
     string: 'a text',
     object: 'a block of keys',

@@ -46,6 +46,7 @@ export const duty = {
   becauseLaterStep: 'Klaar: een latere stap is al gedaan.',
   becauseEvidence: 'Klaar: de datum is nu bekend.',
   becauseNewPlan: 'Niet meer nodig: er is een nieuw plan.',
+  becauseStopped: 'Niet meer nodig: dit is beëindigd.',
   becauseEnded: 'Niet meer nodig: de zorg is gestopt.',
   becauseLeft: 'Niet meer nodig: deze collega is uit dienst.',
   becauseMissed: 'Dit is niet op tijd gemeld.',

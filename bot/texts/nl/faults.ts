@@ -14,6 +14,8 @@ export const faults = {
   unknown_fact: (fact: string) =>
     `deze regel wacht op ${fact}, maar dat is geen regel of gebeurtenis. Pas de naam aan.`,
   circle: (rule: string) => `${rule} zou zichzelf afsluiten. Haal een van de regels uit de kring.`,
+  never_begins: (rule: string) =>
+    `${rule} begint alleen na zichzelf of na regels die zelf nooit beginnen. Noem bij begint ook start of een gebeurtenis.`,
   types: {
     string: 'een tekst',
     object: 'een blok met sleutels',

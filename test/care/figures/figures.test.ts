@@ -53,6 +53,7 @@ function plan(due: string, done: string | null, over: Partial<Duty> = {}): Duty 
     subject: { kind: 'client', ref: '1', episode: 'e' },
     team: 'zorg',
     frame: 'WLZ-ZIN',
+    reference: null,
     starts: null,
     due: { kind: 'day', day: asDay(due) },
     planBy: null,
