@@ -1,8 +1,9 @@
 import type { Answer } from '../channel.ts'
 import { factsOf } from './duty-facts.ts'
-import { aboutOf, dutyFor } from './duty-for.ts'
+import { aboutOf } from './duty-for.ts'
+import { openDutyFor } from './open-duty.ts'
 import { outcomeForm } from './outcome.ts'
-import { offerReflection, saveFact, whatBecame } from './report.ts'
+import { offerReflection, saveFact } from './report.ts'
 import { done, type Turn } from './turn.ts'
 
 /**
@@ -10,10 +11,9 @@ import { done, type Turn } from './turn.ts'
  * the answer it asks for the day: a training, or what was due before Kompasbot began.
  */
 export async function markDone(turn: Turn, code: string): Promise<Answer> {
-  const seen = await dutyFor(turn, code, 'change')
+  const seen = await openDutyFor(turn, code, 'change')
   if ('answer' in seen) return seen.answer
   const { found } = seen
-  if (found.duty.closing !== null) return done(turn.texts.duty.savedAlready(whatBecame(turn, found)))
   if (found.duty.subject.kind === 'employee' || found.duty.state === 'unconfirmed') {
     turn.log('read', `duty:${code}`, aboutOf(found.duty))
     return outcomeForm(turn, found)

@@ -42,12 +42,13 @@ export async function askReason(
   version: number,
   position: number | null,
 ): Promise<Answer> {
-  const open = await openDraft(turn, id)
-  if ('answer' in open) return open.answer
+  const seen =
+    position === null
+      ? await draftAsSeen(turn, id, version)
+      : await sentenceAsSeen(turn, id, version, position)
+  if ('answer' in seen) return seen.answer
+  const sentence = 'sentence' in seen ? seen.sentence : null
   const t = turn.texts.digest.draft
-  if (open.draft.version !== version) return done(t.newer)
-  const sentence = open.draft.sentences.find((one) => one.position === position)
-  if (position !== null && !sentence) return done(t.sentenceGone)
   return {
     kind: 'form',
     form: {
@@ -95,12 +96,10 @@ export async function askSentence(
   version: number,
   position: number,
 ): Promise<Answer> {
-  const open = await openDraft(turn, id)
-  if ('answer' in open) return open.answer
+  const seen = await sentenceAsSeen(turn, id, version, position)
+  if ('answer' in seen) return seen.answer
+  const { sentence } = seen
   const t = turn.texts.digest.draft
-  if (open.draft.version !== version) return done(t.newer)
-  const sentence = open.draft.sentences.find((one) => one.position === position)
-  if (!sentence) return done(t.sentenceGone)
   return {
     kind: 'form',
     form: {
@@ -231,6 +230,30 @@ async function openDraft(turn: Turn, id: string): Promise<{ draft: StoredDraft }
   if (waitingGate(draft.status, gates) === null) return { answer: done(texts.digest.draft.already) }
   if (!mayDecide(member, draft.status, gates)) return { answer: notAllowed(turn, 'change', 'drafts') }
   return { draft }
+}
+
+/** The open draft, when it is still the version that the person saw; otherwise what to answer. */
+async function draftAsSeen(
+  turn: Turn,
+  id: string,
+  version: number,
+): Promise<{ draft: StoredDraft } | { answer: Answer }> {
+  const open = await openDraft(turn, id)
+  if ('answer' in open || open.draft.version === version) return open
+  return { answer: done(turn.texts.digest.draft.newer) }
+}
+
+/** The same with one sentence of it, named by where it stands. */
+async function sentenceAsSeen(
+  turn: Turn,
+  id: string,
+  version: number,
+  position: number,
+): Promise<{ sentence: StoredDraft['sentences'][number] } | { answer: Answer }> {
+  const seen = await draftAsSeen(turn, id, version)
+  if ('answer' in seen) return seen
+  const sentence = seen.draft.sentences.find((one) => one.position === position)
+  return sentence ? { sentence } : { answer: done(turn.texts.digest.draft.sentenceGone) }
 }
 
 /** A number of a form's context, which is text on the wire; NaN, which equals nothing, for anything else. */

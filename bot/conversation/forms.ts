@@ -1,4 +1,5 @@
 import type { Answer } from '../channel.ts'
+import { saveCorrection } from './correct.ts'
 import { approveDigest } from './digest.ts'
 import { saveReason, saveSentence } from './drafts.ts'
 import { saveEndClient } from './end-client.ts'
@@ -8,6 +9,9 @@ import { saveNewClient } from './new-client.ts'
 import { saveOutcome } from './outcome.ts'
 import { savePlan } from './plan.ts'
 import { saveReflection } from './reflect.ts'
+import { saveSetAside } from './set-aside.ts'
+import { saveStart } from './start-of-care.ts'
+import { saveDoneOn } from './take-on.ts'
 import { done, type Turn, type Values } from './turn.ts'
 
 /** A form that came in. Its context and values were on the wire: every handler checks them again. */
@@ -22,6 +26,14 @@ export async function answerForm(turn: Turn, form: string, context: Values, valu
       return saveLater(turn, duty, values)
     case 'hand_over':
       return saveHandOver(turn, duty, values)
+    case 'correct':
+      return saveCorrection(turn, context, values)
+    case 'start_of_care':
+      return saveStart(turn, duty, values)
+    case 'take_on_done':
+      return saveDoneOn(turn, duty, values)
+    case 'set_aside':
+      return saveSetAside(turn, duty, values)
     case 'reflect':
       return saveReflection(turn, context, values)
     case 'new_client':

@@ -3,15 +3,14 @@ import { showAgain } from '../../jobs/follow.ts'
 import { handOver, recordHistory } from '../../prisma/store/duties.ts'
 import { listMembers, type StoredMember } from '../../prisma/store/members.ts'
 import type { Answer } from '../channel.ts'
-import { aboutOf, dutyFor, type FoundDuty } from './duty-for.ts'
-import { whatBecame } from './report.ts'
+import { aboutOf, type FoundDuty } from './duty-for.ts'
+import { openDutyFor } from './open-duty.ts'
 import { done, fieldError, type Turn, type Values } from './turn.ts'
 
 export async function askHandOver(turn: Turn, code: string): Promise<Answer> {
-  const seen = await dutyFor(turn, code, 'act')
+  const seen = await openDutyFor(turn, code, 'act')
   if ('answer' in seen) return seen.answer
-  const { duty, rule } = seen.found
-  if (duty.closing !== null) return done(turn.texts.duty.savedAlready(whatBecame(turn, seen.found)))
+  const { rule } = seen.found
   const t = turn.texts.duty.handOver
   const takers = await takersFor(turn, seen.found)
   if (takers.length === 0) return done(t.nobody)
@@ -38,11 +37,10 @@ export async function askHandOver(turn: Turn, code: string): Promise<Answer> {
 
 /** The colleague hears of it at once; who had it becomes the backup. */
 export async function saveHandOver(turn: Turn, code: string, values: Values): Promise<Answer> {
-  const seen = await dutyFor(turn, code, 'change')
+  const seen = await openDutyFor(turn, code, 'change')
   if ('answer' in seen) return seen.answer
   const { stored, duty } = seen.found
   const { texts, tx, house, now, member } = turn
-  if (duty.closing !== null) return done(texts.duty.savedAlready(whatBecame(turn, seen.found)))
   const taker = (await takersFor(turn, seen.found)).find((one) => one.ref === values.to)
   if (!taker) return fieldError('to', texts.duty.chooseOne)
   await handOver(tx, house.org, stored.id, taker.id)

@@ -1,4 +1,5 @@
 import type { Answer } from '../channel.ts'
+import { askCorrection } from './correct.ts'
 import { askApproval, showDigest } from './digest.ts'
 import { markDone } from './done.ts'
 import { approveDraft, askReason, askSentence, showDraft, showDrafts } from './drafts.ts'
@@ -11,6 +12,9 @@ import { askNewClient } from './new-client.ts'
 import { askOutcome } from './outcome.ts'
 import { askPlan } from './plan.ts'
 import { askReflection } from './reflect.ts'
+import { askSetAside, takeBack } from './set-aside.ts'
+import { askStart } from './start-of-care.ts'
+import { askDoneOn, showTakeOn } from './take-on.ts'
 import { showTasks } from './tasks.ts'
 import { done, type Turn } from './turn.ts'
 import { askWhy } from './why.ts'
@@ -42,6 +46,18 @@ export async function answerIntent(turn: Turn, intent: Intent): Promise<Answer> 
       return askLater(turn, intent.duty)
     case 'hand_over':
       return askHandOver(turn, intent.duty)
+    case 'correct':
+      return askCorrection(turn, intent.duty)
+    case 'start_of_care':
+      return askStart(turn, intent.duty)
+    case 'take_on':
+      return showTakeOn(turn)
+    case 'take_on_done':
+      return askDoneOn(turn, intent.duty)
+    case 'set_aside':
+      return askSetAside(turn, intent.duty)
+    case 'take_back':
+      return takeBack(turn, intent.duty)
     case 'why':
       return askWhy(turn, intent.duty)
     case 'reflect':

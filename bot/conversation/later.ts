@@ -4,8 +4,8 @@ import { recordHistory } from '../../prisma/store/duties.ts'
 import { addNudges } from '../../prisma/store/nudges.ts'
 import type { Answer } from '../channel.ts'
 import { momentText } from '../texts/when.ts'
-import { aboutOf, dutyFor, type FoundDuty } from './duty-for.ts'
-import { whatBecame } from './report.ts'
+import { aboutOf, type FoundDuty } from './duty-for.ts'
+import { openDutyFor } from './open-duty.ts'
 import { screened } from './screened.ts'
 import { done, fieldError, type Turn, type Values } from './turn.ts'
 
@@ -13,10 +13,9 @@ const WHEN = ['hours', 'tomorrow', 'threeDays', 'week'] as const
 const LONGEST_REASON = 140
 
 export async function askLater(turn: Turn, code: string): Promise<Answer> {
-  const seen = await dutyFor(turn, code, 'act')
+  const seen = await openDutyFor(turn, code, 'act')
   if ('answer' in seen) return seen.answer
   const { found } = seen
-  if (found.duty.closing !== null) return done(turn.texts.duty.savedAlready(whatBecame(turn, found)))
   const t = turn.texts.duty.later
   const possible = WHEN.filter((when) => inTime(turn, found, momentOf(turn, when)))
   if (possible.length === 0) return done(t.noTimeLeft)
@@ -52,12 +51,11 @@ export async function askLater(turn: Turn, code: string): Promise<Answer> {
 
 /** Asks for one more reminder, never past the last moment; the duty itself does not move. */
 export async function saveLater(turn: Turn, code: string, values: Values): Promise<Answer> {
-  const seen = await dutyFor(turn, code, 'change')
+  const seen = await openDutyFor(turn, code, 'change')
   if ('answer' in seen) return seen.answer
   const { found } = seen
   const { duty, stored } = found
   const { texts, house, tx, now, member } = turn
-  if (duty.closing !== null) return done(texts.duty.savedAlready(whatBecame(turn, found)))
   const when = WHEN.find((one) => one === values.when)
   if (when === undefined) return fieldError('when', texts.duty.chooseOne)
   const reason = await screened(turn, 'reason', values.reason ?? '', { max: LONGEST_REASON })

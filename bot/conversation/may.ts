@@ -31,6 +31,11 @@ export function mayAct(who: Who, duty: Concerned, colleagues: Colleagues): boole
   )
 }
 
+/** Setting aside what was due before the start: the coordinators of its team, and management. */
+export function maySetAside(who: Who, duty: Concerned, colleagues: Colleagues): boolean {
+  return (has(who, 'coordinator') && inAny(who, teamsOf(duty, colleagues))) || has(who, 'management')
+}
+
 /** Seeing a duty: who may act on it, colleagues of its team when it is the team's, and the quality officer. */
 export function maySee(who: Who, duty: Concerned, colleagues: Colleagues): boolean {
   return (
@@ -41,8 +46,27 @@ export function maySee(who: Who, duty: Concerned, colleagues: Colleagues): boole
   )
 }
 
+/** Finding something on a calendar: who may see it, and for coordinators also what the whole organisation meets for. */
+export const mayPost = (who: Who, duty: Concerned, colleagues: Colleagues): boolean =>
+  maySee(who, duty, colleagues) || (has(who, 'coordinator') && duty.subject.kind === 'organisation')
+
+/** Whose work it is to look at the week of whole teams. */
+export const leadsTeams = (who: Who): boolean =>
+  has(who, 'coordinator') || has(who, 'management') || has(who, 'functionaris')
+
+export const seesAllTeams = (who: Who): boolean => has(who, 'management') || has(who, 'functionaris')
+
+/** A calendar is a team's, or shows the council what the whole organisation meets for. */
+export const hasCalendar = (who: Who): boolean =>
+  who.teams.length > 0 || seesAllTeams(who) || has(who, 'raad')
+
 /** Starting and ending care: coordinators, for their own teams, and management. */
 export const mayStartClients = (who: Who): boolean => has(who, 'coordinator') || has(who, 'management')
+
+/** Saying when the care that a duty is about began: the coordinators of its team, and management. */
+export const mayMoveStart = (who: Who, { subject, team }: Concerned): boolean =>
+  subject.kind === 'client' &&
+  (has(who, 'management') || (has(who, 'coordinator') && team !== null && inAny(who, [team])))
 
 /** Reading drafts and the monthly digest. The council reads what is adopted; that comes with its gate. */
 export const mayReadDrafts = (who: Who): boolean =>

@@ -1,13 +1,12 @@
-import { parseDay } from '../../care/day.ts'
 import type { Rule } from '../../care/rule.ts'
 import type { Outcome } from '../../care/world.ts'
 import { readFact } from '../../prisma/store/facts.ts'
 import type { Field } from '../cards/card.ts'
 import type { Answer } from '../channel.ts'
-import { dayText } from '../texts/when.ts'
-import { mayReport, ownFact, reportableDays } from './duty-facts.ts'
+import { mayReport, ownFact } from './duty-facts.ts'
 import { dutyFor, type FoundDuty } from './duty-for.ts'
 import { offerReflection, saveFact, whatBecame } from './report.ts'
+import { reportedDay } from './reported-day.ts'
 import { done, fieldError, type Turn, type Values } from './turn.ts'
 
 /** The form in which the day, the outcome and what was ticked are said, or put right afterwards. */
@@ -75,20 +74,15 @@ export async function saveOutcome(turn: Turn, context: Values, values: Values): 
   const seen = await dutyFor(turn, context.duty ?? '', 'change')
   if ('answer' in seen) return seen.answer
   const { found } = seen
-  const { texts, member, today, now } = turn
+  const { texts, today, now } = turn
   const fact = ownFact(found)
   // Somebody else answered while this form was open.
   if (!mayReport(found) || (fact !== null && context.fact !== fact.id))
     return done(texts.duty.savedAlready(whatBecame(turn, found)))
   if (fact === null && context.fact) return done(texts.conversation.invalid)
-  const day = parseDay(values.day ?? '')
-  if (day === null) return fieldError('day', texts.duty.notADay)
-  if (day > today) return fieldError('day', texts.duty.notFuture)
-  const days = reportableDays(turn, found)
-  if (day < days.from)
-    return fieldError('day', texts.duty.notBefore(dayText(days.from, member.language, today)))
-  if (day > days.until)
-    return fieldError('day', texts.duty.notAfter(dayText(days.until, member.language, today)))
+  const reported = reportedDay(turn, found, values.day)
+  if ('answer' in reported) return reported.answer
+  const { day } = reported
   const outcomes = outcomesOf(found.rule, fact !== null)
   const outcome = outcomes.length === 1 ? outcomes[0] : outcomes.find((one) => one === values.outcome)
   if (outcome === undefined) return fieldError('outcome', texts.duty.chooseOne)

@@ -1,5 +1,7 @@
 export { conversation } from './en/conversation.ts'
+export { correct } from './en/correct.ts'
 export { digest } from './en/digest.ts'
 export { duty } from './en/duty.ts'
 export { history } from './en/history.ts'
 export { reflection } from './en/reflection.ts'
+export { takeOn } from './en/take-on.ts'

@@ -1,5 +1,7 @@
 export { conversation } from './nl/conversation.ts'
+export { correct } from './nl/correct.ts'
 export { digest } from './nl/digest.ts'
 export { duty } from './nl/duty.ts'
 export { history } from './nl/history.ts'
 export { reflection } from './nl/reflection.ts'
+export { takeOn } from './nl/take-on.ts'

@@ -1,6 +1,7 @@
-import type { Instant } from '../../care/day.ts'
+import type { Day, Instant } from '../../care/day.ts'
 import type { Db } from '../client.ts'
 import type { Message as MessageRow } from '../generated/client.ts'
+import type { Reckoned } from './duties.ts'
 
 /**
  * What a message is about. Its words are put together each time it is shown, in the reader's language and as things
@@ -21,8 +22,19 @@ export type Content =
   | { kind: 'drafts' }
   | { kind: 'draft'; draft: string }
   | { kind: 'digest'; month: string }
+  /** All that ever stood on this list; what of it still waits follows from the duties. */
+  | { kind: 'take_on'; duties: string[] }
+  | { kind: 'moved'; moves: Move[] }
   /** `by`: the member who handed over. */
   | { kind: 'handed_over'; duties: string[]; by: string }
+
+/** What a correction did to one duty, in the values that were reckoned before and after it. */
+export type Move = { duty: string } & (
+  | { move: 'due'; from: Reckoned['due']; to: Reckoned['due'] }
+  | { move: 'reopened' | 'arose'; to: Reckoned['due'] }
+  | { move: 'plan'; from: Day | null; to: Day | null }
+  | { move: 'closed'; as: 'done' | 'cancelled' | 'missed' }
+)
 
 export interface StoredMessage {
   id: string

@@ -9,13 +9,15 @@ import { textsIn } from '../../texts/texts.ts'
 import { digestCard } from './digest-card.ts'
 import { draftCard, draftsCard } from './draft-cards.ts'
 import { dutiesCard } from './duties-card.ts'
+import { movedCard } from './moved-card.ts'
 import { plainCard, type Reader } from './reader.ts'
 import { helpCard, myDataCard, roundCard, statusCard } from './simple-cards.ts'
+import { takeOnCard } from './take-on-card.ts'
 import { whyCard } from './why-card.ts'
 
 /** Puts messages together for who reads them, in their language, as things stand at that moment. */
 export function composer(house: House): Compose {
-  return ({ content }, member) => compose(readerOf(house, member), content)
+  return ({ id, content }, member) => compose(readerOf(house, member), content, id)
 }
 
 export function readerOf(house: House, member: StoredMember): Reader {
@@ -23,7 +25,7 @@ export function readerOf(house: House, member: StoredMember): Reader {
   return { house, member, texts: textsIn(member.language), now, today: dayOf(now, house.settings.zone) }
 }
 
-async function compose(reader: Reader, content: Content): Promise<Card | null> {
+async function compose(reader: Reader, content: Content, id: string): Promise<Card | null> {
   const { duty, reflection, digest } = reader.texts
   switch (content.kind) {
     case 'nudge':
@@ -52,6 +54,10 @@ async function compose(reader: Reader, content: Content): Promise<Card | null> {
         none: duty.gone,
       })
     }
+    case 'take_on':
+      return takeOnCard(reader, id)
+    case 'moved':
+      return movedCard(reader, content.moves)
     case 'why':
       return whyCard(reader, content.duty)
     case 'ask_reflection':

@@ -87,6 +87,7 @@ export async function becameOf({ house, member, today }: Reader, found: FoundDut
   const refusal = refusedWhileOpen(found)
   return {
     by: reporter?.name ?? null,
+    saidAt: fact?.recordedAt ?? null,
     ticked: fact?.checklist.length ?? 0,
     refusedOn: refusal === null ? null : dayText(refusal, member.language, today),
   }

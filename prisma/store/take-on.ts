@@ -1,0 +1,34 @@
+import type { Db } from '../client.ts'
+import type { Message as MessageRow } from '../generated/client.ts'
+import { findDuties, type StoredDuty } from './duties.ts'
+import type { StoredMessage } from './messages.ts'
+
+/** Duties that wait to be confirmed, and open ones whose date is unknown because nothing was ever recorded. */
+export async function dutiesToTakeOn(db: Db, org: string): Promise<StoredDuty[]> {
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    SELECT id FROM "Duty" WHERE "organisationId" = ${org}::uuid
+      AND (state = 'unconfirmed' OR (state = 'open' AND reckoned->'due'->>'kind' = 'unknown'))`
+  return rows.length === 0 ? [] : findDuties(db, org, { ids: rows.map(({ id }) => id) })
+}
+
+export type TakeOnMessage = Omit<StoredMessage, 'content'> & {
+  content: { kind: 'take_on'; duties: string[] }
+}
+
+/** The last take-on list that each member got, by member id. */
+export async function lastTakeOnLists(db: Db, org: string): Promise<Map<string, TakeOnMessage>> {
+  const rows = await db.$queryRaw<MessageRow[]>`
+    SELECT DISTINCT ON ("memberId") id, "memberId", content, "createdAt" FROM "Message"
+    WHERE "organisationId" = ${org}::uuid AND kind = 'take_on' ORDER BY "memberId", "createdAt" DESC, id DESC`
+  return new Map(
+    rows.map(({ id, memberId, content, createdAt }) => [
+      memberId,
+      { id, memberId, content: content as TakeOnMessage['content'], createdAt },
+    ]),
+  )
+}
+
+/** Puts more duties on a list that stands in the conversation. */
+export async function lengthenTakeOnList(db: Db, messageId: string, duties: string[]): Promise<void> {
+  await db.message.update({ where: { id: messageId }, data: { content: { kind: 'take_on', duties } } })
+}
