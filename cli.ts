@@ -28,6 +28,7 @@ import manifest from './package.json' with { type: 'json' }
 import { openDatabase } from './prisma/embedded.ts'
 import { databaseHealth } from './prisma/health.ts'
 import { readLog } from './prisma/store/access-log.ts'
+import { namesToScreen } from './prisma/store/client-names.ts'
 import { listMembers } from './prisma/store/members.ts'
 import { findOrganisation } from './prisma/store/organisation.ts'
 import { settlingAlone } from './prisma/store/settling.ts'
@@ -167,14 +168,14 @@ program
   .action(async (options: { json?: boolean }) => {
     const config = settings()
     const found = await lookInto(config, async (store, { id, isSample }) => ({
-      names: (await listMembers(store.prisma, id)).map(({ name }) => name),
+      names: await namesToScreen(store.prisma, id),
       isSample,
     }))
     const { zone } = settingsFor(config, found?.isSample ?? false)
     await screenCommand(createInterface({ input: process.stdin }), {
       json: options.json ?? false,
       today: dayOf(new Date(), zone),
-      names: nameList(found?.names ?? []),
+      names: found?.names ?? nameList([]),
       write: out,
     })
   })

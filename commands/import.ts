@@ -54,7 +54,6 @@ export function problems(report: ImportReport, texts: ImportTexts): string[] {
       return column === null ? `${place}: ${reason}` : `${place} ${texts.column(column)}: ${reason}`
     }),
     ...(file.ignoredColumns ? [texts.ignoredColumns(file.file, file.ignoredColumns)] : []),
-    ...(file.ignored ? [texts.notRead(file.file)] : []),
   ])
 }
 

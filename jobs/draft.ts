@@ -3,13 +3,13 @@ import { drafting } from '../bot/texts/nl/drafting.ts'
 import { dayOf, type Instant } from '../care/day.ts'
 import { recordOf } from '../care/figures/figure.ts'
 import type { Month } from '../care/figures/month.ts'
-import { nameList, screen } from '../care/screen/screen.ts'
-import type { World } from '../care/world.ts'
+import { type NameList, screen } from '../care/screen/screen.ts'
 import { extractiveWriter } from '../drafting/extractive.ts'
 import { frameworksOf, PLACEMENT, type Placement } from '../drafting/framework.ts'
 import { gather } from '../drafting/gather.ts'
 import type { Material, Writer } from '../drafting/material.ts'
 import { type Screen, verify } from '../drafting/verify.ts'
+import { namesToScreen } from '../prisma/store/client-names.ts'
 import { type Saved, saveDraft } from '../prisma/store/draft-decisions.ts'
 import { listDrafts } from '../prisma/store/drafts.ts'
 import { monthReflections } from '../prisma/store/material.ts'
@@ -36,8 +36,8 @@ export async function draftMonth(
   { month, now, team, frameworks, writer = extractiveWriter(drafting), placement = PLACEMENT }: DraftRun,
 ): Promise<Saved[]> {
   const { store, org } = house
-  const { materials, world } = await materialsOf(house, { month, now, placement })
-  const screening = screenOf(world, house, now)
+  const materials = await materialsOf(house, { month, now, placement })
+  const screening = screenOf(await namesToScreen(store.prisma, org), house, now)
   const wanted = materials.filter(
     (material) =>
       (team === undefined || material.team.ref === team) &&
@@ -83,12 +83,12 @@ export async function draftMonth(
 async function materialsOf(
   { store, org, settings }: Pick<House, 'store' | 'org' | 'settings'>,
   { month, now, placement }: { month: Month; now: Instant; placement: Placement },
-): Promise<{ materials: Material[]; world: World }> {
+): Promise<Material[]> {
   const [{ figures, world }, reflections] = await Promise.all([
     figuresOfMonth({ store, org, settings }, month, now),
     monthReflections(store.prisma, org, month),
   ])
-  const materials = gather({
+  return gather({
     month,
     frameworks: frameworksOf(settings.frameworks),
     placement,
@@ -103,12 +103,10 @@ async function materialsOf(
     ),
     noBetter: drafting.missingBetter,
   })
-  return { materials, world }
 }
 
-/** The privacy screen with the names of everybody who works here. */
-function screenOf(world: World, { settings }: Pick<House, 'settings'>, now: Instant): Screen {
-  const names = nameList(world.members.map((member) => member.name))
+/** The privacy screen with the names of everybody who works here, and those of clients. */
+function screenOf(names: NameList, { settings }: Pick<House, 'settings'>, now: Instant): Screen {
   const today = dayOf(now, settings.zone)
   return (text) => screen(text, { today, names })
 }

@@ -1,8 +1,8 @@
 import type { Instant } from '../care/day.ts'
 import { dayOf } from '../care/day.ts'
-import { nameList, screen } from '../care/screen/screen.ts'
+import { anyOf, screen } from '../care/screen/screen.ts'
 import type { Language } from '../care/world.ts'
-import { listMembers } from '../prisma/store/members.ts'
+import { namesToScreen } from '../prisma/store/client-names.ts'
 import { followFacts } from './follow.ts'
 import type { House } from './house.ts'
 import { importFiles } from './import/import-files.ts'
@@ -18,12 +18,12 @@ export async function takeIn(
 ): Promise<ImportReport> {
   const { store, org, settings } = house
   const today = dayOf(how.now, settings.zone)
-  const names = nameList((await listMembers(store.prisma, org)).map((member) => member.name))
+  const names = await namesToScreen(store.prisma, org)
   return importFiles(store, org, files, {
     ...how,
     zone: settings.zone,
     knownKinds: knownKinds(settings.rules),
-    screen: (text) => screen(text, { today, names }),
+    screen: (text, also) => screen(text, { today, names: also ? anyOf(names, also) : names }),
     afterFacts: async (tx) => {
       await followFacts(house, tx, how.now, 'import')
     },

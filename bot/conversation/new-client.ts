@@ -1,7 +1,7 @@
 import { addDays, instantAt, parseDay } from '../../care/day.ts'
 import { inService } from '../../care/people.ts'
 import { passesElevenTest } from '../../care/screen/numbers.ts'
-import { nameList, screen } from '../../care/screen/screen.ts'
+import { screen } from '../../care/screen/screen.ts'
 import { FRAMES } from '../../care/world.ts'
 import { followFacts } from '../../jobs/follow.ts'
 import { startEpisode } from '../../prisma/store/clients.ts'
@@ -13,6 +13,7 @@ import type { FieldError } from '../cards/card.ts'
 import type { Answer } from '../channel.ts'
 import { dayText, timeText } from '../texts/when.ts'
 import { mayStartClients } from './may.ts'
+import { namesIn } from './screened.ts'
 import { done, fieldError, notAllowed, type Turn, type Values } from './turn.ts'
 
 const NUMBER = /^(?=.*\d)[A-Za-z0-9.-]{1,20}$/
@@ -147,7 +148,7 @@ export async function saveNewClient(turn: Turn, values: Values): Promise<Answer>
 /** A number of one's own may have some letters in it, but no name. */
 async function saysName(turn: Turn, number: string): Promise<boolean> {
   const words = number.split(/[^A-Za-z]+/).filter(Boolean)
-  const names = nameList((await listMembers(turn.tx, turn.house.org)).map(({ name }) => name))
+  const names = await namesIn(turn)
   const capitals = words.map((word) => `${word.slice(0, 1).toUpperCase()}${word.slice(1).toLowerCase()}`)
   return (
     words.join('').length > MOST_LETTERS ||

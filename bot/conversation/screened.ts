@@ -1,8 +1,18 @@
-import { nameList, screen } from '../../care/screen/screen.ts'
-import { listMembers } from '../../prisma/store/members.ts'
+import { type NameList, screen } from '../../care/screen/screen.ts'
+import { namesToScreen } from '../../prisma/store/client-names.ts'
 import type { FieldError } from '../cards/card.ts'
 import { refusal } from '../texts/refusal.ts'
 import type { Turn } from './turn.ts'
+
+/** Read once for a turn, however many texts its form has. */
+const namesOfTurn = new WeakMap<Turn, Promise<NameList>>()
+
+/** Names of those who work here and of clients, for the privacy screen. */
+export function namesIn(turn: Turn): Promise<NameList> {
+  const known = namesOfTurn.get(turn) ?? namesToScreen(turn.tx, turn.house.org)
+  namesOfTurn.set(turn, known)
+  return known
+}
 
 /** Free text of a form, after the privacy screen. What the screen finds is told by its kind; the text goes nowhere. */
 export async function screened(
@@ -14,8 +24,7 @@ export async function screened(
   const text = typed.trim()
   if (text === '') return { text }
   if (text.length > max) return { error: { field, message: turn.texts.conversation.tooLong(max) } }
-  const members = await listMembers(turn.tx, turn.house.org)
-  const found = screen(text, { today: turn.today, names: nameList(members.map((member) => member.name)) })
+  const found = screen(text, { today: turn.today, names: await namesIn(turn) })
   if (found.length === 0) return { text }
   return { error: { field, message: refusal(found, turn.member.language) } }
 }

@@ -13,7 +13,7 @@ import { phones } from './phones.ts'
 import { rooms } from './rooms.ts'
 
 export type { Finding } from './finding.ts'
-export { hashedNames } from './hashedNames.ts'
+export { hashedNames, nameHashes } from './hashedNames.ts'
 export { anyOf, type NameList, nameList } from './nameList.ts'
 
 /** Stands in for what is explained already. Neither letter, digit nor space, so nothing matches across it. */

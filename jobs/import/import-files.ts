@@ -3,13 +3,16 @@ import { imports as nl } from '../../bot/texts/nl/import.ts'
 import { dayOf, type Instant, type Zone } from '../../care/day.ts'
 import type { Language } from '../../care/world.ts'
 import type { Db, Store } from '../../prisma/client.ts'
+import { putClientNames } from '../../prisma/store/client-names.ts'
 import { holdDuties } from '../../prisma/store/hold.ts'
 import { isTakenMeanwhile, lockImports, logImport, vouchFrom } from '../../prisma/store/imports.ts'
 import { loadRegister } from '../../prisma/store/register.ts'
 import { writeRegister } from '../../prisma/store/register-write.ts'
+import { putShifts } from '../../prisma/store/shifts.ts'
 import { freshRef, idsFrom } from './identity.ts'
 import { type GivenFile, type OpenedFile, openFiles, type Plan, planImport } from './plan.ts'
 import type { FileReport, ImportReport } from './refusal.ts'
+import type { Screening } from './take.ts'
 
 export interface ImportOptions {
   /** Check everything, change nothing. */
@@ -19,7 +22,7 @@ export interface ImportOptions {
   now: Instant
   zone: Zone
   /** The privacy screen, with the names that it must know. */
-  screen: (text: string) => { kind: string }[]
+  screen: Screening
   /** See knownKinds. */
   knownKinds: ReadonlySet<string>
   language: Language
@@ -72,6 +75,8 @@ async function importOnce(
 
   if (taken && opened.some((file) => file.kind !== null)) {
     await writeRegister(tx, org, plan.changes)
+    await putClientNames(tx, org, plan.changes.names)
+    await putShifts(tx, org, plan.changes.shifts, options.now)
     await vouchFrom(tx, org, dayOf(options.now, options.zone))
     await options.afterFacts?.(tx)
   }
@@ -90,6 +95,8 @@ async function planWith(tx: Db, org: string, opened: OpenedFile[], options: Impo
     facts: kinds.has('gebeurtenissen') || kinds.has('scholing') || kinds.has('bijeenkomsten'),
     figures: kinds.has('cijfers'),
     reflections: kinds.has('reflecties'),
+    names: kinds.has('namen'),
+    shifts: kinds.has('rooster'),
   })
   const refs = new Set(register.reflections.map((reflection) => reflection.ref))
   const newRef = () => {
@@ -103,8 +110,7 @@ async function planWith(tx: Db, org: string, opened: OpenedFile[], options: Impo
 
 const nothingTaken = (file: FileReport): FileReport => ({ ...file, added: 0, changed: 0 })
 
-function outcomeOf(file: FileReport, taken: boolean): 'ok' | 'partial' | 'refused' | 'ignored' {
-  if (file.ignored) return 'ignored'
+function outcomeOf(file: FileReport, taken: boolean): 'ok' | 'partial' | 'refused' {
   if (!taken) return 'refused'
   if (file.refused.length === 0) return 'ok'
   return file.added + file.changed + file.unchanged > 0 ? 'partial' : 'refused'

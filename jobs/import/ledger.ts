@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
+import type { ClientNameRecord } from '../../prisma/store/client-names.ts'
 import type {
   ClientRecord,
   EpisodeRecord,
@@ -11,6 +12,7 @@ import type {
   TeamRecord,
 } from '../../prisma/store/register.ts'
 import type { FactBefore, NewReflection, RegisterChanges } from '../../prisma/store/register-write.ts'
+import type { ShiftRecord } from '../../prisma/store/shifts.ts'
 
 /** Records of one kind as they will be, and which of them must be written. */
 export interface Shelf<T> {
@@ -51,9 +53,17 @@ export interface Ledger {
   correctedInChat: FiledFact[]
   figures: Shelf<FigureRecord>
   reflections: Shelf<ReflectionRecord>
+  names: Shelf<ClientNameRecord>
+  /** With what names are hashed, as base64. */
+  nameKey: string
+  shifts: Shelf<ShiftRecord>
   newReflections: NewReflection[]
   factHistory: FactBefore[]
 }
+
+export const nameId = (clientId: string, hash: string) => `${clientId} ${hash}`
+
+export const shiftKey = (memberId: string, from: Date) => `${memberId} ${from.getTime()}`
 
 export function openLedger(register: Register): Ledger {
   return {
@@ -65,6 +75,9 @@ export function openLedger(register: Register): Ledger {
     correctedInChat: register.correctedInChat,
     figures: shelf(register.figures, (figure) => figure.key),
     reflections: shelf(register.reflections, (reflection) => reflection.key),
+    names: shelf(register.names.hashes, (name) => nameId(name.clientId, name.hash)),
+    nameKey: register.names.key,
+    shifts: shelf(register.shifts, (shift) => shiftKey(shift.memberId, shift.from)),
     newReflections: [],
     factHistory: [],
   }
@@ -81,6 +94,8 @@ export function changesOf(ledger: Ledger): RegisterChanges {
     facts: ledger.facts.written(),
     factHistory: ledger.factHistory,
     figures: ledger.figures.written(),
+    names: { key: ledger.nameKey, hashes: ledger.names.written() },
+    shifts: ledger.shifts.written(),
     newReflections: ledger.newReflections,
     reflections: ledger.reflections.written().filter((reflection) => !isNew.has(reflection.key)),
   }

@@ -1,3 +1,4 @@
+import { hashedNames, type NameList } from '../../care/screen/screen.ts'
 import type { Register } from '../../prisma/store/register.ts'
 import type { RegisterChanges } from '../../prisma/store/register-write.ts'
 import { FILE_KINDS, type FileKind, fileKind } from './file-kind.ts'
@@ -10,7 +11,9 @@ import { takeClients } from './take-clients.ts'
 import { takeEvents, takeMeetings, takeTraining } from './take-events.ts'
 import { takeFigures } from './take-figures.ts'
 import { takeMembers } from './take-members.ts'
+import { takeNames } from './take-names.ts'
 import { takeReflections } from './take-reflections.ts'
+import { takeShifts } from './take-shifts.ts'
 import { takeTeams } from './take-teams.ts'
 
 /** A file as it lies on disk; without bytes when it could not be opened. */
@@ -33,6 +36,8 @@ const TAKES = {
   teams: takeTeams,
   medewerkers: takeMembers,
   clienten: takeClients,
+  namen: takeNames,
+  rooster: takeShifts,
   gebeurtenissen: takeEvents,
   scholing: takeTraining,
   bijeenkomsten: takeMeetings,
@@ -46,7 +51,6 @@ export function openFiles(files: GivenFile[], terms: RowTerms): OpenedFile[] {
   const byName = [...files].sort((a, b) => (a.name < b.name ? -1 : 1))
   return byName.map(({ name, bytes }): OpenedFile => {
     const kind = fileKind(name)
-    if (kind === 'not_read') return { kind: null, file: name, refused: [] }
     if (bytes === null) return refusedFile(name, 'unreadable', (t) => t.reasons.cannotOpen)
     if (kind === null) return refusedFile(name, 'unknown_file', (t) => t.reasons.unknownFile(FILE_KINDS))
     return { kind, read: readFile(name, bytes, kind, schemas) }
@@ -65,11 +69,19 @@ export function planImport(
   texts: ImportTexts,
 ): Plan {
   const ledger = openLedger(register)
+  // Texts are looked at after all names are in, those of these files too.
+  let fresh: NameList | undefined
+  const newNames = () =>
+    (fresh ??= hashedNames(
+      ledger.names.written().map(({ hash }) => hash),
+      ledger.nameKey,
+    ))
+  const screened: TakeTerms = { ...terms, screen: (text) => terms.screen(text, newNames()) }
   const reports = new Map(opened.map((file) => [file, reportOf(file, texts)]))
   for (const kind of FILE_KINDS) {
     const files = opened.flatMap((file) => (file.kind === kind ? [file] : []))
     const rows = files.flatMap((file) => file.read.rows.map((placed) => ({ file, placed })))
-    const verdicts = take(kind, ledger, rows, terms)
+    const verdicts = take(kind, ledger, rows, screened)
     for (const [index, { file, placed }] of rows.entries()) {
       const report = reports.get(file)
       if (report) note(report, placed.line, verdicts[index] ?? 'unchanged', texts)
@@ -103,7 +115,7 @@ function reportOf(file: OpenedFile, texts: ImportTexts): FileReport {
   const empty = { rows: 0, added: 0, changed: 0, unchanged: 0 }
   if (file.kind === null) {
     const refused = file.refused.map((refusal) => told(refusal, texts))
-    return { file: file.file, ...empty, refused, ...(refused.length === 0 && { ignored: true as const }) }
+    return { file: file.file, ...empty, refused }
   }
   const { read } = file
   return {

@@ -45,8 +45,6 @@ export interface FileReport {
   refused: { line: number; column: string | null; kind: RefusalKind; reason: string }[]
   /** Columns that the file has and that mean nothing here. */
   ignoredColumns?: string[]
-  /** Present when this version does not read this kind of file. */
-  ignored?: true
 }
 
 export interface ImportReport {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Zone } from '../../care/day.ts'
+import { SHIFT_KINDS } from '../../care/rota.ts'
 import { EVENTS } from '../../care/rulebook.ts'
 import { FRAMES, OUTCOMES, ROLES, TEAM_KINDS } from '../../care/world.ts'
 import {
@@ -96,6 +97,17 @@ export function rowSchemas({ zone, knownKinds }: RowTerms) {
       einde_zorg: optional(moment(zone)),
       vanaf: optional(day),
     }),
+    namen: z.object({
+      client: required(ref),
+      naam: required(name),
+    }),
+    rooster: z.object({
+      medewerker: required(ref),
+      van: required(moment(zone)),
+      tot: required(moment(zone)),
+      dienst: required(word(SHIFT_KINDS)),
+      team: optional(ref),
+    }),
     gebeurtenissen: z.object({
       client: required(ref),
       soort: required(kindIn(EVENTS, knownKinds)),
@@ -154,6 +166,8 @@ export const REQUIRED_COLUMNS: Record<FileKind, readonly string[]> = {
   teams: ['team', 'naam', 'soort'],
   medewerkers: ['medewerker', 'naam', 'email', 'rollen', 'teams'],
   clienten: ['client', 'wet', 'team', 'start_zorg'],
+  namen: ['client', 'naam'],
+  rooster: ['medewerker', 'van', 'tot', 'dienst'],
   gebeurtenissen: ['client', 'soort', 'datum'],
   scholing: ['medewerker', 'onderdeel', 'datum'],
   bijeenkomsten: ['soort', 'datum', 'status'],

@@ -1,14 +1,18 @@
 import type { Instant } from '../../care/day.ts'
+import type { NameList } from '../../care/screen/screen.ts'
 import type { Ledger, Taken } from './ledger.ts'
 import type { Placed } from './read.ts'
 import type { Fault, Why } from './refusal.ts'
 import type { RowTerms } from './row.ts'
 
+/** The privacy screen, with names besides those that it knows already. */
+export type Screening = (text: string, also?: NameList) => { kind: string }[]
+
 /** What taking rows in depends on besides the rows and the register. */
 export interface TakeTerms extends RowTerms {
   now: Instant
   /** The privacy screen: what it finds in a text, by kind. */
-  screen: (text: string) => { kind: string }[]
+  screen: Screening
   newId: () => string
   /** A short public id of a reflection. */
   newRef: () => string
@@ -37,6 +41,11 @@ export function unknownTeam(ledger: Ledger, column: string, ref: string | null |
 export function unknownMember(ledger: Ledger, column: string, ref: string | null | undefined): Fault[] {
   if (!ref || ledger.members.get(ref)) return []
   return [{ column, kind: 'unknown_reference', why: (t) => t.reasons.unknownMember }]
+}
+
+export function unknownClient(ledger: Ledger, column: string, ref: string): Fault[] {
+  if (ledger.clients.get(ref)) return []
+  return [{ column, kind: 'unknown_reference', why: (t) => t.reasons.unknownClient }]
 }
 
 /** Refuses an end that lies before its start. Days compare as text, instants as numbers. */

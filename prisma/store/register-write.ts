@@ -1,6 +1,7 @@
 import type { Day, Instant } from '../../care/day.ts'
 import type { Db } from '../client.ts'
 import { freeUnique, putRows } from './bulk.ts'
+import type { ClientNames } from './client-names.ts'
 import type {
   ClientRecord,
   EpisodeRecord,
@@ -10,6 +11,7 @@ import type {
   ReflectionRecord,
   TeamRecord,
 } from './register.ts'
+import type { ShiftRecord } from './shifts.ts'
 
 /** A reflection as it is first kept. */
 export interface NewReflection extends ReflectionRecord {
@@ -42,6 +44,8 @@ export interface RegisterChanges {
   figures: FigureRecord[]
   newReflections: NewReflection[]
   reflections: ReflectionRecord[]
+  names: ClientNames
+  shifts: ShiftRecord[]
 }
 
 const MEMBER = [

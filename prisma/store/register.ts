@@ -1,6 +1,8 @@
 import type { Day, Instant } from '../../care/day.ts'
 import type { Db } from '../client.ts'
+import { type ClientNames, loadClientNames } from './client-names.ts'
 import { dayFromColumn, dayOrNull } from './columns.ts'
+import { listShifts, type ShiftRecord } from './shifts.ts'
 
 /** What files can say something about, as it is kept. `id` is ours, `ref` the organisation's own. */
 export interface TeamRecord {
@@ -118,13 +120,15 @@ export interface Register {
   correctedInChat: FiledFact[]
   figures: FigureRecord[]
   reflections: ReflectionRecord[]
+  names: ClientNames
+  shifts: ShiftRecord[]
 }
 
 /** Reads the register; facts, figures and reflections only where asked, for they are many. */
 export async function loadRegister(
   db: Db,
   org: string,
-  wanted: { facts: boolean; figures: boolean; reflections: boolean },
+  wanted: { facts: boolean; figures: boolean; reflections: boolean; names: boolean; shifts: boolean },
 ): Promise<Register> {
   const where = { organisationId: org }
   const teams = await db.team.findMany({ where })
@@ -177,6 +181,8 @@ export async function loadRegister(
       asOf: dayFromColumn(figure.asOf),
     })),
     reflections,
+    names: wanted.names ? await loadClientNames(db, org) : { key: '', hashes: [] },
+    shifts: wanted.shifts ? await listShifts(db, org) : [],
   }
 }
 

@@ -51,9 +51,11 @@ it('the examples of the guide are taken as they stand', () => {
     correctedInChat: [],
     figures: [],
     reflections: [],
+    names: { key: '', hashes: [] },
+    shifts: [],
   }
   const { report, refusedAny } = planImport(openFiles(files, terms), empty, terms, nl)
   expect(report.files.flatMap(({ refused }) => refused)).toEqual([])
   expect(refusedAny).toBe(false)
-  expect(report.files.reduce((sum, file) => sum + file.added, 0)).toBe(9)
+  expect(report.files.reduce((sum, file) => sum + file.added, 0)).toBe(12)
 })

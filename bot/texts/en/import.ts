@@ -35,6 +35,8 @@ export const imports: typeof Nl = {
     overlap: (days) =>
       `This client has other care under this law in that time. Fill in einde_zorg for that care first. Is this the corrected start? Then take the old line away. It cannot be moved by more than ${days} days.`,
     whichHour: 'On this day this care began more than once. Put the time after the date.',
+    noShiftLength: 'This shift begins and ends at the same moment. Correct one of the two.',
+    noName: 'There is no name in this that can be recognised. Write the first name or surname in full.',
     movedWithoutMove: 'There is a new date, but not that it was moved. Make it verzet or take the date away.',
     noText: 'Fill in at least one of these columns: goed, beter or geleerd.',
     privacy: (kinds) =>
@@ -75,7 +77,6 @@ export const imports: typeof Nl = {
   column: (name) => `column ${name}`,
   ignoredColumns: (file, columns) =>
     `${file}: these columns are not known and were skipped: ${list(columns)}`,
-  notRead: (file) => `${file}: this version does not read this kind of file yet; it was skipped`,
   nothingFound: 'No CSV files were found. Give a folder with CSV files, or the names of files.',
   nothingChanged: 'Nothing was changed. Correct the lines above, or take only the good lines with --partial.',
   someTaken: 'The good lines were taken, the others were not.',

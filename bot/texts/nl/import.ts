@@ -31,6 +31,8 @@ export const imports = {
     overlap: (days: number) =>
       `Deze cliënt heeft in die tijd al andere zorg onder deze wet. Vul bij die zorg eerst einde_zorg in. Is dit de verbeterde start? Haal dan de oude regel weg. Meer dan ${days} dagen verschuiven kan niet.`,
     whichHour: 'Op deze dag begon deze zorg meer dan eens. Zet de tijd achter de datum.',
+    noShiftLength: 'Deze dienst begint en eindigt op hetzelfde moment. Verbeter een van de twee.',
+    noName: 'Hierin staat geen naam die te herkennen is. Schrijf de voornaam of de achternaam voluit.',
     movedWithoutMove:
       'Er staat een nieuwe datum, maar niet dat het verzet is. Maak er verzet van of haal de datum weg.',
     noText: 'Vul ten minste één van deze kolommen in: goed, beter of geleerd.',
@@ -73,7 +75,6 @@ export const imports = {
   column: (name: string) => `kolom ${name}`,
   ignoredColumns: (file: string, columns: readonly string[]) =>
     `${file}: deze kolommen zijn niet bekend en zijn overgeslagen: ${list(columns)}`,
-  notRead: (file: string) => `${file}: dit soort bestand leest deze versie nog niet; het is overgeslagen`,
   nothingFound:
     'Er zijn geen CSV-bestanden gevonden. Geef een map met CSV-bestanden of de namen van bestanden.',
   nothingChanged:

@@ -18,6 +18,8 @@ const nothingYet: Register = {
   correctedInChat: [],
   figures: [],
   reflections: [],
+  names: { key: '', hashes: [] },
+  shifts: [],
 }
 const newRef = () => freshRef(new Set())
 const terms = { ...options, newId: idsFrom(options.now), newRef }

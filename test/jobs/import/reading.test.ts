@@ -14,8 +14,8 @@ describe('what a file is', () => {
   test.each([
     ['clienten.csv', 'clienten'],
     ['Clienten-mei 2026.CSV', 'clienten'],
-    ['rooster.csv', 'not_read'],
-    ['namen-2026.csv', 'not_read'],
+    ['rooster.csv', 'rooster'],
+    ['namen-2026.csv', 'namen'],
     ['iets.csv', null],
     ['clienten.xlsx', null],
   ])('%s', (name, kind) => expect(fileKind(name)).toBe(kind))
