@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { workingCalendar } from '../../care/calendar.ts'
 import { asDay, dayOf, weekday } from '../../care/day.ts'
-import { isReachable, type QuietHours, reachableFrom } from '../../care/reachable.ts'
+import { isQuiet, isReachable, type QuietHours, reachableFrom } from '../../care/reachable.ts'
 import { at, ZONE } from './a-world.ts'
 
 const { isHoliday } = workingCalendar()
@@ -82,5 +82,14 @@ describe('when somebody may be spoken to', () => {
         expect(isReachable(who, found, ...rest)).toBe(true)
       }),
     )
+  })
+})
+
+describe('quiet hours', () => {
+  it('end at the minute at which one may speak again', () => {
+    const quiet = (moment: string) => isQuiet(at(moment), NIGHT, ZONE)
+    expect(
+      ['2026-03-16 19:59', '2026-03-16 20:00', '2026-03-17 07:29', '2026-03-17 07:30'].map(quiet),
+    ).toEqual([false, true, true, false])
   })
 })
