@@ -3,13 +3,16 @@ import { readClientOf } from '../../prisma/store/clients.ts'
 import { findDutyByCode, type HistoryLine, readHistory } from '../../prisma/store/duties.ts'
 import { listMembers, type StoredMember } from '../../prisma/store/members.ts'
 import { nudgesOf } from '../../prisma/store/nudges.ts'
+import type { AsideReason } from '../../prisma/store/set-aside.ts'
+import type { Action } from '../cards/card.ts'
 import { becameOf, findAll } from '../conversation/compose/duties-card.ts'
 import { actionsFor, nameOf, teamOf } from '../conversation/compose/duty-item.ts'
 import type { Reader } from '../conversation/compose/reader.ts'
 import { aboutOf, type FoundDuty } from '../conversation/duty-for.ts'
 import { explainDuty } from '../conversation/explain.ts'
 import { DUTY_CODE } from '../conversation/intent.ts'
-import { mayAct } from '../conversation/may.ts'
+import { mayAct, mayMoveStart } from '../conversation/may.ts'
+import { startMovedText } from '../conversation/start-of-care.ts'
 import { dayText } from '../texts/when.ts'
 import type { DutyPage, DutySubject } from '../web/doors.ts'
 import { noteLook } from './looked.ts'
@@ -48,7 +51,12 @@ export async function dutyPage(reader: Reader, code: string): Promise<DutyPage |
     }),
     history: await happened(reader, found),
     actions: mayAct(member, duty, world)
-      ? actionsFor(reader, found, await becameOf(reader, found)).filter(({ kind }) => kind === 'intent')
+      ? [
+          ...actionsFor(reader, found, await becameOf(reader, found), 'page').filter(
+            ({ kind }) => kind === 'intent',
+          ),
+          ...startAction(reader, found),
+        ]
       : [],
   }
 
@@ -95,10 +103,18 @@ async function happened(reader: Reader, { stored, world }: FoundDuty): Promise<D
   return lines.sort((a, b) => byMoment(a.at, b.at))
 }
 
+/** Whoever may say when care began does so here, and nowhere in chat: the start is the client's, not the duty's. */
+function startAction({ texts, member }: Reader, { duty, stored }: FoundDuty): Action[] {
+  if (!mayMoveStart(member, duty)) return []
+  return [
+    { kind: 'intent', label: texts.correct.start.button, intent: { do: 'start_of_care', duty: stored.code } },
+  ]
+}
+
 const byMoment = (a: Instant, b: Instant) => a.getTime() - b.getTime()
 
 function whatHappened(
-  { texts, member, today }: Reader,
+  { house, texts, member, today, now }: Reader,
   event: HistoryLine,
   name: (ref: string) => string,
 ): string | null {
@@ -109,6 +125,13 @@ function whatHappened(
       typeof detail.to === 'string' ? dayText(detail.to as typeof today, member.language, today) : null,
     )
   }
+  if (what === 'plan_reason') return texts.correct.plan.why(String(detail.reason))
+  if (what === 'start_moved') return startMovedText({ house, texts, member, now }, detail)
+  if (what === 'set_aside') {
+    const reason = texts.takeOn.reasons[detail.reason as AsideReason] ?? ''
+    return texts.takeOn.history.set_aside(reason, typeof detail.remark === 'string' ? detail.remark : null)
+  }
+  if (what === 'taken_back') return texts.takeOn.history.taken_back
   if (what === 'later') return t.later(typeof detail.reason === 'string' ? detail.reason : null)
   if (what === 'handed_over') return t.handed_over(name(String(detail.to)))
   const text = t[what as keyof typeof t]
