@@ -1,4 +1,5 @@
 import { type Day, dayOf, type Instant, type Zone } from '../../care/day.ts'
+import type { EpisodeRecord } from '../../prisma/store/register.ts'
 import type { Moment } from './moment.ts'
 
 /** Whom or what a fact is about, by our own ids: at most one; none means the whole organisation. */
@@ -27,10 +28,12 @@ export interface FactDraft {
 /** The day of a moment, where it was given. */
 export const dayOnly = (moment: Moment | null | undefined) => moment?.day ?? null
 
-interface Stretch {
+/** An episode with the days on which it began and ended, where it did. */
+export interface Stretch {
   id: string
   frame: string
-  startsAt: Instant
+  firstDay: Day
+  lastDay: Day | null
   endsAt: Instant | null
 }
 
@@ -42,17 +45,30 @@ export type EpisodeFound = Stretch | 'many' | 'none'
  */
 export function episodeFor(
   episodes: Stretch[],
-  { frame, day, zone }: { frame: string | null | undefined; day: Day; zone: Zone },
+  { frame, day }: { frame: string | null | undefined; day: Day },
 ): EpisodeFound {
-  const all = episodes.filter((episode) => !frame || episode.frame === frame)
+  const all = frame ? episodes.filter((episode) => episode.frame === frame) : episodes
   const running = all.filter(
-    ({ startsAt, endsAt }) => dayOf(startsAt, zone) <= day && (endsAt === null || dayOf(endsAt, zone) >= day),
+    ({ firstDay, lastDay }) => firstDay <= day && (lastDay === null || lastDay >= day),
   )
   if (running.length > 0) return only(running)
-  const later = all.filter(({ startsAt }) => dayOf(startsAt, zone) > day)
+  const later = all.filter(({ firstDay }) => firstDay > day)
   if (later.length > 0) return only(later)
   const lastEnd = Math.max(...all.map(({ endsAt }) => endsAt?.getTime() ?? 0))
   return only(all.filter(({ endsAt }) => endsAt?.getTime() === lastEnd))
+}
+
+/** The episodes of each client, by his id. */
+export function stretchesOf(episodes: Iterable<EpisodeRecord>, zone: Zone): Map<string, Stretch[]> {
+  const found = new Map<string, Stretch[]>()
+  for (const { id, clientId, frame, startsAt, endsAt } of episodes) {
+    const lastDay = endsAt === null ? null : dayOf(endsAt, zone)
+    const stretch = { id, frame, firstDay: dayOf(startsAt, zone), lastDay, endsAt }
+    const before = found.get(clientId)
+    if (before) before.push(stretch)
+    else found.set(clientId, [stretch])
+  }
+  return found
 }
 
 function only(episodes: Stretch[]): EpisodeFound {

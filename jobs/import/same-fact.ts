@@ -12,7 +12,7 @@ type Named = Pick<FactRecord, 'kind' | 'day' | 'reference'> & Subject
 /** Which measures are known: episode and kenmerk of what was laid down. */
 export type Measures = ReadonlySet<string>
 
-export const measureOf = (fact: Omit<Named, 'day'>) => JSON.stringify([fact.episodeId, fact.reference])
+export const measureOf = (fact: Omit<Named, 'day'>) => `${fact.episodeId} ${fact.reference}`
 
 /**
  * Whether its kenmerk alone tells which fact it is. The kenmerk of a measure does so for the measure; on anything else it
@@ -24,7 +24,7 @@ function standsAlone(fact: Named, measures: Measures): boolean {
 
 /** Where facts that could be the same are kept together: subject and kind. */
 export const placeOf = ({ kind, episodeId, memberId, teamId }: Omit<Named, 'day' | 'reference'>) =>
-  JSON.stringify([kind, episodeId ?? memberId ?? teamId])
+  `${kind} ${episodeId ?? memberId ?? teamId}`
 
 /** What makes it the same fact when it comes in again. */
 export function factKey(fact: Named, measures: Measures): string {
@@ -47,7 +47,7 @@ export function heardInChat(draft: FactDraft, among: FactRecord[]): FactRecord |
   return among
     .filter((fact) => fact.source === 'chat' && distance(fact) <= CHAT_REACH && agrees(draft, fact))
     .filter((fact) => HAPPENED.includes(draft.outcome) || fact.outcome === draft.outcome)
-    .sort((a, b) => distance(a) - distance(b))[0]
+    .sort((a, b) => distance(a) - distance(b) || (a.day < b.day ? -1 : 1))[0]
 }
 
 const agrees = (draft: FactDraft, fact: FactRecord) =>

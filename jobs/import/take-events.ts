@@ -1,5 +1,13 @@
-import type { EpisodeRecord } from '../../prisma/store/register.ts'
-import { dayOnly, type EpisodeFound, episodeFor, type FactDraft, NOBODY, type Subject } from './fact-draft.ts'
+import {
+  dayOnly,
+  type EpisodeFound,
+  episodeFor,
+  type FactDraft,
+  NOBODY,
+  type Stretch,
+  type Subject,
+  stretchesOf,
+} from './fact-draft.ts'
 import type { Ledger } from './ledger.ts'
 import type { Placed } from './read.ts'
 import type { Fault } from './refusal.ts'
@@ -18,11 +26,11 @@ import { takeFacts } from './take-facts.ts'
 
 /** What happened to clients. */
 export const takeEvents: Take<Row<'gebeurtenissen'>> = (ledger, rows, terms) => {
-  const episodes = Map.groupBy(ledger.episodes.all(), (episode) => episode.clientId)
+  const episodes = stretchesOf(ledger.episodes.all(), terms.zone)
   return takeDrafts(ledger, rows, terms, (placed) => {
     const { row } = placed
     const outcome = row.uitkomst ?? 'gehouden'
-    const found = findEpisode(ledger, episodes, row, terms)
+    const found = findEpisode(ledger, episodes, row)
     const faults = [
       ...moved(outcome, row),
       ...personal({ reden: row.reden }, terms),
@@ -111,16 +119,14 @@ function moved(outcome: string, { verzet_naar }: Pick<Row<'bijeenkomsten'>, 'ver
 
 function findEpisode(
   ledger: Ledger,
-  episodes: Map<string, EpisodeRecord[]>,
+  episodes: Map<string, Stretch[]>,
   row: Row<'gebeurtenissen'>,
-  { zone }: TakeTerms,
 ): string | Fault {
   const client = ledger.clients.get(row.client)
   if (!client) return { column: 'client', kind: 'unknown_reference', why: (t) => t.reasons.unknownClient }
   const found: EpisodeFound = episodeFor(episodes.get(client.id) ?? [], {
     frame: row.wet,
     day: row.datum.day,
-    zone,
   })
   if (found === 'none')
     return { column: 'wet', kind: 'unknown_reference', why: (t) => t.reasons.unknownEpisode }
