@@ -29,9 +29,16 @@ const someFact = fc
       'zorgplan_definitief',
       'zorgplan_concept_wmo',
       'zorgplan_evaluatie',
+      'evaluatie_vastleggen',
+      'risico_inventarisatie',
+      'wzd_maatregel',
+      'wzd_eerste_evaluatie',
+      'wzd_evaluatie',
+      'wzd_maatregel_beeindigd',
       'bhv',
       'mdo',
     ),
+    reference: fc.constantFrom(null, null, 'M1', 'M2'),
     day: someDay,
     outcome: fc.constantFrom(...OUTCOMES),
     movedTo: fc.option(someDay),
@@ -45,11 +52,16 @@ const someWorld = fc
     frame: fc.constantFrom(...FRAMES),
     start: someDay,
     wzd: fc.boolean(),
-    facts: fc.array(someFact, { maxLength: 8 }),
+    facts: fc.array(someFact, { maxLength: 12 }),
   })
   .map(({ frame, start, wzd, facts }) => world({ episodes: [episode(start, { frame, wzd })], facts }))
 const on = (of: World, moment: Day) => dutiesAt(standaard, of, settings, at(moment))
 const byKey = (found: Duty[]) => [...found].sort((a, b) => (a.key < b.key ? -1 : 1))
+
+const perMeasure = (id: string) => {
+  const rule = standaard[id]
+  return rule?.onderwerp === 'client' && rule.per_kenmerk
+}
 
 describe('duties that follow from facts', () => {
   it('do not depend on the order in which facts arrive', () => {
@@ -62,14 +74,14 @@ describe('duties that follow from facts', () => {
     )
   })
 
-  it('have a key of their own, and at most one of a rule is open for an episode', () => {
+  it('have a key of their own, and at most one of a rule is open for an episode, or for a measure with a name', () => {
     fc.assert(
       fc.property(someWorld, someDay, (of, moment) => {
         const found = on(of, moment)
         expect(new Set(found.map(({ key }) => key)).size).toBe(found.length)
         const unclosed = found
-          .filter(({ closing }) => closing === null)
-          .map(({ rule, subject }) => rule + subject.ref)
+          .filter(({ closing, rule, reference }) => closing === null && (!perMeasure(rule) || reference))
+          .map(({ rule, subject, reference }) => rule + subject.ref + reference)
         expect(new Set(unclosed).size).toBe(unclosed.length)
       }),
       { numRuns: 60 },
