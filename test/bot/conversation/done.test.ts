@@ -34,7 +34,7 @@ describe('Gedaan, one tap', () => {
   it('shows every message about it again, to everybody who got it, with what became of it', async () => {
     const again = talk.queued().filter(({ job }) => job.again === true)
     expect(again).toHaveLength(2)
-    const [nudge] = await talk.messages('ilse')
+    const nudge = (await talk.messages('ilse')).find(({ content }) => content.kind === 'nudge')
     if (!nudge) throw new Error('no nudge')
     const card = await talk.card('ilse', nudge)
     expect(card.title).toBe('Dit is klaar')

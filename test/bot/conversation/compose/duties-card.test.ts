@@ -91,7 +91,7 @@ describe('a card about duties', () => {
     const [item] = itemsIn((await cardOf('ilse', [duty.id])).blocks)
     expect(item).toMatchObject({
       badge: { text: 'Nog bevestigen' },
-      actions: [{ label: 'Datum invullen' }, { label: 'Bekijk' }],
+      actions: [{ label: 'Datum invullen' }, { label: 'Niet meer nodig' }, { label: 'Bekijk' }],
     })
   })
 
