@@ -23,12 +23,13 @@ export function clientDuties(id: string, rule: ClientRule, episode: Episode, mom
 }
 
 /** The assignment in force on a day; before the first one, the first. */
-function assignmentOn(episode: Episode, day: Day): Assignment | null {
+export function assignmentOn(episode: Episode, day: Day): Assignment | null {
   const inForce = episode.assignments.findLast(({ from }) => from <= day)
   return inForce ?? episode.assignments[0] ?? null
 }
 
-function classFor(rule: ClientRule, episode: Episode): RuleClass | null {
+/** The class of a rule for an episode; null when it does not hold there. */
+export function classFor(rule: ClientRule, episode: Episode): RuleClass | null {
   if (episode.wzd && rule.bij_wzd !== undefined) return rule.bij_wzd === 'wet' ? 'wet' : null
   const ruleClass = rule.kaders[episode.frame]
   return ruleClass === undefined || ruleClass === 'nee' ? null : ruleClass

@@ -1,5 +1,5 @@
 import type { Day, Instant } from './day.ts'
-import type { RuleClass } from './rule.ts'
+import type { Preparation, RuleClass } from './rule.ts'
 import type { Frame } from './world.ts'
 
 /** Whom or what a duty is about. `ref` is the number or id as it was imported. */
@@ -69,6 +69,17 @@ export interface Closing {
     | 'set_aside'
 }
 
+/** What a planned day asks, for an item that is about the day itself and not about a term. */
+export interface Meeting {
+  day: Day
+  /** The day from which it was moved. */
+  from: Day | null
+  /** The file in which it was planned, or `chat`. */
+  source: string
+  /** What must be ready beforehand, soonest first. */
+  preparation: { at: Instant; to: string[]; what: Preparation['wat'] }[]
+}
+
 /** One rule applied to one subject from one starting fact, as it stands at one instant. */
 export interface Duty {
   /** rule, subject and starting fact: the same for the life of the duty. */
@@ -95,4 +106,6 @@ export interface Duty {
   steps: Step[]
   closing: Closing | null
   reckoning: Reckoning[]
+  /** Set for something that stands planned on a day: no duty of its own, and never counted as one. */
+  meeting?: Meeting
 }

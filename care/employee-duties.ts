@@ -27,7 +27,7 @@ export function employeeDuties(id: string, rule: EmployeeRule, member: Member, m
 }
 
 /** Trainings are recorded under the name of the training; the name of the rule is understood too. */
-function factKinds(id: string, rule: EmployeeRule): string[] {
+export function factKinds(id: string, rule: EmployeeRule): string[] {
   return [...new Set([rule.onderdeel, id])]
 }
 

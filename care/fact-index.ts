@@ -66,7 +66,8 @@ export function inOrder(a: Happened, b: Happened): number {
   return a.at.getTime() - b.at.getTime() || (a.fact.id < b.fact.id ? -1 : 1)
 }
 
-function standingPlans(plans: Fact[], happened: Happened[]): Day[] {
+/** The days on which these plans of one thing stand: not held, moved away or dropped since. */
+export function standingPlans(plans: Fact[], happened: Happened[]): Day[] {
   return plans.flatMap((plan) => {
     const day = plan.outcome === 'gepland' ? plan.day : plan.outcome === 'verzet' ? plan.movedTo : null
     if (day === null) return []

@@ -157,6 +157,7 @@ export type Person = z.infer<typeof person>
 export type StepRule = z.infer<typeof step>
 export type ClientRule = z.infer<typeof clientRule>
 export type EmployeeRule = z.infer<typeof employeeRule>
+export type Preparation = z.infer<typeof preparation>
 export type Beginning = z.infer<typeof beginning>
 export type CountRule = z.infer<typeof countRule>
 export type DateRule = z.infer<typeof dateRule>

@@ -1,0 +1,103 @@
+import { doneBy } from './client-closing.ts'
+import { assignmentOn, classFor } from './client-duties.ts'
+import { addDays, type Instant } from './day.ts'
+import type { Closing, Duty, Subject } from './duty.ts'
+import { factKinds } from './employee-duties.ts'
+import { subjectKey } from './fact-index.ts'
+import type { Moment } from './moment.ts'
+import type { About } from './people.ts'
+import type { Rule, RuleBook, RuleClass } from './rule.ts'
+import { inHours } from './term.ts'
+import type { Fact, World } from './world.ts'
+
+/** What is planned: by which rule, about whom, and how it ends when that person goes. */
+export interface Place {
+  key: string
+  id: string
+  rule: Rule
+  class: RuleClass
+  subject: Subject
+  about: About
+  frame: Duty['frame']
+  reference: string | null
+  gone: Closing | null
+}
+
+/** Tells of a fact what is planned by it; null when no rule that is on asks for it, or it is about nobody known. */
+export function placer(
+  book: RuleBook,
+  world: World,
+  { on, today, clock }: Moment,
+): (fact: Fact) => Place | null {
+  const rules = Object.entries(book).filter(([, rule]) => rule.aan)
+  const teams = new Set(world.teams.map(({ ref }) => ref))
+  const members = new Map(world.members.map((member) => [member.ref, member]))
+  const episodes = new Map(world.episodes.map((episode) => [episode.id, episode]))
+  const asks = (kind: string, fits: (rule: Rule) => boolean) => {
+    const candidates = rules.filter(([id, rule]) => fits(rule) && kindsOf(id, rule).includes(kind))
+    return candidates.find(([id]) => id === kind) ?? candidates[0] ?? null
+  }
+  return ({ subject: of, kind, reference }) => {
+    switch (of.kind) {
+      case 'client': {
+        const episode = episodes.get(of.episode)
+        if (episode === undefined || episode.startsAt > on) return null
+        const found = asks(kind, (rule) => rule.onderwerp === 'client' && classFor(rule, episode) !== null)
+        if (found === null || found[1].onderwerp !== 'client') return null
+        const assignment = assignmentOn(episode, today)
+        return {
+          ...place(found, found[1].per_kenmerk ? reference : null),
+          class: classFor(found[1], episode) ?? 'beleid',
+          subject: { kind: 'client', ref: episode.client, episode: episode.id },
+          about: { team: assignment?.team ?? null, assignment, employee: null },
+          frame: episode.frame,
+          gone: gone(episode.endsAt, 'care_ended'),
+        }
+      }
+      case 'employee': {
+        const member = members.get(of.member)
+        const found = asks(kind, ({ onderwerp }) => onderwerp === 'medewerker')
+        if (member === undefined || found?.[1].onderwerp !== 'medewerker') return null
+        const left = member.employedUntil && clock.startOf(addDays(member.employedUntil, 1))
+        return {
+          ...place(found, null),
+          class: found[1].klasse,
+          subject: { kind: 'employee', ref: member.ref },
+          about: { team: member.teams[0] ?? null, assignment: null, employee: member.ref },
+          frame: null,
+          gone: gone(left, 'employment_ended'),
+        }
+      }
+      case 'team':
+      case 'organisation': {
+        const found = asks(kind, ({ onderwerp }) => onderwerp === 'team' || onderwerp === 'organisatie')
+        if (found === null || !('klasse' in found[1])) return null
+        if (of.kind === 'team' && !teams.has(of.team)) return null
+        const team = of.kind === 'team' ? of.team : null
+        return {
+          ...place(found, null),
+          class: found[1].klasse,
+          subject:
+            team === null ? { kind: 'organisation', ref: 'organisation' } : { kind: 'team', ref: team },
+          about: { team, assignment: null, employee: null },
+          frame: null,
+          gone: null,
+        }
+      }
+    }
+
+    function place([id, rule]: [string, Rule], about: string | null) {
+      const key = [id, subjectKey(of), ...(about === null ? [] : [about])].join('|')
+      return { key, id, rule, reference: about }
+    }
+  }
+}
+
+const gone = (at: Instant | null, because: Closing['because']): Closing | null =>
+  at === null ? null : { as: 'cancelled', at, fact: null, because }
+
+/** The kinds of fact of which a plan for a rule is made. A term in hours has no day to come together on. */
+function kindsOf(id: string, rule: Rule): string[] {
+  if (rule.onderwerp === 'client') return inHours(rule.termijn) ? [] : doneBy(id, rule)
+  return rule.onderwerp === 'medewerker' ? factKinds(id, rule) : [id]
+}
