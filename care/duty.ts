@@ -27,7 +27,7 @@ export interface Count {
   done: number
   planned: number
   required: number
-  /** `2026`, `2026-Q4` or `2026-11`. */
+  /** `2026`, `2026-H2`, `2026-Q4` or `2026-11`. */
   period: string
 }
 

@@ -26,3 +26,11 @@ export function periodOf(day: Day, per: CountRule['per']): Period {
   }[per]
   return { name, first, last: addDays(addPeriod(first, `P${MONTHS[per]}M`), -1) }
 }
+
+/** The period of a name that `periodOf` gives. */
+export function periodNamed(name: string): Period {
+  const [, year = '', kind = '', nth = '1'] = /^(\d{4})(?:-([QH]?)(\d+))?$/.exec(name) ?? []
+  const per = name === year ? 'jaar' : kind === 'Q' ? 'kwartaal' : kind === 'H' ? 'halfjaar' : 'maand'
+  const month = (Number(nth) - 1) * MONTHS[per] + 1
+  return periodOf(`${year}-${String(month).padStart(2, '0')}-01` as Day, per)
+}

@@ -4,7 +4,7 @@ import type { Rule, RuleBook } from '../../care/rule.ts'
 import type { Language } from '../../care/world.ts'
 import { explain as en } from '../texts/en/explain.ts'
 import { explain as nl } from '../texts/nl/explain.ts'
-import { dayText, momentText, monthText } from '../texts/when.ts'
+import { dayText, momentText, periodText } from '../texts/when.ts'
 
 /** How people and facts are called; without it by the references and names of the import. */
 export interface Called {
@@ -60,7 +60,7 @@ function wordsFor(zone: Zone, language: Language, now: Instant, called: Called):
     due: (due) => (due.kind === 'day' ? day(due.day) : due.kind === 'instant' ? moment(due.at) : ''),
     people: (refs) => inSeries(refs.map(called.member ?? ((ref) => ref)), text.and),
     kind: (kind) => text.events[kind] ?? called.book?.[kind]?.naam[language] ?? kind,
-    period: (name) => (/^\d{4}-\d{2}$/.test(name) ? monthText(name, language) : name),
+    period: (name) => periodText(name, language),
   }
 }
 

@@ -29,6 +29,15 @@ export function monthText(month: string, language: Language): string {
   return DateTime.fromISO(`${month}-01`, { locale: locale(language) }).toFormat('LLLL yyyy')
 }
 
+/** A period of counting in words: `2026-11` as `november 2026`, `2026-Q4` as `het vierde kwartaal van 2026`. */
+export function periodText(name: string, language: Language): string {
+  const { period } = textsIn(language).duty
+  const [, year = '', kind, nth] = /^(\d{4})-([QH])(\d)$/.exec(name) ?? []
+  if (kind === 'Q') return period.quarter(Number(nth), year)
+  if (kind === 'H') return period.half(Number(nth), year)
+  return /^\d{4}$/.test(name) ? name : monthText(name, language)
+}
+
 /** The end of a term in words, and how long is left; null while it is unknown. */
 export function dueText(
   due: Due,

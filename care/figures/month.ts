@@ -33,17 +33,3 @@ export function asOfDay(month: Month, today: Day): Day {
   const after = addDays(periodOf(month)[1], 1)
   return today < after ? today : after
 }
-
-/** The days of a counting period: `2026`, `2026-Q4` or `2026-11`. */
-export function countPeriod(period: string): [from: Day, to: Day] {
-  const quarter = /^(\d{4})-Q([1-4])$/.exec(period)
-  if (quarter) {
-    const last = Number(quarter[2]) * 3
-    const year = quarter[1]
-    return [periodOf(`${year}-${pad(last - 2)}`)[0], periodOf(`${year}-${pad(last)}`)[1]]
-  }
-  if (/^\d{4}$/.test(period)) return [asDay(`${period}-01-01`), asDay(`${period}-12-31`)]
-  return periodOf(period)
-}
-
-const pad = (n: number): string => String(n).padStart(2, '0')

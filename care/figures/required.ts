@@ -1,6 +1,7 @@
+import { periodNamed } from '../period.ts'
 import { type Figure, type Figures, figureId, type MissingFigure } from './figure.ts'
 import { type FigureInput, teamName } from './input.ts'
-import { asOfDay, countPeriod, monthOf, periodOf } from './month.ts'
+import { asOfDay, monthOf, periodOf } from './month.ts'
 
 /**
  * Meetings that are asked for per quarter or year: how many were held so far, of how many.
@@ -14,7 +15,7 @@ export function requiredFigures({ month, today, world, book, duties, words }: Fi
   for (const { rule: kind, count, team, state } of duties) {
     const rule = book[kind]
     if (count === null || !rule || !('per' in rule) || rule.per === 'maand') continue
-    const [from, to] = countPeriod(count.period)
+    const { first: from, last: to } = periodNamed(count.period)
     if (month < monthOf(from) || month > monthOf(to)) continue
     const recorded = world.facts.some((fact) => fact.kind === kind && fact.day < asOf)
     if (state === 'unconfirmed' || !recorded) {

@@ -120,6 +120,10 @@ export const duty: typeof Nl = {
   notAfter: (day) => `That is too late. Choose ${day} or earlier.`,
   notADay: 'Choose a day.',
   chooseOne: 'Choose something from the list.',
+  period: {
+    quarter: (nth, year) => `the ${['first', 'second', 'third', 'fourth'][nth - 1]} quarter of ${year}`,
+    half: (nth, year) => `the ${nth === 1 ? 'first' : 'second'} half of ${year}`,
+  },
   left: {
     today: 'today',
     tomorrow: 'tomorrow',

@@ -118,6 +118,11 @@ export const duty = {
   notAfter: (day: string) => `Dat is te laat. Kies ${day} of eerder.`,
   notADay: 'Kies een dag.',
   chooseOne: 'Kies iets uit de lijst.',
+  period: {
+    quarter: (nth: number, year: string) =>
+      `het ${['eerste', 'tweede', 'derde', 'vierde'][nth - 1]} kwartaal van ${year}`,
+    half: (nth: number, year: string) => `de ${nth === 1 ? 'eerste' : 'tweede'} helft van ${year}`,
+  },
   left: {
     today: 'vandaag',
     tomorrow: 'morgen',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { asDay } from '../../../care/day.ts'
-import { asOfDay, countPeriod, parseMonth, periodOf } from '../../../care/figures/month.ts'
+import { asOfDay, parseMonth, periodOf } from '../../../care/figures/month.ts'
 
 describe('a month', () => {
   it.each(['2026-13', '2026-0', '2026', 'oktober', '2026-10-01'])('is not %s', (text) => {
@@ -15,10 +15,4 @@ describe('a month', () => {
     expect(asOfDay('2026-10', asDay('2026-12-24'))).toBe('2026-11-01')
     expect(asOfDay('2026-10', asDay('2026-10-05'))).toBe('2026-10-05')
   })
-
-  it.each([
-    ['2026', '2026-01-01', '2026-12-31'],
-    ['2026-Q4', '2026-10-01', '2026-12-31'],
-    ['2026-11', '2026-11-01', '2026-11-30'],
-  ])('counting period %s', (period, from, to) => expect(countPeriod(period)).toEqual([from, to]))
 })
