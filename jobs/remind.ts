@@ -15,6 +15,7 @@ import type { House } from './house.ts'
 import { nextMoment } from './next-moment.ts'
 import { asTaken, takersOn } from './reckon.ts'
 import { type Claimed, reckonClaimed } from './reckon-claimed.ts'
+import { offerTakeOn } from './take-on.ts'
 
 const POISON_PAUSE_MS = 3_600_000
 
@@ -25,6 +26,8 @@ export interface Reminded {
   nudges: number
   /** Messages stored, one a person. */
   messages: number
+  /** Lists stored of what was due before dates were vouched for. */
+  takeOnLists: number
   /** Duties that could not be reckoned; they are tried again in an hour. */
   setAside: number
 }
@@ -36,7 +39,7 @@ export interface Reminded {
  */
 export async function remind(house: House, now: Instant, { batch = 1000 } = {}): Promise<Reminded> {
   await followStarts(house, now)
-  const total: Reminded = { claimed: 0, nudges: 0, messages: 0, setAside: 0 }
+  const total: Reminded = { claimed: 0, nudges: 0, messages: 0, takeOnLists: 0, setAside: 0 }
   for (;;) {
     const done = await house.store.prisma.$transaction((tx) => remindBatch(house, tx, now, batch), {
       timeout: 60_000,
@@ -45,8 +48,12 @@ export async function remind(house: House, now: Instant, { batch = 1000 } = {}):
     total.nudges += done.nudges
     total.messages += done.messages
     total.setAside += done.setAside
-    if (done.claimed < batch) return total
+    if (done.claimed < batch) break
   }
+  total.takeOnLists = await house.store.prisma.$transaction((tx) => offerTakeOn(house, tx, now), {
+    timeout: 60_000,
+  })
+  return total
 }
 
 /** Care that was entered beforehand gets its duties when it begins: its hours do not wait for the night. */
@@ -58,7 +65,12 @@ async function followStarts(house: House, now: Instant): Promise<void> {
   })
 }
 
-async function remindBatch(house: House, tx: Db, now: Instant, batch: number): Promise<Reminded> {
+async function remindBatch(
+  house: House,
+  tx: Db,
+  now: Instant,
+  batch: number,
+): Promise<Omit<Reminded, 'takeOnLists'>> {
   const claimed = await claimDueDuties(tx, house.org, now, batch)
   const { nudges, setAside } =
     claimed.length === 0 ? { nudges: 0, setAside: 0 } : await takeInHand(house, tx, claimed, now)

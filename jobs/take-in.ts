@@ -9,6 +9,7 @@ import { importFiles } from './import/import-files.ts'
 import { knownKinds } from './import/known-kinds.ts'
 import type { GivenFile } from './import/plan.ts'
 import type { ImportReport } from './import/refusal.ts'
+import { offerTakeOn } from './take-on.ts'
 
 /** Takes files in, and lets the duties follow from the new facts in the same transaction. */
 export async function takeIn(
@@ -26,6 +27,7 @@ export async function takeIn(
     screen: (text, also) => screen(text, { today, names: also ? anyOf(names, also) : names }),
     afterFacts: async (tx) => {
       await followFacts(house, tx, how.now, 'import')
+      await offerTakeOn(house, tx, how.now)
     },
   })
 }
