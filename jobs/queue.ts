@@ -1,6 +1,6 @@
 import { fromPrisma, PgBoss } from 'pg-boss'
 import type { Db } from '../prisma/client.ts'
-import { idsFrom } from './import/identity.ts'
+import { idsFrom } from '../prisma/store/growing-ids.ts'
 
 /** The work that is queued. A job carries ids only, never what somebody wrote. */
 export interface Work {

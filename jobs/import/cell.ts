@@ -74,6 +74,18 @@ export const moment =
     return read
   }
 
+/** Reads each text once: in a rota the same hours come again for everybody. */
+export function remembered<T>(cell: Cell<T>): Cell<T> {
+  const read = new Map<string, T | BadCell>()
+  return (text) => {
+    const before = read.get(text)
+    if (before !== undefined) return before
+    const found = cell(text)
+    read.set(text, found)
+    return found
+  }
+}
+
 /** A number with a decimal comma or point, as plain decimal text without needless zeros. */
 export const decimal: Cell<string> = (cell) => {
   const read = /^(-?)0*(\d{1,12})(?:[.,](\d{1,6}))?$/.exec(cell)

@@ -12,6 +12,7 @@ import {
   moment,
   optional,
   ref,
+  remembered,
   required,
   several,
   text,
@@ -65,6 +66,7 @@ const story = text(5000)
 
 /** The columns of every kind of file, and what their cells mean. The keys are the columns. */
 export function rowSchemas({ zone, knownKinds }: RowTerms) {
+  const hour = remembered(moment(zone))
   return {
     teams: z.object({
       team: required(ref),
@@ -103,8 +105,8 @@ export function rowSchemas({ zone, knownKinds }: RowTerms) {
     }),
     rooster: z.object({
       medewerker: required(ref),
-      van: required(moment(zone)),
-      tot: required(moment(zone)),
+      van: required(hour),
+      tot: required(hour),
       dienst: required(word(SHIFT_KINDS)),
       team: optional(ref),
     }),

@@ -6,18 +6,30 @@ const AT_ONCE = 5000
  * Writes whole rows in few statements: new ones are added, those whose id is there already are replaced in the columns
  * that are given. Table and columns come from the program, never from data. Days are `YYYY-MM-DD`, instants Dates.
  */
-export async function putRows(
+export function putRows(db: Db, table: string, columns: readonly string[], rows: object[]): Promise<void> {
+  const replaced = columns
+    .filter((column) => column !== 'id')
+    .map((column) => `"${column}" = EXCLUDED."${column}"`)
+  return write(db, table, columns, rows, `ON CONFLICT ("id") DO UPDATE SET ${replaced.join(', ')}`)
+}
+
+/** Adds whole rows in few statements; throws when one of them is there already. Otherwise as putRows. */
+export function addRows(db: Db, table: string, columns: readonly string[], rows: object[]): Promise<void> {
+  return write(db, table, columns, rows, '')
+}
+
+async function write(
   db: Db,
   table: string,
   columns: readonly string[],
   rows: object[],
+  onConflict: string,
 ): Promise<void> {
-  const names = columns.map((column) => `"${column}"`)
-  const replaced = names.filter((name) => name !== '"id"').map((name) => `${name} = EXCLUDED.${name}`)
+  const names = columns.map((column) => `"${column}"`).join(', ')
   const statement = `
-    INSERT INTO "${table}" (${names.join(', ')})
-    SELECT ${names.join(', ')} FROM jsonb_populate_recordset(NULL::"${table}", $1::jsonb)
-    ON CONFLICT ("id") DO UPDATE SET ${replaced.join(', ')}`
+    INSERT INTO "${table}" (${names})
+    SELECT ${names} FROM jsonb_populate_recordset(NULL::"${table}", $1::jsonb)
+    ${onConflict}`
   for (let from = 0; from < rows.length; from += AT_ONCE) {
     await db.$executeRawUnsafe(statement, JSON.stringify(rows.slice(from, from + AT_ONCE)))
   }

@@ -4,6 +4,8 @@ import type { RuleClass } from '../../care/rule.ts'
 import type { Frame } from '../../care/world.ts'
 import type { Db } from '../client.ts'
 import type { Duty as DutyRow } from '../generated/client.ts'
+import { addRows } from './bulk.ts'
+import { idsFrom } from './growing-ids.ts'
 import { randomCode } from './random-code.ts'
 
 /** A duty as it was last reckoned, in a form that survives storage: instants are ISO text in UTC. */
@@ -87,10 +89,8 @@ export async function freshCodes(
   const fresh = new Set<string>()
   while (fresh.size < howMany) {
     const drawn = Array.from({ length: howMany - fresh.size }, draw)
-    const taken = await db.duty.findMany({
-      where: { organisationId: org, code: { in: drawn } },
-      select: { code: true },
-    })
+    const taken = await db.$queryRaw<{ code: string }[]>`
+      SELECT code FROM "Duty" WHERE "organisationId" = ${org}::uuid AND code = ANY(${drawn})`
     const given = new Set(taken.map(({ code }) => code))
     for (const code of drawn) if (!given.has(code)) fresh.add(code)
   }
@@ -117,6 +117,28 @@ export async function findDuties(
   return rows.map(toStoredDuty)
 }
 
+/** The duties about some episodes, in no order. Read as one text, which takes half the time for thousands of them. */
+export async function dutiesOfEpisodes(db: Db, org: string, episodes: string[]): Promise<StoredDuty[]> {
+  const [row] = await db.$queryRaw<[{ duties: DutyText[] | null }]>`
+    SELECT json_agg(duty) AS duties FROM (
+      SELECT id, code, key, rule, state, reckoned, "handedTo", "nextAt", "stepsDoneTo", "createdAt" FROM "Duty"
+      WHERE "organisationId" = ${org}::uuid AND "episodeId" = ANY(${episodes}::uuid[])
+    ) AS duty`
+  return (row.duties ?? []).map(({ nextAt, stepsDoneTo, createdAt, ...duty }) => ({
+    ...duty,
+    nextAt: nextAt === null ? null : new Date(nextAt),
+    stepsDoneTo: stepsDoneTo === null ? null : new Date(stepsDoneTo),
+    createdAt: new Date(createdAt),
+  }))
+}
+
+/** As PostgreSQL writes it in JSON: instants are text with an offset. */
+interface DutyText extends Omit<StoredDuty, 'nextAt' | 'stepsDoneTo' | 'createdAt'> {
+  nextAt: string | null
+  stepsDoneTo: string | null
+  createdAt: string
+}
+
 export async function findDutyByCode(db: Db, org: string, code: string): Promise<StoredDuty | null> {
   return (await findDuties(db, org, { codes: [code] }))[0] ?? null
 }
@@ -136,16 +158,17 @@ export async function recordHistory(
   events: DutyEvent[],
 ): Promise<void> {
   if (events.length === 0) return
-  await db.dutyHistory.createMany({
-    data: events.map((event) => ({
-      organisationId: org,
-      dutyId: event.dutyId,
-      at,
-      by,
-      what: event.what,
-      detail: event.detail ?? {},
-    })),
-  })
+  const newId = idsFrom(at)
+  const rows = events.map(({ dutyId, what, detail = {} }) => ({
+    id: newId(),
+    organisationId: org,
+    dutyId,
+    at,
+    by,
+    what,
+    detail,
+  }))
+  await addRows(db, 'DutyHistory', ['id', 'organisationId', 'dutyId', 'at', 'by', 'what', 'detail'], rows)
 }
 
 export interface HistoryLine {

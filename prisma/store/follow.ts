@@ -2,14 +2,18 @@ import { isDeepStrictEqual } from 'node:util'
 import type { Day, Instant } from '../../care/day.ts'
 import type { Duty } from '../../care/duty.ts'
 import type { Db } from '../client.ts'
+import { addRows } from './bulk.ts'
+import { compareDuties, type NextAt } from './compare-duties.ts'
 import {
   type DutyEvent,
+  dutiesOfEpisodes,
   findDuties,
   freshCodes,
   recordHistory,
   type StoredDuty,
   toReckoned,
 } from './duties.ts'
+import { idsFrom } from './growing-ids.ts'
 import { memberIds } from './members.ts'
 import { listTeams } from './teams.ts'
 
@@ -22,44 +26,31 @@ export interface Followed {
 }
 
 /** `these`: some of many, so that nothing can be said of the others. */
-export type FollowScope = 'all' | 'no client' | { episodes: string[] } | 'these'
+export type FollowScope = 'no client' | { episodes: string[] } | 'these'
+
+export interface FollowOptions {
+  /** Of what the duties are all there are: a stored one that no longer follows from any fact is closed. */
+  scope: FollowScope
+  now: Instant
+  today: Day
+  by: string
+  nextAt: NextAt
+  /** Stored duties to leave as they are, for it is not known whether they still follow. */
+  leave?: (stored: StoredDuty) => boolean
+}
 
 /**
  * Makes the stored duties those that follow from the facts. Compares first and writes only what differs,
  * so that following twice writes nothing.
- * @param scope of what these are all the duties: a stored one that no longer follows from any fact is closed.
- * @param nextAt the instant at which something must next happen to a duty, given the stored one.
  */
 export async function followDuties(
   db: Db,
   org: string,
   duties: Duty[],
-  options: {
-    scope: FollowScope
-    now: Instant
-    today: Day
-    by: string
-    nextAt: (duty: Duty, stored: StoredDuty | null) => Instant | null
-  },
+  options: FollowOptions,
 ): Promise<Followed> {
-  const { scope } = options
-  const stored = new Map((await storedWithin(db, org, scope, duties)).map((duty) => [duty.key, duty]))
-  const fresh = duties.filter((duty) => !stored.has(duty.key))
-  const changes = duties.flatMap((duty) => {
-    const before = stored.get(duty.key)
-    if (!before) return []
-    const nextAt = options.nextAt(duty, before)
-    const same =
-      before.state === duty.state &&
-      before.nextAt?.getTime() === nextAt?.getTime() &&
-      isDeepStrictEqual(before.reckoned, toReckoned(duty))
-    return same ? [] : [{ duty, before, nextAt }]
-  })
-  const following = new Set(duties.map((duty) => duty.key))
-  const orphans = [...stored.values()].filter(
-    (duty) => !following.has(duty.key) && !['done', 'cancelled', 'missed'].includes(duty.state),
-  )
-
+  const stored = await storedWithin(db, org, options.scope, duties)
+  const { fresh, changes, gone, unchanged } = compareDuties(duties, stored, options.nextAt, options.leave)
   await insert(db, org, fresh, options)
   await update(db, org, changes)
   await recordHistory(
@@ -69,63 +60,42 @@ export async function followDuties(
     options.by,
     changes.flatMap(({ duty, before }) => eventsOf(duty, before)),
   )
-  const closed = await closeGone(db, org, orphans, options)
+  const closed = await closeGone(db, org, gone, options)
   const changedIds = [...changes.map((change) => change.before.id), ...closed]
-  return {
-    added: fresh.length,
-    changed: changedIds.length,
-    unchanged: duties.length - fresh.length - changes.length,
-    changedIds,
-  }
+  return { added: fresh.length, changed: changedIds.length, unchanged, changedIds }
 }
 
 function storedWithin(db: Db, org: string, scope: FollowScope, duties: Duty[]): Promise<StoredDuty[]> {
-  if (scope === 'all') return findDuties(db, org)
   if (scope === 'no client') return findDuties(db, org, { episodes: null })
   if (scope === 'these') return findDuties(db, org, { keys: duties.map(({ key }) => key) })
-  return findDuties(db, org, scope)
+  return dutiesOfEpisodes(db, org, scope.episodes)
 }
 
-async function insert(
-  db: Db,
-  org: string,
-  duties: Duty[],
-  options: { now: Instant; by: string; nextAt: (duty: Duty, stored: StoredDuty | null) => Instant | null },
-): Promise<void> {
+async function insert(db: Db, org: string, duties: Duty[], options: FollowOptions): Promise<void> {
   if (duties.length === 0) return
   const memberId = await memberIds(db, org)
   const teamId = new Map((await listTeams(db, org)).map((team) => [team.ref, team.id]))
   const codes = await freshCodes(db, org, duties.length)
-  const rows = await db.duty.createManyAndReturn({
-    select: { id: true, key: true },
-    data: duties.map((duty, i) => ({
-      organisationId: org,
-      code: codes[i] ?? '',
-      key: duty.key,
-      rule: duty.rule,
-      subjectKind: duty.subject.kind,
-      episodeId: duty.subject.kind === 'client' ? duty.subject.episode : null,
-      memberId: duty.subject.kind === 'employee' ? (memberId.get(duty.subject.ref) ?? null) : null,
-      teamId: duty.team === null ? null : (teamId.get(duty.team) ?? null),
-      state: duty.state,
-      reckoned: toReckoned(duty) as object,
-      nextAt: options.nextAt(duty, null),
-      closedAt: duty.closing?.at ?? null,
-      createdAt: options.now,
-    })),
-  })
-  const byKey = new Map(duties.map((duty) => [duty.key, duty]))
-  await recordHistory(
-    db,
-    org,
-    options.now,
-    options.by,
-    rows.map((row) => ({
-      dutyId: row.id,
-      what: 'arose',
-      detail: { state: byKey.get(row.key)?.state ?? '' },
-    })),
-  )
+  const newId = idsFrom(options.now)
+  const rows = duties.map((duty, nth) => ({
+    id: newId(),
+    organisationId: org,
+    code: codes[nth] ?? '',
+    key: duty.key,
+    rule: duty.rule,
+    subjectKind: duty.subject.kind,
+    episodeId: duty.subject.kind === 'client' ? duty.subject.episode : null,
+    memberId: duty.subject.kind === 'employee' ? (memberId.get(duty.subject.ref) ?? null) : null,
+    teamId: duty.team === null ? null : (teamId.get(duty.team) ?? null),
+    state: duty.state,
+    reckoned: toReckoned(duty),
+    nextAt: options.nextAt(duty, null),
+    closedAt: duty.closing?.at ?? null,
+    createdAt: options.now,
+  }))
+  await addRows(db, 'Duty', Object.keys(rows[0] ?? {}), rows)
+  const arose = rows.map(({ id, state }) => ({ dutyId: id, what: 'arose', detail: { state } }))
+  await recordHistory(db, org, options.now, options.by, arose)
 }
 
 async function update(

@@ -2,10 +2,11 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { imports as nl } from '../../../bot/texts/nl/import.ts'
 import { FILE_KINDS } from '../../../jobs/import/file-kind.ts'
-import { freshRef, idsFrom } from '../../../jobs/import/identity.ts'
+import { freshRef } from '../../../jobs/import/identity.ts'
 import { knownKinds } from '../../../jobs/import/known-kinds.ts'
 import { openFiles, planImport } from '../../../jobs/import/plan.ts'
 import { rowSchemas } from '../../../jobs/import/row.ts'
+import { idsFrom } from '../../../prisma/store/growing-ids.ts'
 import type { Register } from '../../../prisma/store/register.ts'
 import { files, house, options, refusals } from './importing.ts'
 
@@ -83,14 +84,6 @@ test('rows may be about what other files of the same import bring, but not about
     ['medewerkers.csv', 3, 'teams', 'unknown_reference'],
     ['teams.csv', 2, 'soort', 'unknown_value'],
   ])
-})
-
-test('ids sort in the order in which they were made, and are UUIDs of version 7', () => {
-  const newId = idsFrom(new Date('2026-06-10T10:00:00Z'))
-  const ids = Array.from({ length: 20_000 }, newId)
-  expect(ids.toSorted()).toEqual(ids)
-  expect(ids[0]).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-8000-[0-9a-f]{12}$/)
-  expect(idsFrom(new Date('2026-06-10T10:00:01Z'))() > (ids.at(-1) ?? '')).toBe(true)
 })
 
 test('the names that files may use are the rules and the trainings of the rule book', () => {
