@@ -1,46 +1,102 @@
-import { dayOf, type Instant } from '../care/day.ts'
-import type { Duty } from '../care/duty.ts'
+import { dayOf, type Instant, type Zone } from '../care/day.ts'
 import type { Db } from '../prisma/client.ts'
+import type { NextAt } from '../prisma/store/compare-duties.ts'
+import { episodeChunks, goneEpisodes } from '../prisma/store/episode-chunks.ts'
 import { type Followed, followDuties } from '../prisma/store/follow.ts'
 import { holdDuties } from '../prisma/store/hold.ts'
 import { messagesAbout, messagesWith } from '../prisma/store/messages.ts'
 import type { House } from './house.ts'
 import { dealtWith, nextMoment } from './next-moment.ts'
-import { reckon } from './reckon.ts'
+import { reckonWhole } from './reckon.ts'
+import { type Broken, isOf } from './reckon-apart.ts'
+
+const CHUNK = 1000
+
+/** What was done to the stored duties, and what could not be reckoned and was left as it was. */
+export interface FollowedFacts extends Followed {
+  broken: Broken[]
+}
 
 /**
  * Lets the stored duties follow from the facts, in the caller's transaction, and puts messages about what changed on
- * the queue to be shown again, for everybody who got them.
+ * the queue to be shown again, for everybody who got them. What cannot be reckoned is left as it was, and told in the
+ * log.
  * @param episodes only what is about these; none: what is about no client; left out: everything.
  */
 export async function followFacts(
-  house: Pick<House, 'org' | 'settings' | 'queue'>,
+  house: FollowHouse,
   db: Db,
   now: Instant,
   by: string,
   episodes?: string[],
-): Promise<Followed> {
+): Promise<FollowedFacts> {
   await holdDuties(db, house.org, episodes ?? 'all')
-  const { duties } = await reckon(
-    db,
-    house.org,
-    house.settings,
-    now,
-    episodes ? { episodes, others: episodes.length === 0 } : {},
-  )
-  const isClients = (duty: Duty) => duty.subject.kind === 'client'
-  const concerned =
-    episodes === undefined ? duties : duties.filter((duty) => isClients(duty) === episodes.length > 0)
-  const followed = await followDuties(db, house.org, concerned, {
-    scope: episodes === undefined ? 'all' : episodes.length > 0 ? { episodes } : 'no client',
-    now,
-    today: dayOf(now, house.settings.zone),
-    by,
-    nextAt: (duty: Duty, stored) => nextMoment(duty, dealtWith(stored, now), now, house.settings.zone),
-  })
+  const followed =
+    episodes === undefined
+      ? await followEverything(house, db, now, by)
+      : await followSome(house, db, now, by, episodes)
   await showAgain(house, db, followed.changedIds)
   return followed
 }
+
+type FollowHouse = Pick<House, 'org' | 'settings' | 'queue' | 'log'>
+
+/** Chunk by chunk, for all facts of a large organisation together do not fit in memory. */
+async function followEverything(
+  house: FollowHouse,
+  db: Db,
+  now: Instant,
+  by: string,
+): Promise<FollowedFacts> {
+  const total: FollowedFacts = { added: 0, changed: 0, unchanged: 0, changedIds: [], broken: [] }
+  const add = (some: FollowedFacts) => {
+    total.added += some.added
+    total.changed += some.changed
+    total.unchanged += some.unchanged
+    total.changedIds.push(...some.changedIds)
+    total.broken.push(...some.broken)
+  }
+  for await (const chunk of episodeChunks(db, house.org, CHUNK)) {
+    add(await followSome(house, db, now, by, chunk))
+  }
+  const gone = await goneEpisodes(db, house.org)
+  if (gone.length > 0) add(await followSome(house, db, now, by, gone))
+  add(await followSome(house, db, now, by, []))
+  return total
+}
+
+async function followSome(
+  house: FollowHouse,
+  db: Db,
+  now: Instant,
+  by: string,
+  episodes: string[],
+): Promise<FollowedFacts> {
+  const { zone } = house.settings
+  const { duties, broken } = await reckonWhole(db, house, now, episodes)
+  logBroken(house, broken)
+  const isBroken = isOf(broken)
+  const followed = await followDuties(db, house.org, duties, {
+    scope: episodes.length > 0 ? { episodes } : 'no client',
+    now,
+    today: dayOf(now, zone),
+    by,
+    nextAt: nextAtOf(now, zone),
+    leave: ({ rule, reckoned: { subject } }) => isBroken({ rule, subject }),
+  })
+  return { ...followed, broken }
+}
+
+/** Reports what could not be reckoned, by ids. */
+export function logBroken({ log }: Pick<House, 'log'>, broken: Broken[]): void {
+  for (const one of broken) log.error(one, 'could not be reckoned, set aside')
+}
+
+/** When something must next happen to a duty, as seen at an instant. */
+export const nextAtOf =
+  (now: Instant, zone: Zone): NextAt =>
+  (duty, stored) =>
+    nextMoment(duty, dealtWith(stored, now), now, zone)
 
 /** Puts every message about these duties on the queue to be shown again. */
 export async function showAgain(

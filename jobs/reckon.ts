@@ -10,6 +10,7 @@ import { findDuties, type StoredDuty } from '../prisma/store/duties.ts'
 import { listMembers } from '../prisma/store/members.ts'
 import { storedVouchesFrom } from '../prisma/store/organisation.ts'
 import { loadWorld, type WorldScope } from '../prisma/store/world.ts'
+import { type Broken, reckonApart } from './reckon-apart.ts'
 
 /** A duty as it follows from the facts, with its code and what people answered about it. */
 export interface KnownDuty {
@@ -29,6 +30,25 @@ export async function reckon(
   const { world, vouching } = await readFacts(db, org, settings, scope)
   const rules = scope.others === false ? clientRules(settings.rules) : settings.rules
   return { world, duties: dutiesAt(rules, world, vouching, on) }
+}
+
+/**
+ * All duties about some episodes, or with none about no client, whatever cannot be reckoned among them: that is told
+ * beside them.
+ * @param people teams and members that were read already.
+ */
+export async function reckonWhole(
+  db: Db,
+  { org, settings }: { org: string; settings: OrganisationSettings },
+  on: Instant,
+  episodes: string[],
+  people?: WorldScope['people'],
+): Promise<{ duties: Duty[]; broken: Broken[] }> {
+  const others = episodes.length === 0
+  const scope = { episodes, others, ...(people && { people }) }
+  const { world, vouching } = await readFacts(db, org, settings, scope)
+  const rules = Object.entries(settings.rules).filter(([, rule]) => (rule.onderwerp === 'client') !== others)
+  return reckonApart(Object.fromEntries(rules), world, vouching, on)
 }
 
 const clientRules = (rules: RuleBook): RuleBook =>

@@ -8,6 +8,14 @@ export interface WorldScope {
   episodes?: string[]
   /** Whether the facts that are about no client are needed too. */
   others?: boolean
+  /** Teams and members that were read already; left out: they are read. */
+  people?: Pick<World, 'teams' | 'members'>
+}
+
+/** The teams and members alone. */
+export async function loadPeople(db: Db, org: string): Promise<Pick<World, 'teams' | 'members'>> {
+  const { teams, members } = await loadWorld(db, org, { episodes: [], others: false })
+  return { teams, members }
 }
 
 /**
@@ -15,19 +23,20 @@ export interface WorldScope {
  * limited, so that one answer costs one episode. It is one statement, for every answer comes by here twice.
  */
 export async function loadWorld(db: Db, org: string, scope: WorldScope = {}): Promise<World> {
-  const { episodes: some, others = true } = scope
+  const { episodes: some, others = true, people } = scope
   const ofEpisodes = (column: Prisma.Sql) =>
     some === undefined ? Prisma.sql`TRUE` : Prisma.sql`${column} = ANY(${some}::uuid[])`
   const [row] = await db.$queryRaw<[Rows]>`
     SELECT
       (SELECT json_agg(team ORDER BY ref) FROM (
-        SELECT ref, name, kind, language FROM "Team" WHERE "organisationId" = ${org}::uuid
+        SELECT ref, name, kind, language FROM "Team"
+        WHERE "organisationId" = ${org}::uuid AND ${people === undefined}
       ) AS team) AS teams,
       (SELECT json_agg(member ORDER BY ref) FROM (
         SELECT ref, name, roles, language, workdays, "employedFrom", "employedUntil",
           ARRAY(SELECT team.ref FROM "MemberTeam" AS link JOIN "Team" AS team ON team.id = link."teamId"
                 WHERE link."memberId" = member.id ORDER BY team.ref) AS teams
-        FROM "Member" AS member WHERE "organisationId" = ${org}::uuid
+        FROM "Member" AS member WHERE "organisationId" = ${org}::uuid AND ${people === undefined}
       ) AS member) AS members,
       (SELECT json_agg(episode ORDER BY id) FROM (
         SELECT episode.id, client.ref AS client, frame, "startsAt", "endsAt", wzd,
@@ -58,8 +67,8 @@ export async function loadWorld(db: Db, org: string, scope: WorldScope = {}): Pr
         ORDER BY "dutyKey", at DESC, id DESC
       ) AS last WHERE decision = 'set_aside') AS aside`
   return {
-    teams: row.teams ?? [],
-    members: row.members ?? [],
+    teams: people?.teams ?? row.teams ?? [],
+    members: people?.members ?? row.members ?? [],
     episodes: (row.episodes ?? []).map(toEpisode),
     facts: (row.facts ?? []).map(toFact),
     setAside: new Map(Object.entries(row.aside ?? {}).map(([key, at]) => [key, new Date(at)])),
