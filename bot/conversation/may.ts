@@ -9,7 +9,7 @@ export interface Who {
   teams: { ref: string }[]
 }
 
-type Concerned = Pick<Duty, 'responsible' | 'backup' | 'team' | 'subject'>
+type Concerned = Pick<Duty, 'responsible' | 'backup' | 'team' | 'subject' | 'meeting'>
 type Colleagues = Pick<World, 'members'>
 
 const has = (who: Who, role: Role) => who.roles.includes(role)
@@ -36,10 +36,11 @@ export function maySetAside(who: Who, duty: Concerned, colleagues: Colleagues): 
   return (has(who, 'coordinator') && inAny(who, teamsOf(duty, colleagues))) || has(who, 'management')
 }
 
-/** Seeing a duty: who may act on it, colleagues of its team when it is the team's, and the quality officer. */
+/** Seeing a duty: who may act on it, who prepares what is planned, colleagues of its team when it is the team's, and the quality officer. */
 export function maySee(who: Who, duty: Concerned, colleagues: Colleagues): boolean {
   return (
     mayAct(who, duty, colleagues) ||
+    duty.meeting?.preparation.some(({ to }) => to.includes(who.ref)) ||
     has(who, 'functionaris') ||
     (duty.subject.kind === 'team' && inAny(who, teamsOf(duty, colleagues))) ||
     (duty.subject.kind === 'organisation' && has(who, 'raad'))

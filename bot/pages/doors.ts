@@ -11,9 +11,11 @@ import { readerOf } from '../conversation/compose/compose.ts'
 import { bareTeam } from '../conversation/compose/duty-item.ts'
 import type { Reader } from '../conversation/compose/reader.ts'
 import type { SampleDoors, Viewer, WebDoors } from '../web/doors.ts'
+import { calendarPage } from './calendar-page.ts'
 import { digestPage } from './digest-page.ts'
 import { draftPage } from './draft-page.ts'
 import { dutyPage } from './duty-page.ts'
+import { takeOnPage } from './take-on-page.ts'
 import { weekPage } from './week-page.ts'
 
 const SHOWN_MESSAGES = 50
@@ -85,8 +87,10 @@ export function webDoors(
     signOut: (token) => endSession(prisma, org, token),
     dutyPage: (member, code) => asReader(member, (reader) => dutyPage(reader, code)),
     draftPage: (member, id) => asReader(member, (reader) => draftPage(reader, id)),
+    takeOnPage: (member) => asReader(member, takeOnPage),
     digestPage: (member, month) => asReader(member, (reader) => digestPage(reader, month)),
-    weekPage: async (member) => (await asReader(member, weekPage)) ?? { duties: [] },
+    weekPage: (member, asked) => asReader(member, (reader) => weekPage(reader, asked)),
+    calendarPage: (member, asked) => asReader(member, (reader) => calendarPage(reader, asked)),
     sample: moveClock && sampleDoors(house, moveClock, realNow),
   }
 }

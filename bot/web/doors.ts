@@ -1,6 +1,7 @@
 import type { Day, Instant, Zone } from '../../care/day.ts'
-import type { Due, DutyState } from '../../care/duty.ts'
+import type { Count, Due, DutyState } from '../../care/duty.ts'
 import type { RuleClass } from '../../care/rule.ts'
+import type { SheetEntry } from '../../care/sheet-entry.ts'
 import type { Frame, Language, Role } from '../../care/world.ts'
 import type { Action, Card } from '../cards/card.ts'
 import type { Converse } from '../channel.ts'
@@ -24,9 +25,11 @@ export interface WebDoors {
   signOut(token: string): Promise<void>
   dutyPage(member: string, code: string): Promise<DutyPage | null>
   draftPage(member: string, id: string): Promise<DraftPage | null>
+  takeOnPage(member: string): Promise<TakeOnPage | null>
   /** `month` is `YYYY-MM`. */
   digestPage(member: string, month: string): Promise<DigestPage | null>
-  weekPage(member: string): Promise<WeekPage>
+  weekPage(member: string, asked: AskedWeek): Promise<WeekPage | null>
+  calendarPage(member: string, asked: AskedMonth): Promise<CalendarPage | null>
   /** Only with the invented organisation; null otherwise. */
   sample: SampleDoors | null
 }
@@ -99,6 +102,16 @@ export interface DutyPage {
   actions: Action[]
 }
 
+export interface TakeOnPage {
+  today: Day
+  done: number
+  all: number
+  /** Why something need not be done any more. */
+  reasons: { value: string; label: string }[]
+  /** What is still to confirm or set aside; `about` says about whom it is. */
+  rows: { code: string; title: string; about: string; team: string | null; due: Due }[]
+}
+
 export type DraftSource =
   | { kind: 'reflection'; ref: string; team: string; day: Day; text: string }
   | { kind: 'figure'; ref: string; label: string; value: string; how: string; source: string }
@@ -148,15 +161,113 @@ export interface DigestPage {
   mayApprove: boolean
 }
 
-export interface WeekPage {
-  /** Open and late duties of the viewer, ordered by due moment. */
-  duties: {
-    code: string
-    title: string
-    team: string | null
-    due: Due
-    planBy: Day | null
-    planned: Day | null
-    state: DutyState
-  }[]
+/** One thing on one day of a week or a month. */
+export interface SheetItem {
+  kind: SheetEntry['kind']
+  /** In the viewer's language. */
+  title: string
+  /** `number` is null where the organisation shows none. */
+  about:
+    | { kind: 'client'; number: string | null }
+    | { kind: 'employee'; name: string }
+    | { kind: 'team' }
+    | { kind: 'organisation' }
+  team: string | null
+  frame: Frame | null
+  /** Null when there is no page to lead to. */
+  code: string | null
+  /** Of the duty that it belongs to. */
+  state: DutyState | null
+  day: Day
+  time: Instant | null
+  planned: Day | null
+  /** Names, whom to ask first in front. */
+  atTurn: string[]
+  /** Whether the viewer is at turn. */
+  mine: boolean
+  /** The client wanted no talk. */
+  refused: boolean
+  /** Moved from and to. */
+  from: Day | null
+  to: Day | null
+  reason: string | null
+  count: Count | null
 }
+
+/** A holiday, or a day on which the organisation is closed. */
+export type OffDay = { kind: 'holiday'; name: string | null } | { kind: 'closed' }
+
+export interface SheetDay {
+  day: Day
+  off: OffDay | null
+  items: SheetItem[]
+}
+
+/** As it stands in the address, unchecked; null when it was left out. */
+export interface AskedWeek {
+  week: string | null
+  whose: string | null
+  frame: string | null
+}
+
+/** Plans of clients under one law that end in a week. `late` are all that are late now. */
+export interface FrameWeek {
+  frame: Frame
+  ending: number
+  done: number
+  late: number
+  /** A name of null: nobody is known. */
+  atTurn: { name: string | null; count: number }[]
+}
+
+export interface WeekPage {
+  /** `2026-W48` */
+  week: string
+  /** Its Monday. */
+  first: Day
+  today: Day
+  whose: 'mine' | 'teams'
+  /** Names of the teams that the viewer may look at too; empty for who looks only at his own tasks. */
+  teams: string[]
+  /** Only this law is shown. */
+  frame: Frame | null
+  frames: FrameWeek[]
+  /** Only in the week of today, as are the last three: all that is late, also since earlier weeks. */
+  late: SheetItem[]
+  days: SheetDay[]
+  unconfirmed: SheetItem[]
+  later: SheetItem[]
+  undated: SheetItem[]
+}
+
+/** As it stands in the address, unchecked; null when it was left out. */
+export interface AskedMonth {
+  month: string | null
+  team: string | null
+}
+
+export interface PeriodCount {
+  title: string
+  count: Count
+  state: DutyState
+  code: string | null
+  wholeOrganisation: boolean
+}
+
+export type CalendarPage =
+  | { kind: 'none' }
+  | {
+      kind: 'month'
+      month: string
+      today: Day
+      organisation: string
+      /** Null for who sees only what is the whole organisation's. */
+      team: { ref: string; name: string } | null
+      /** Those that the viewer may choose from. */
+      teams: { ref: string; name: string }[]
+      days: SheetDay[]
+      /** Late since before this month; only in the month of today, as is what has no date. */
+      late: SheetItem[]
+      undated: SheetItem[]
+      counts: PeriodCount[]
+    }

@@ -2,6 +2,7 @@ import { type Request, type Response, Router } from 'express'
 import { sampleFor } from './door-routes.ts'
 import type { Viewer, WebDoors } from './doors.ts'
 import { languageOf } from './language.ts'
+import { CalendarPage } from './pages/calendar.ts'
 import { ChatPage } from './pages/chat.ts'
 import { ChooserPage } from './pages/chooser.ts'
 import { DigestPage } from './pages/digest.ts'
@@ -11,6 +12,7 @@ import { type Html, htmlPage } from './pages/html.ts'
 import type { Frame } from './pages/layout.ts'
 import { SampleBar } from './pages/sample-bar.ts'
 import { NeedLinkPage } from './pages/sign-in.ts'
+import { TakeOnPage } from './pages/take-on.ts'
 import { WeekPage } from './pages/week.ts'
 import { viewerOf } from './session.ts'
 
@@ -31,12 +33,23 @@ export function pageRoutes(doors: WebDoors): Router {
     })
 
   page('/', async (_viewer, frame) => ChatPage(frame, doors.zone()))
-  page('/week', async ({ member }, frame) =>
-    WeekPage(frame, await doors.weekPage(member), doors.now(), doors.zone()),
-  )
+  page('/week', async ({ member }, frame, req) => {
+    const asked = { week: said(req, 'week'), whose: said(req, 'of'), frame: said(req, 'frame') }
+    const week = await doors.weekPage(member, asked)
+    return week && WeekPage(frame, week, doors.zone())
+  })
+  page('/calendar', async ({ member }, frame, req) => {
+    const asked = { month: said(req, 'month'), team: said(req, 'team') }
+    const calendar = await doors.calendarPage(member, asked)
+    return calendar && CalendarPage(frame, calendar, doors.zone())
+  })
   page('/duty/:code', async ({ member }, frame, req) => {
     const duty = await doors.dutyPage(member, String(req.params.code))
     return duty && DutyPage(frame, duty, doors.zone())
+  })
+  page('/takeon', async ({ member }, frame) => {
+    const list = await doors.takeOnPage(member)
+    return list && TakeOnPage(frame, list, doors.zone())
   })
   page('/draft/:id', async ({ member }, frame, req) => {
     const draft = await doors.draftPage(member, String(req.params.id))
@@ -50,11 +63,18 @@ export function pageRoutes(doors: WebDoors): Router {
   return routes
 }
 
+/** What the address says under a name; null when it says nothing, or says it twice. */
+function said(req: Request, name: string): string | null {
+  const value = req.query[name]
+  return typeof value === 'string' && value !== '' ? value : null
+}
+
 async function wayIn(doors: WebDoors, req: Request, res: Response): Promise<void> {
   // A link in Slack or Teams comes from another site, and a strict cookie stays at home then. From our own page
   // it comes along, so that one step more tells whether somebody is signed in.
   if (req.get('Sec-Fetch-Site') === 'cross-site') {
-    res.set('Refresh', `0; url=${req.path}`).type('text').send('')
+    const { search } = new URL(req.originalUrl, 'http://localhost')
+    res.set('Refresh', `0; url=${req.path}${search}`).type('text').send('')
     return
   }
   const language = languageOf(req, null)

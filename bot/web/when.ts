@@ -29,6 +29,24 @@ export function longDay(day: Day, language: Language): string {
   )
 }
 
+/** `maandag 23 november` */
+export function dayName(day: Day, language: Language): string {
+  const shape = { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' } as const
+  return new Intl.DateTimeFormat(LOCALE[language], shape).format(new Date(day))
+}
+
+/** `23 november` */
+export function dayAndMonth(day: Day, language: Language): string {
+  const shape = { day: 'numeric', month: 'long', timeZone: 'UTC' } as const
+  return new Intl.DateTimeFormat(LOCALE[language], shape).format(new Date(day))
+}
+
+/** `14:00` */
+export function clockTime(instant: Instant, zone: Zone, language: Language): string {
+  const shape = { hour: '2-digit', minute: '2-digit', timeZone: zone } as const
+  return new Intl.DateTimeFormat(LOCALE[language], shape).format(instant)
+}
+
 /** `november 2026`, from `2026-11`. */
 export function monthName(month: string, language: Language): string {
   const shape = { month: 'long', year: 'numeric', timeZone: 'UTC' } as const

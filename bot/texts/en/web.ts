@@ -2,7 +2,8 @@ import type { web as Nl } from '../nl/web.ts'
 
 export const web: typeof Nl = {
   chat: 'Chat',
-  week: 'My tasks',
+  week: 'Week',
+  calendar: 'Calendar',
   mainMenu: 'Main menu',
   skip: 'Go to the content',
   signOut: 'Sign out',
@@ -166,16 +167,4 @@ export const web: typeof Nl = {
   approvedBy: (by, when) => `Approved by ${by} on ${when}`,
   approveDigest: 'Approve all drafts',
   print: 'Print this page',
-
-  weekTitle: 'My tasks',
-  nothingDue: 'Nothing is waiting for you. Well done!',
-  groups: {
-    late: 'Late',
-    unconfirmed: 'To be confirmed',
-    week: 'This week',
-    later: 'Later',
-    unknown: 'Without a date',
-  },
-  dueOn: (day) => `at the latest ${day}`,
-  plannedOn: (day) => `planned on ${day}`,
 }

@@ -1,7 +1,8 @@
 /** The web chat and its pages. */
 export const web = {
   chat: 'Gesprek',
-  week: 'Mijn taken',
+  week: 'Week',
+  calendar: 'Kalender',
   mainMenu: 'Hoofdmenu',
   skip: 'Naar de inhoud',
   signOut: 'Afmelden',
@@ -171,16 +172,4 @@ export const web = {
   approvedBy: (by: string, when: string) => `Goedgekeurd door ${by} op ${when}`,
   approveDigest: 'Alle concepten goedkeuren',
   print: 'Print deze pagina',
-
-  weekTitle: 'Mijn taken',
-  nothingDue: 'Er staat niets voor je klaar. Fijn!',
-  groups: {
-    late: 'Te laat',
-    unconfirmed: 'Nog te bevestigen',
-    week: 'Deze week',
-    later: 'Later',
-    unknown: 'Zonder datum',
-  },
-  dueOn: (day: string) => `uiterlijk ${day}`,
-  plannedOn: (day: string) => `gepland op ${day}`,
 }

@@ -19,13 +19,15 @@ export interface Layout extends Frame {
   /** Our modules under `public/`, by name. */
   scripts: string[]
   /** What the menu marks. */
-  here?: 'chat' | 'week'
+  here?: 'chat' | 'week' | 'calendar'
+  /** More of our style sheets under `public/`, by name. */
+  styles?: string[]
 }
 
 export function layout(page: Layout, content: unknown): Html {
   const texts = webTexts(page.language)
   const chat = page.here === 'chat'
-  const styles = ['base', 'top', 'form', ...(chat ? ['chat'] : ['pages', 'reading'])]
+  const styles = ['base', 'top', 'form', ...(chat ? ['chat'] : ['pages', 'reading']), ...(page.styles ?? [])]
   return html`<html lang=${page.language}>
     <head>
       <meta charset="utf-8" />
@@ -38,7 +40,7 @@ export function layout(page: Layout, content: unknown): Html {
       ${chat && html`<script src=${assets.url('adaptivecards.js')} defer></script>`}
       ${page.scripts.map((name) => html`<script type="module" src=${assets.url(`${name}.js`)}></script>`)}
     </head>
-    <body class=${chat ? 'chat-page' : 'reading-page'} data-texts=${JSON.stringify(texts.client)}>
+    <body class=${chat ? 'chat-page' : page.here === 'calendar' ? 'reading-page wide' : 'reading-page'} data-texts=${JSON.stringify(texts.client)}>
       <a class="skip" href="#content">${texts.skip}</a>
       ${page.sampleBar}
       <header class="top">
@@ -53,13 +55,13 @@ export function layout(page: Layout, content: unknown): Html {
 
 function menu({ language, here, sampleBar }: Layout): Html {
   const texts = webTexts(language)
-  const link = (name: 'chat' | 'week', path: string) =>
+  const link = (name: 'chat' | 'week' | 'calendar', path: string) =>
     html`<a href=${path} aria-current=${here === name ? 'page' : undefined}>${texts[name]}</a>`
   const other = texts.otherLanguageCode
   return html`<nav aria-label=${texts.mainMenu}>
-    ${link('chat', paths.chat)}${link('week', paths.week)}
+    ${link('chat', paths.chat)}${link('week', paths.week)}${link('calendar', paths.calendar)}
     <button type="button" class="quiet" lang=${other} data-post="/language" data-body=${JSON.stringify({ language: other })}>
-      ${texts.otherLanguage}
+      <span class="wide-only">${texts.otherLanguage}</span><abbr class="narrow-only" title=${texts.otherLanguage}>${other.toUpperCase()}</abbr>
     </button>
     ${sampleBar === null && html`<button type="button" class="quiet" data-post="/out">${texts.signOut}</button>`}
   </nav>` as Html

@@ -104,19 +104,6 @@ describe('the page of a duty', () => {
   })
 })
 
-describe('the week', () => {
-  it('lists what lies with the reader, soonest first, and notes the look', async () => {
-    const { duties } = await doors.weekPage(await idOf('roos'))
-    expect(duties.map(({ title }) => title)).toEqual(['Zorgplan', 'BHV-herhaling'])
-    expect(JSON.stringify(duties)).not.toMatch(/10031|10023/)
-    expect(await lastLook()).toMatchObject({ actor: await actorOf('roos'), object: 'tasks' })
-  })
-
-  it('is empty for who is not known', async () => {
-    expect(await doors.weekPage('nobody')).toEqual({ duties: [] })
-  })
-})
-
 describe('drafts and digest', () => {
   beforeAll(async () => {
     const [team] = (await talk.member('jip')).teams

@@ -1,6 +1,14 @@
 import type { Card } from '../../../bot/cards/card.ts'
-import type { DigestPage, DraftPage, DutyPage, Person, WeekPage } from '../../../bot/web/doors.ts'
-import { asDay } from '../../../care/day.ts'
+import type {
+  CalendarPage,
+  DigestPage,
+  DraftPage,
+  DutyPage,
+  Person,
+  SheetItem,
+  WeekPage,
+} from '../../../bot/web/doors.ts'
+import { addDays, asDay } from '../../../care/day.ts'
 
 export const people: Person[] = [
   {
@@ -207,32 +215,150 @@ export const digest: DigestPage = {
   mayApprove: true,
 }
 
-const line = { planBy: null, planned: null, team: 'Team Zorg' }
+export const someItem: SheetItem = {
+  kind: 'due',
+  title: 'Zorgplan vaststellen',
+  about: { kind: 'client', number: '10023' },
+  team: 'Zorg',
+  frame: 'WLZ-ZIN',
+  code: 'K7F3QP',
+  state: 'open',
+  day: asDay('2026-11-24'),
+  time: null,
+  planned: null,
+  atTurn: ['Roos Hoekstra'],
+  mine: false,
+  refused: false,
+  from: null,
+  to: null,
+  reason: null,
+  count: null,
+}
+
+const late: SheetItem = {
+  ...someItem,
+  code: 'M4TRX9',
+  title: 'Voorlopig zorgleefplan',
+  day: asDay('2026-11-22'),
+  time: new Date('2026-11-22T14:00:00Z'),
+  state: 'late',
+}
+const meeting: SheetItem = {
+  ...someItem,
+  kind: 'planned',
+  title: 'MDO',
+  about: { kind: 'team' },
+  frame: null,
+  code: 'Q2WZ8N',
+  day: asDay('2026-11-26'),
+  mine: true,
+  from: asDay('2026-11-19'),
+  reason: 'Specialist ouderengeneeskunde was verhinderd',
+}
+const moved: SheetItem = {
+  ...meeting,
+  kind: 'moved',
+  day: asDay('2026-11-19'),
+  from: null,
+  to: asDay('2026-11-26'),
+}
+const lesson: SheetItem = {
+  ...someItem,
+  kind: 'planned',
+  title: 'Kwaliteitsverbetercommissievergadering',
+  about: { kind: 'organisation' },
+  team: null,
+  frame: null,
+  code: null,
+  state: null,
+  atTurn: [],
+  day: asDay('2026-11-25'),
+}
+const training: SheetItem = {
+  ...someItem,
+  title: 'BHV-training',
+  about: { kind: 'employee', name: 'Jip de Groot' },
+  frame: null,
+  code: 'T9XE4R',
+  atTurn: ['Jip de Groot'],
+}
+const today: SheetItem = { ...someItem, code: 'P3RTV8', day: asDay('2026-11-23') }
 
 export const week: WeekPage = {
-  duties: [
+  week: '2026-W48',
+  first: asDay('2026-11-23'),
+  today: asDay('2026-11-23'),
+  whose: 'teams',
+  teams: ['Zorg', 'Ambulant'],
+  frame: null,
+  frames: [
     {
-      ...line,
-      code: 'M4TRX9',
-      title: 'Voorlopig zorgleefplan',
-      due: { kind: 'instant', at: new Date('2026-11-22T14:00:00Z') },
-      state: 'late',
+      frame: 'WLZ-ZIN',
+      ending: 3,
+      done: 1,
+      late: 1,
+      atTurn: [
+        { name: 'Roos Hoekstra', count: 2 },
+        { name: null, count: 1 },
+      ],
     },
+    { frame: 'WMO', ending: 1, done: 1, late: 0, atTurn: [] },
+  ],
+  late: [late],
+  days: [
+    { day: asDay('2026-11-23'), off: null, items: [] },
+    { day: asDay('2026-11-24'), off: null, items: [someItem] },
+    { day: asDay('2026-11-25'), off: { kind: 'closed' }, items: [lesson] },
+    { day: asDay('2026-11-26'), off: null, items: [meeting] },
+  ],
+  unconfirmed: [{ ...someItem, code: 'U2NCF4', state: 'unconfirmed' }],
+  later: [{ ...someItem, code: 'L8TER2', day: asDay('2027-01-05') }],
+  undated: [training],
+}
+
+const full: SheetItem[] = ['A2A2A2', 'B3B3B3', 'C4C4C4', 'D5D5D5', 'E6E6E6', 'F7F7F7'].map((code, i) => ({
+  ...someItem,
+  code,
+  about: { kind: 'client', number: String(10_100 + i) },
+  day: asDay('2026-11-27'),
+}))
+
+export const calendar: CalendarPage = {
+  kind: 'month',
+  month: '2026-11',
+  today: asDay('2026-11-23'),
+  organisation: 'De Wingerd',
+  team: { ref: 'zorg', name: 'Zorg' },
+  teams: [
+    { ref: 'zorg', name: 'Zorg' },
+    { ref: 'ambulant', name: 'Ambulant' },
+  ],
+  days: Array.from({ length: 30 }, (_, i) => addDays(asDay('2026-11-01'), i)).map((day) => ({
+    day,
+    off:
+      day === '2026-11-25'
+        ? { kind: 'closed' }
+        : day === '2026-11-11'
+          ? { kind: 'holiday', name: null }
+          : null,
+    items: [moved, late, today, someItem, lesson, meeting, ...full].filter((item) => item.day === day),
+  })),
+  late: [{ ...late, code: 'W5WTR7', day: asDay('2026-10-20'), time: null }],
+  undated: [training],
+  counts: [
     {
-      ...line,
-      code: 'K7F3QP',
-      title: 'Zorgplan vaststellen',
-      due: { kind: 'day', day: asDay('2026-11-24') },
-      state: 'open',
-    },
-    {
-      ...line,
-      code: 'Q2WZ8N',
       title: 'MDO',
-      due: { kind: 'day', day: asDay('2026-12-31') },
-      planned: asDay('2026-12-14'),
-      state: 'upcoming',
+      count: { done: 1, planned: 0, required: 1, period: '2026-11' },
+      state: 'done',
+      code: 'Q2WZ8N',
+      wholeOrganisation: false,
     },
-    { ...line, code: 'T9XE4R', title: 'BHV-training', team: null, due: { kind: 'unknown' }, state: 'open' },
+    {
+      title: 'Cliëntenraad',
+      count: { done: 1, planned: 1, required: 2, period: '2026-H2' },
+      state: 'open',
+      code: null,
+      wholeOrganisation: true,
+    },
   ],
 }

@@ -2,9 +2,18 @@ import { randomUUID } from 'node:crypto'
 import type { Card } from '../../../bot/cards/card.ts'
 import type { Answer, Event } from '../../../bot/channel.ts'
 import { WebChannel } from '../../../bot/web/channel.ts'
-import type { NewSession, Person, ShownMessage, Viewer, WebDoors } from '../../../bot/web/doors.ts'
+import type {
+  AskedMonth,
+  AskedWeek,
+  CalendarPage,
+  NewSession,
+  Person,
+  ShownMessage,
+  Viewer,
+  WebDoors,
+} from '../../../bot/web/doors.ts'
 import { asDay, type Instant, instantAt } from '../../../care/day.ts'
-import { digest, draft, duty, nudge, people, week } from './fake-content.ts'
+import { calendar, digest, draft, duty, nudge, people, week } from './fake-content.ts'
 
 export const START = instantAt(asDay('2026-11-23'), '09:10', 'Europe/Amsterdam')
 
@@ -78,8 +87,17 @@ export class FakeHouse implements WebDoors {
     return month === digest.month ? digest : null
   }
 
-  async weekPage() {
-    return week
+  async weekPage(_member: string, asked: AskedWeek) {
+    return asked.week === null || asked.week === week.week ? week : null
+  }
+
+  async calendarPage(_member: string, asked: AskedMonth): Promise<CalendarPage | null> {
+    if (asked.team === 'none') return { kind: 'none' }
+    return asked.month === null || asked.month === '2026-11' ? calendar : null
+  }
+
+  async takeOnPage() {
+    return null
   }
 
   /** A session without the way in. */

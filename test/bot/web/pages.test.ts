@@ -1,9 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { WeekPage } from '../../../bot/web/doors.ts'
-import { groupOf } from '../../../bot/web/pages/week.ts'
-import { asDay } from '../../../care/day.ts'
 import { get, signedIn } from './client.ts'
-import { digest, draft, duty, people, week } from './fake-content.ts'
+import { calendar, digest, draft, duty, people, week } from './fake-content.ts'
 import { type Served, serve } from './serve.ts'
 
 const nasty = `</p><script>alert('x')</script><img src=x onerror=alert(1)>"'`
@@ -100,41 +97,9 @@ describe('the page of a month', () => {
   })
 })
 
-describe('my tasks', () => {
-  const item = (more: Partial<WeekPage['duties'][number]>): WeekPage['duties'][number] => ({
-    code: 'K7F3QP',
-    title: 'x',
-    team: null,
-    due: { kind: 'unknown' },
-    planBy: null,
-    planned: null,
-    state: 'open',
-    ...more,
-  })
-  const zone = 'Europe/Amsterdam'
-  const today = asDay('2026-11-23')
-
-  it.each([
-    ['week', item({ due: { kind: 'day', day: asDay('2026-11-30') } })],
-    ['later', item({ due: { kind: 'day', day: asDay('2026-12-01') } })],
-    ['week', item({ due: { kind: 'instant', at: new Date('2026-11-30T22:59:00Z') } })],
-    ['later', item({ due: { kind: 'instant', at: new Date('2026-11-30T23:00:00Z') } })],
-    ['late', item({ due: { kind: 'day', day: asDay('2026-11-20') }, state: 'late' })],
-    ['unconfirmed', item({ due: { kind: 'day', day: asDay('2026-01-01') }, state: 'unconfirmed' })],
-    ['unknown', item({})],
-  ])('stand under %s', (group, duty) => {
-    expect(groupOf(duty, today, zone)).toBe(group)
-  })
-
-  it('lead to their own pages', async () => {
-    const page = await read('/week')
-    for (const { code } of week.duties) expect(page).toContain(`/duty/${code}`)
-  })
-})
-
 describe('what people wrote', () => {
   it('is never markup, on any page', async () => {
-    const before = structuredClone({ duty, draft, digest, week, people })
+    const before = structuredClone({ duty, draft, digest, week, calendar, people })
     duty.why = [nasty]
     duty.title = nasty
     duty.history = [{ at: new Date(), by: nasty, what: nasty }]
@@ -143,10 +108,24 @@ describe('what people wrote', () => {
     draft.refused = [{ text: nasty, reason: nasty }]
     digest.summary = [nasty]
     digest.sections = [{ title: nasty, lines: [nasty] }]
-    week.duties = week.duties.map((one) => ({ ...one, title: nasty }))
+    week.late = week.late.map((one) => ({ ...one, title: nasty, atTurn: [nasty], reason: nasty }))
+    week.frames = week.frames.map((one) => ({ ...one, atTurn: [{ name: nasty, count: 1 }] }))
+    if (calendar.kind === 'month') {
+      calendar.teams = [{ ref: nasty, name: nasty }, ...calendar.teams]
+      for (const { items } of calendar.days) {
+        for (const item of items) Object.assign(item, { title: nasty, reason: nasty, code: nasty })
+      }
+    }
     for (const person of people) person.teams = [nasty]
     try {
-      for (const path of ['/duty/K7F3QP', `/draft/${draft.id}`, '/digest/2026-10', '/week', '/as']) {
+      for (const path of [
+        '/duty/K7F3QP',
+        `/draft/${draft.id}`,
+        '/digest/2026-10',
+        '/week',
+        '/calendar',
+        '/as',
+      ]) {
         const page = await read(path)
         expect(page).toContain('&lt;script>')
         expect(page).not.toContain('<script>')
@@ -157,6 +136,7 @@ describe('what people wrote', () => {
       Object.assign(draft, before.draft)
       Object.assign(digest, before.digest)
       Object.assign(week, before.week)
+      Object.assign(calendar, before.calendar)
       people.splice(0, people.length, ...before.people)
     }
   })

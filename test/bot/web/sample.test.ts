@@ -62,7 +62,7 @@ describe('the sample organisation', () => {
       member: 'm-jip',
       said: { kind: 'words', text: 'taal en' },
     })
-    expect((await get(served, '/', { cookie })).text).toContain('My tasks')
+    expect((await get(served, '/', { cookie })).text).toContain('Calendar')
   })
 })
 

@@ -81,7 +81,7 @@ describe('a session', () => {
   it('is looked for once more from our own page when somebody comes from Slack or Teams', async () => {
     const headers = { 'sec-fetch-site': 'cross-site' }
     const reply = await get(served, '/duty/K7F3QP?x=1', { headers })
-    expect(reply.headers.refresh).toBe('0; url=/duty/K7F3QP')
+    expect(reply.headers.refresh).toBe('0; url=/duty/K7F3QP?x=1')
   })
 })
 
