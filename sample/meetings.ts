@@ -30,19 +30,23 @@ export function meetingsFile(today: Day): SampleFile {
   const rows = [
     ...(['zorg', 'ambulant', 'dagbesteding'] as const).flatMap((team) => mdos(team, today)),
     ...[478, 332, 151].map((ago) => held('clientenraad', '', today, ago)),
-    ...[440, 349, 257, 165, 74].map((ago) => held('mic_commissie', '', today, ago)),
+    ...committee(today),
     ...[395, 304, 212, 121, 33].map((ago) => held('rvt', '', today, ago)),
     ...[290, 110].map((ago) => held('lerend_netwerk', '', today, ago)),
     ...[355, 236, 138, 48].map((ago) => held('deelnemersoverleg', 'dagbesteding', today, ago)),
     ...[330, 241, 152, 62, 30].map((ago) => held('klinische_les', 'zorg', today, ago)),
     ...[318, 199, 81, 27].map((ago) => held('intervisie', 'ambulant', today, ago)),
-    {
-      soort: 'mic_commissie',
-      datum: dutch(workdayAfter(addDays(today, 17))),
-      status: 'gepland',
-    },
   ]
   return sheet('bijeenkomsten.csv', COLUMNS, rows)
+}
+
+/** The incident committee meets on the second Tuesday of the middle month of each quarter. */
+function committee(today: Day): MeetingRow[] {
+  const quarterMonth = (Number(today.slice(5, 7)) - 1) % 3
+  return [4, 3, 2, 1, 0].map((quarters) => {
+    const day = workdayAfter(nthWeekday(firstOfMonth(today, quarterMonth - 1 + quarters * 3), 2, 2))
+    return { soort: 'mic_commissie', datum: dutch(day), status: day < today ? 'gehouden' : 'gepland' }
+  })
 }
 
 function mdos(team: SampleTeam, today: Day): MeetingRow[] {
