@@ -20,8 +20,13 @@ export async function tellingMoves(
   act: () => Promise<void>,
 ): Promise<Answer> {
   const { tx, house, texts } = turn
-  const read = () =>
-    findDuties(tx, house.org, { episodes: duty.subject.kind === 'client' ? scopeOf(duty) : null })
+  const read = async () => {
+    const all = await findDuties(tx, house.org, {
+      episodes: duty.subject.kind === 'client' ? scopeOf(duty) : null,
+    })
+    // The answer itself says what became of a planned day.
+    return all.filter(({ reckoned }) => !reckoned.meeting)
+  }
   const before = await read()
   await act()
   const after = await read()

@@ -7,6 +7,7 @@ import type { Action, Card } from '../../cards/card.ts'
 import { themeText } from '../../texts/theme.ts'
 import type { Intent } from '../intent.ts'
 import { mayReadDrafts, mayReflect, maySee, mayStartClients } from '../may.ts'
+import { isToTakeOn } from '../take-on.ts'
 import { bareTeam } from './duty-item.ts'
 import type { Reader } from './reader.ts'
 
@@ -21,7 +22,7 @@ export function helpCard({ texts, member }: Reader, isLost: boolean): Card {
     ...(reflects ? [t.words.reflect] : []),
     ...(drafts ? [t.words.drafts] : []),
     t.words.status,
-    ...(starts ? [t.words.newClient, t.words.endClient] : []),
+    ...(starts ? [t.words.newClient, t.words.endClient, texts.takeOn.word] : []),
     t.words.why,
     t.words.language,
     t.words.myData,
@@ -33,7 +34,11 @@ export function helpCard({ texts, member }: Reader, isLost: boolean): Card {
     button(t.buttons.status, { do: 'status' }),
     ...(drafts ? [button(t.buttons.drafts, { do: 'drafts' })] : []),
     ...(starts
-      ? [button(t.buttons.newClient, { do: 'new_client' }), button(t.buttons.endClient, { do: 'end_client' })]
+      ? [
+          button(t.buttons.newClient, { do: 'new_client' }),
+          button(t.buttons.endClient, { do: 'end_client' }),
+          button(texts.takeOn.buttons.list, { do: 'take_on' }),
+        ]
       : []),
     button(t.buttons.myData, { do: 'my_data' }),
     button(t.buttons.language, { do: 'language', language: member.language === 'nl' ? 'en' : 'nl' }),
@@ -96,7 +101,12 @@ export async function statusCard({ house, texts, member, now, today }: Reader): 
         ],
       },
     ],
-    actions: [{ kind: 'intent', label: t.buttons.tasks, intent: { do: 'tasks' } }],
+    actions: [
+      { kind: 'intent', label: t.buttons.tasks, intent: { do: 'tasks' } },
+      ...(mayStartClients(member) && seen.some(isToTakeOn)
+        ? [{ kind: 'intent' as const, label: texts.takeOn.buttons.list, intent: { do: 'take_on' as const } }]
+        : []),
+    ],
   }
 }
 

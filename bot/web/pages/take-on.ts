@@ -2,7 +2,7 @@ import type { Zone } from '../../../care/day.ts'
 import { textsIn } from '../../texts/texts.ts'
 import type { TakeOnPage as TakeOn } from '../doors.ts'
 import { paths } from '../paths.ts'
-import { shortDue } from '../when.ts'
+import { longDue } from '../when.ts'
 import { type Html, html } from './html.ts'
 import { type Frame, layout } from './layout.ts'
 
@@ -44,7 +44,7 @@ export function TakeOnPage(frame: Frame, list: TakeOn, zone: Zone): Html {
 
 function row({ language }: Frame, list: TakeOn, one: TakeOn['rows'][number], zone: Zone): Html {
   const { page: t } = textsIn(language).takeOn
-  const due = shortDue(one.due, zone, language) ?? t.unknown
+  const due = longDue(one.due, zone, language) ?? t.unknown
   const which = `${one.title} ${one.code}`
   return html`<tr data-duty=${one.code}>
     <th scope="row"><a href=${paths.duty(one.code)}>${one.title}</a> <span class="by">${one.code}</span></th>
