@@ -93,10 +93,13 @@ export async function takersOn(db: Db, org: string, day: Day): Promise<Map<strin
   return new Map(members.filter((member) => inService(member, day)).map(({ id, ref }) => [id, ref]))
 }
 
-/** The duty as it lies with whoever took it over, while he is in service. */
+/** The duty as it lies with whoever took it over, and with who was told of it on duty, while they are in service. */
 export function asTaken(duty: Duty, stored: StoredDuty | null, takers: Map<string, string>): Duty {
   const taker = stored?.handedTo ? takers.get(stored.handedTo) : undefined
-  return taker === undefined ? duty : takenOver(duty, taker)
+  const taken = taker === undefined ? duty : takenOver(duty, taker)
+  const told = (stored?.onDuty ?? []).flatMap((id) => takers.get(id) ?? [])
+  const fresh = told.filter((ref) => !taken.responsible.includes(ref) && !taken.backup.includes(ref))
+  return fresh.length === 0 ? taken : { ...taken, backup: [...taken.backup, ...fresh] }
 }
 
 /** The duty with somebody else in front: who had it becomes the backup; steps for the one go to the other. */

@@ -5,11 +5,11 @@ import { startedWithoutDuties } from '../prisma/store/clients.ts'
 import { recordHistory, type StoredDuty } from '../prisma/store/duties.ts'
 import { closeGone, followDuties } from '../prisma/store/follow.ts'
 import { memberIds } from '../prisma/store/members.ts'
-import { addNudges, claimDueDuties, moveOn } from '../prisma/store/nudges.ts'
+import { addNudges, claimDueDuties, moveOn, noteOnDuty } from '../prisma/store/nudges.ts'
 import { loadRota } from '../prisma/store/shifts.ts'
 import { audienceAt } from './audience.ts'
 import { bundle } from './bundle.ts'
-import { dueNudges } from './due-nudges.ts'
+import { dueNudges, isForDuty } from './due-nudges.ts'
 import { followFacts, showAgain } from './follow.ts'
 import type { House } from './house.ts'
 import { nextMoment } from './next-moment.ts'
@@ -104,6 +104,7 @@ async function recordNudges(
   const audience = audienceAt(now, world.members, rota, house.settings)
   const nudges = taken.flatMap(({ stored, duty }) => dueNudges(stored, duty, audience, ids, now))
   const added = await addNudges(tx, house.org, nudges)
+  await noteOnDuty(tx, house.org, nudges.filter(isForDuty))
   await recordHistory(
     tx,
     house.org,

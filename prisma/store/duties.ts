@@ -33,6 +33,8 @@ export interface StoredDuty {
   reckoned: Reckoned
   /** Member id of whom it was handed to in chat. */
   handedTo: string | null
+  /** Member ids of who was told of it while on duty: they may see it and act on it. */
+  onDuty: string[]
   nextAt: Instant | null
   stepsDoneTo: Instant | null
   createdAt: Instant
@@ -73,6 +75,7 @@ export function toStoredDuty(row: DutyRow): StoredDuty {
     state: row.state as DutyState,
     reckoned: row.reckoned as unknown as Reckoned,
     handedTo: row.handedTo,
+    onDuty: row.onDuty,
     nextAt: row.nextAt,
     stepsDoneTo: row.stepsDoneTo,
     createdAt: row.createdAt,
@@ -121,7 +124,7 @@ export async function findDuties(
 export async function dutiesOfEpisodes(db: Db, org: string, episodes: string[]): Promise<StoredDuty[]> {
   const [row] = await db.$queryRaw<[{ duties: DutyText[] | null }]>`
     SELECT json_agg(duty) AS duties FROM (
-      SELECT id, code, key, rule, state, reckoned, "handedTo", "nextAt", "stepsDoneTo", "createdAt" FROM "Duty"
+      SELECT id, code, key, rule, state, reckoned, "handedTo", "onDuty", "nextAt", "stepsDoneTo", "createdAt" FROM "Duty"
       WHERE "organisationId" = ${org}::uuid AND "episodeId" = ANY(${episodes}::uuid[])
     ) AS duty`
   return (row.duties ?? []).map(({ nextAt, stepsDoneTo, createdAt, ...duty }) => ({

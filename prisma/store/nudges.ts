@@ -56,6 +56,23 @@ export async function addNudges(db: Db, org: string, nudges: NewNudge[]): Promis
   return count
 }
 
+/** Remembers who was told of duties while on duty. */
+export async function noteOnDuty(
+  db: Db,
+  org: string,
+  told: { dutyId: string; memberId: string }[],
+): Promise<void> {
+  if (told.length === 0) return
+  await db.$executeRaw`
+    UPDATE "Duty" AS duty SET "onDuty" = ARRAY(SELECT DISTINCT unnest(duty."onDuty" || row.members))
+    FROM (
+      SELECT "dutyId", array_agg("memberId") AS members
+      FROM jsonb_to_recordset(${JSON.stringify(told)}::jsonb) AS one("dutyId" uuid, "memberId" uuid)
+      GROUP BY "dutyId"
+    ) AS row
+    WHERE duty.id = row."dutyId" AND duty."organisationId" = ${org}::uuid`
+}
+
 export interface WaitingNudge {
   id: string
   dutyId: string

@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { mayAct } from '../../bot/conversation/may.ts'
 import type { ShiftKind } from '../../care/rota.ts'
+import { knownDuties } from '../../jobs/reckon.ts'
 import { remind } from '../../jobs/remind.ts'
 import type { Store } from '../../prisma/client.ts'
 import { putShifts } from '../../prisma/store/shifts.ts'
@@ -79,6 +81,22 @@ describe('a term in hours', () => {
       ['m08', at('2026-03-16 21:00')],
       ['m04', at('2026-03-17 07:30')],
     ])
+  })
+
+  it('may be done by who was told of it on duty', async () => {
+    const small = await startsAt('2026-03-16 21:00', (small) =>
+      works(small, 'm08', 'verantwoordelijk', '2026-03-16 17:00', '2026-03-17 08:00'),
+    )
+    const { house } = small
+    const { world, known } = await knownDuties(
+      store.prisma,
+      house.org,
+      house.settings,
+      at('2026-03-16 21:05'),
+    )
+    const may = (ref: string) =>
+      known.map(({ duty }) => mayAct({ ref, roles: ['zorgverlener'], teams: [] }, duty, world))
+    expect([may('m08'), may('m10')]).toEqual([[true], [false]])
   })
 
   it('is told to who is on call when nobody is responsible', async () => {

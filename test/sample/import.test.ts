@@ -18,6 +18,8 @@ const nothingYet = {
   correctedInChat: [],
   figures: [],
   reflections: [],
+  names: { key: '', hashes: [] },
+  shifts: [],
 }
 
 describe('importing the sample into an empty store', () => {

@@ -34,3 +34,6 @@ CREATE UNIQUE INDEX "ClientName_clientId_hash_key" ON "ClientName"("clientId", "
 CREATE INDEX "ClientName_organisationId_idx" ON "ClientName"("organisationId");
 
 ALTER TABLE "ClientName" ADD CONSTRAINT "ClientName_clientId_fkey" FOREIGN KEY ("clientId") REFERENCES "Client"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- Who was told of a duty while on duty.
+ALTER TABLE "Duty" ADD COLUMN "onDuty" UUID[] NOT NULL DEFAULT ARRAY[]::UUID[];
