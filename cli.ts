@@ -1,6 +1,7 @@
 import { createInterface } from 'node:readline'
 import { Command, CommanderError, Option } from 'commander'
 import { command as texts } from './bot/texts/nl/command.ts'
+import { imports } from './bot/texts/nl/import.ts'
 import { dayOf } from './care/day.ts'
 import { nameList } from './care/screen/screen.ts'
 import type { Language } from './care/world.ts'
@@ -10,16 +11,16 @@ import { doctorCommand } from './commands/doctor.ts'
 import { draftCommand } from './commands/draft.ts'
 import { dueCommand } from './commands/due.ts'
 import { explain } from './commands/explain.ts'
-import { importCommand } from './commands/import.ts'
+import { type ImportThese, importCommand } from './commands/import.ts'
 import { err, out, outliveReaders } from './commands/lines.ts'
 import { logCommand } from './commands/log.ts'
+import { progressBar } from './commands/progress-bar.ts'
 import { rulesCommand } from './commands/rules.ts'
 import { runCommand } from './commands/run.ts'
 import { screenCommand } from './commands/screen.ts'
 import { inDutch, usageCode, usageLines } from './commands/usage.ts'
 import { loadConfig } from './config.ts'
 import { type OpenHouse, settingsFor } from './house.ts'
-import type { GivenFile } from './jobs/import/plan.ts'
 import { isJob, JOBS } from './jobs/run.ts'
 import { takeIn } from './jobs/take-in.ts'
 import { lookInto } from './open-store.ts'
@@ -68,10 +69,12 @@ program
         partial: options.partial ?? false,
         json: options.json ?? false,
         language: 'nl' as const,
+        zone: open.house.settings.zone,
       }
-      const take = (files: GivenFile[], how: { dryRun: boolean; partial: boolean }) =>
+      const take: ImportThese = (files, how) =>
         takeIn(open.house, files, { ...how, actor: 'command', now: new Date(), language: 'nl' })
-      return notIntoSample(open, () => importCommand(asked, take, { out, err }))
+      const bar = asked.json ? null : progressBar(process.stderr, imports.progress)
+      return notIntoSample(open, () => importCommand(asked, take, { out, err }, bar))
     }),
   )
 

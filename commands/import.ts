@@ -1,10 +1,14 @@
 import { imports as en } from '../bot/texts/en/import.ts'
 import { imports as nl } from '../bot/texts/nl/import.ts'
+import { dayOf, type Instant, isoIn, type Zone } from '../care/day.ts'
 import type { Language } from '../care/world.ts'
 import { givenFiles } from '../jobs/import/given-files.ts'
 import type { GivenFile } from '../jobs/import/plan.ts'
+import type { Progress } from '../jobs/import/progress.ts'
 import type { FileReport, ImportReport, ImportTexts } from '../jobs/import/refusal.ts'
+import type { TakenIn } from '../jobs/take-in.ts'
 import type { Output } from './lines.ts'
+import type { ProgressBar } from './progress-bar.ts'
 
 export interface ImportAsked {
   paths: string[]
@@ -12,7 +16,17 @@ export interface ImportAsked {
   partial: boolean
   json: boolean
   language: Language
+  zone: Zone
 }
+
+/** The import itself, and what came of it. */
+export type ImportThese = (
+  files: GivenFile[],
+  how: { dryRun: boolean; partial: boolean; progress: Progress | undefined },
+) => Promise<TakenIn>
+
+/** Longer lists help nobody at a terminal; `due` has them all. */
+const MOVED_SHOWN = 50
 
 /**
  * `kompasbot import`: reads the files, has them taken in, and tells what became of them.
@@ -20,15 +34,22 @@ export interface ImportAsked {
  */
 export async function importCommand(
   asked: ImportAsked,
-  importThese: (files: GivenFile[], how: { dryRun: boolean; partial: boolean }) => Promise<ImportReport>,
+  importThese: ImportThese,
   output: Output,
+  bar: ProgressBar | null = null,
 ): Promise<0 | 1> {
   const texts = asked.language === 'en' ? en : nl
   const files = await givenFiles(asked.paths)
-  const report = files.length === 0 ? { files: [] } : await importThese(files, asked)
+  const { dryRun, partial } = asked
+  const nothing: TakenIn = { files: [], moved: [] }
+  const report =
+    files.length === 0
+      ? nothing
+      : await importThese(files, { dryRun, partial, progress: bar?.progress }).finally(() => bar?.stop())
 
-  if (asked.json) output.out(JSON.stringify(report))
-  else if (files.length > 0) for (const line of tableOf(report, texts)) output.out(line)
+  if (asked.json) output.out(JSON.stringify({ files: report.files }))
+  else if (files.length > 0)
+    for (const line of [...tableOf(report, texts), ...movedLines(report, asked, texts)]) output.out(line)
   for (const line of problems(report, texts)) output.err(line)
   if (files.length === 0) {
     output.err(texts.nothingFound)
@@ -56,6 +77,25 @@ export function problems(report: ImportReport, texts: ImportTexts): string[] {
     ...(file.ignoredColumns ? [texts.ignoredColumns(file.file, file.ignoredColumns)] : []),
   ])
 }
+
+/** Which last days moved: code, rule, from when to when. */
+function movedLines({ moved }: TakenIn, { language, zone }: ImportAsked, texts: ImportTexts): string[] {
+  if (moved.length === 0) return []
+  const written = (due: TakenIn['moved'][number]['to']) =>
+    due.kind === 'unknown'
+      ? texts.noDate
+      : due.kind === 'day'
+        ? dutchDay(due.day)
+        : dutchTime(new Date(due.at), zone)
+  const lines = moved
+    .slice(0, MOVED_SHOWN)
+    .map(({ code, name, from, to }) => `${code}  ${name[language]}: ${written(from)} → ${written(to)}`)
+  const more = moved.length - lines.length
+  return [texts.moved(moved.length), ...lines, ...(more > 0 ? [texts.movedMore(more)] : [])]
+}
+
+const dutchDay = (day: string) => day.split('-').reverse().join('-')
+const dutchTime = (at: Instant, zone: Zone) => `${dutchDay(dayOf(at, zone))} ${isoIn(at, zone).slice(11, 16)}`
 
 function tableOf(report: ImportReport, texts: ImportTexts): string[] {
   const { table } = texts

@@ -3,24 +3,38 @@ import { dayOf } from '../care/day.ts'
 import { anyOf, screen } from '../care/screen/screen.ts'
 import type { Language } from '../care/world.ts'
 import { namesToScreen } from '../prisma/store/client-names.ts'
+import { type MovedDate, movedAt } from '../prisma/store/moved-dates.ts'
 import { followFacts } from './follow.ts'
 import type { House } from './house.ts'
 import { importFiles } from './import/import-files.ts'
 import { knownKinds } from './import/known-kinds.ts'
 import type { GivenFile } from './import/plan.ts'
+import type { Progress } from './import/progress.ts'
 import type { ImportReport } from './import/refusal.ts'
 import { offerTakeOn } from './take-on.ts'
+
+/** What came of an import, with the last days that it moved. */
+export interface TakenIn extends ImportReport {
+  moved: (MovedDate & { name: { nl: string; en: string } })[]
+}
 
 /** Takes files in, and lets the duties follow from the new facts in the same transaction. */
 export async function takeIn(
   house: House,
   files: GivenFile[],
-  how: { dryRun: boolean; partial: boolean; actor: string; now: Instant; language: Language },
-): Promise<ImportReport> {
+  how: {
+    dryRun: boolean
+    partial: boolean
+    actor: string
+    now: Instant
+    language: Language
+    progress?: Progress | undefined
+  },
+): Promise<TakenIn> {
   const { store, org, settings } = house
   const today = dayOf(how.now, settings.zone)
   const names = await namesToScreen(store.prisma, org)
-  return importFiles(store, org, files, {
+  const { files: reports } = await importFiles(store, org, files, {
     ...how,
     zone: settings.zone,
     knownKinds: knownKinds(settings.rules),
@@ -30,4 +44,12 @@ export async function takeIn(
       await offerTakeOn(house, tx, how.now)
     },
   })
+  const moved = how.dryRun ? [] : await movedAt(store.prisma, org, how.now, 'import')
+  return {
+    files: reports,
+    moved: moved.map((one) => {
+      const { rule } = one
+      return { ...one, name: settings.rules[rule]?.naam ?? { nl: rule, en: rule } }
+    }),
+  }
 }

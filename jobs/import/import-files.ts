@@ -12,6 +12,7 @@ import { writeRegister } from '../../prisma/store/register-write.ts'
 import { putShifts } from '../../prisma/store/shifts.ts'
 import { freshRef } from './identity.ts'
 import { type GivenFile, type OpenedFile, openFiles, type Plan, planImport } from './plan.ts'
+import { counting, type Progress } from './progress.ts'
 import type { FileReport, ImportReport } from './refusal.ts'
 import type { Screening } from './take.ts'
 
@@ -31,6 +32,8 @@ export interface ImportOptions {
   actor: string
   /** What follows from the facts: called after writing, in the same transaction. */
   afterFacts?: (tx: Db) => Promise<void>
+  /** For somebody who waits. */
+  progress?: Progress | undefined
 }
 
 const LONGEST_MS = 15 * 60 * 1000
@@ -46,7 +49,7 @@ export async function importFiles(
   files: GivenFile[],
   options: ImportOptions,
 ): Promise<ImportReport> {
-  const opened = openFiles(files, options)
+  const opened = openFiles(files, options, options.progress)
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await store.prisma.$transaction((tx) => importOnce(tx, organisationId, opened, options), {
@@ -75,11 +78,15 @@ async function importOnce(
   if (options.dryRun) return report
 
   if (taken && opened.some((file) => file.kind !== null)) {
-    await writeRegister(tx, org, plan.changes)
+    const { episodes, facts } = plan.changes
+    const wrote = counting(options.progress, 'write', episodes.length + facts.length)
+    await writeRegister(tx, org, plan.changes, wrote)
     await putClientNames(tx, org, plan.changes.names)
     await putShifts(tx, org, plan.changes.shifts, options.now)
     await vouchFrom(tx, org, dayOf(options.now, options.zone))
+    const followed = counting(options.progress, 'follow', 1)
     await options.afterFacts?.(tx)
+    followed(1)
   }
   const { actor, now } = options
   await logImport(tx, org, {
@@ -106,7 +113,7 @@ async function planWith(tx: Db, org: string, opened: OpenedFile[], options: Impo
     return ref
   }
   const terms = { ...options, newId: idsFrom(options.now), newRef }
-  return planImport(opened, register, terms, options.language === 'en' ? en : nl)
+  return planImport(opened, register, terms, options.language === 'en' ? en : nl, options.progress)
 }
 
 const nothingTaken = (file: FileReport): FileReport => ({ ...file, added: 0, changed: 0 })

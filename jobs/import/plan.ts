@@ -3,6 +3,7 @@ import type { Register } from '../../prisma/store/register.ts'
 import type { RegisterChanges } from '../../prisma/store/register-write.ts'
 import { FILE_KINDS, type FileKind, fileKind } from './file-kind.ts'
 import { changesOf, type Ledger, openLedger } from './ledger.ts'
+import { counting, type Progress } from './progress.ts'
 import { type ReadFile, readFile } from './read.ts'
 import type { FileReport, ImportReport, ImportTexts, Refused } from './refusal.ts'
 import { type RowTerms, rowSchemas } from './row.ts'
@@ -46,15 +47,27 @@ const TAKES = {
 }
 
 /** Reads every file by itself. In order of name, so that the order in which they are given makes no difference. */
-export function openFiles(files: GivenFile[], terms: RowTerms): OpenedFile[] {
+export function openFiles(files: GivenFile[], terms: RowTerms, progress?: Progress): OpenedFile[] {
   const schemas = rowSchemas(terms)
+  const readRows = counting(
+    progress,
+    'read',
+    files.reduce((sum, { bytes }) => sum + linesIn(bytes), 0),
+  )
   const byName = [...files].sort((a, b) => (a.name < b.name ? -1 : 1))
   return byName.map(({ name, bytes }): OpenedFile => {
     const kind = fileKind(name)
     if (bytes === null) return refusedFile(name, 'unreadable', (t) => t.reasons.cannotOpen)
     if (kind === null) return refusedFile(name, 'unknown_file', (t) => t.reasons.unknownFile(FILE_KINDS))
-    return { kind, read: readFile(name, bytes, kind, schemas) }
+    return { kind, read: readFile(name, bytes, kind, schemas, readRows) }
   })
+}
+
+/** The rows of a file, roughly: a line break may lie inside a cell. */
+function linesIn(bytes: Uint8Array | null): number {
+  let lines = 0
+  for (const byte of bytes ?? []) if (byte === 10) lines += 1
+  return lines
 }
 
 function refusedFile(file: string, kind: Refused['kind'], why: Refused['why']): OpenedFile {
@@ -67,7 +80,10 @@ export function planImport(
   register: Register,
   terms: TakeTerms,
   texts: ImportTexts,
+  progress?: Progress,
 ): Plan {
+  const all = opened.reduce((sum, file) => sum + (file.kind === null ? 0 : file.read.rows.length), 0)
+  const checked = counting(progress, 'check', all)
   const ledger = openLedger(register)
   // Texts are looked at after all names are in, those of these files too.
   let fresh: NameList | undefined
@@ -82,6 +98,7 @@ export function planImport(
     const files = opened.flatMap((file) => (file.kind === kind ? [file] : []))
     const rows = files.flatMap((file) => file.read.rows.map((placed) => ({ file, placed })))
     const verdicts = take(kind, ledger, rows, screened)
+    checked(rows.length)
     for (const [index, { file, placed }] of rows.entries()) {
       const report = reports.get(file)
       if (report) note(report, placed.line, verdicts[index] ?? 'unchanged', texts)

@@ -25,6 +25,7 @@ export function readFile<K extends FileKind>(
   bytes: Uint8Array,
   kind: K,
   schemas: RowSchemas,
+  readRows: (more: number) => void = () => {},
 ): ReadFile<K> {
   const schema = schemas[kind]
   const table = readTable(bytes, { required: REQUIRED_COLUMNS[kind], known: Object.keys(schema.shape) })
@@ -34,6 +35,7 @@ export function readFile<K extends FileKind>(
   const refused = [...table.refused]
   for (const { line, cells } of table.rows) {
     const read = schema.safeParse(cells)
+    readRows(1)
     if (read.success) rows.push({ file, line, row: read.data as Row<K> })
     else refused.push(...read.error.issues.map((issue) => ({ line, ...faultOf(issue) })))
   }

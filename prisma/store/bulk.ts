@@ -4,13 +4,19 @@ const AT_ONCE = 5000
 
 /**
  * Writes whole rows in few statements: new ones are added, those whose id is there already are replaced in the columns
- * that are given. Table and columns come from the program, never from data. Days are `YYYY-MM-DD`, instants Dates.
+ * that are given. `wrote` hears of every statement how many rows it wrote. Table and columns come from the program, never from data. Days are `YYYY-MM-DD`, instants Dates.
  */
-export function putRows(db: Db, table: string, columns: readonly string[], rows: object[]): Promise<void> {
+export function putRows(
+  db: Db,
+  table: string,
+  columns: readonly string[],
+  rows: object[],
+  wrote?: (more: number) => void,
+): Promise<void> {
   const replaced = columns
     .filter((column) => column !== 'id')
     .map((column) => `"${column}" = EXCLUDED."${column}"`)
-  return write(db, table, columns, rows, `ON CONFLICT ("id") DO UPDATE SET ${replaced.join(', ')}`)
+  return write(db, table, columns, rows, `ON CONFLICT ("id") DO UPDATE SET ${replaced.join(', ')}`, wrote)
 }
 
 /** Adds whole rows in few statements; throws when one of them is there already. Otherwise as putRows. */
@@ -24,6 +30,7 @@ async function write(
   columns: readonly string[],
   rows: object[],
   onConflict: string,
+  wrote?: (more: number) => void,
 ): Promise<void> {
   const names = columns.map((column) => `"${column}"`).join(', ')
   const statement = `
@@ -31,7 +38,9 @@ async function write(
     SELECT ${names} FROM jsonb_populate_recordset(NULL::"${table}", $1::jsonb)
     ${onConflict}`
   for (let from = 0; from < rows.length; from += AT_ONCE) {
-    await db.$executeRawUnsafe(statement, JSON.stringify(rows.slice(from, from + AT_ONCE)))
+    const some = rows.slice(from, from + AT_ONCE)
+    await db.$executeRawUnsafe(statement, JSON.stringify(some))
+    wrote?.(some.length)
   }
 }
 

@@ -129,7 +129,12 @@ const REFLECTION = [
 ]
 
 /** Writes what changed, in a number of statements that does not grow with the rows. Call it in a transaction. */
-export async function writeRegister(db: Db, org: string, changes: RegisterChanges): Promise<void> {
+export async function writeRegister(
+  db: Db,
+  org: string,
+  changes: RegisterChanges,
+  wrote?: (more: number) => void,
+): Promise<void> {
   const of = <T extends object>(rows: T[]) => rows.map((row) => ({ ...row, organisationId: org }))
   await putRows(
     db,
@@ -139,7 +144,7 @@ export async function writeRegister(db: Db, org: string, changes: RegisterChange
   )
   await writeMembers(db, of(changes.members))
   await putRows(db, 'Client', ['id', 'organisationId', 'ref'], of(changes.clients))
-  await putRows(db, 'Episode', EPISODE, of(changes.episodes))
+  await putRows(db, 'Episode', EPISODE, of(changes.episodes), wrote)
   const assignments = changes.episodes.flatMap(({ id, assignments }) =>
     assignments.map((assignment) => ({ ...assignment, episodeId: id })),
   )
@@ -150,7 +155,7 @@ export async function writeRegister(db: Db, org: string, changes: RegisterChange
     'key',
     changes.facts.map((fact) => fact.id),
   )
-  await putRows(db, 'Fact', [...FACT, ...FACT_MORE], of(changes.facts))
+  await putRows(db, 'Fact', [...FACT, ...FACT_MORE], of(changes.facts), wrote)
   await putRows(
     db,
     'FactHistory',

@@ -2,20 +2,24 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { asDay } from '../../care/day.ts'
 import { type ImportAsked, importCommand } from '../../commands/import.ts'
 import type { GivenFile } from '../../jobs/import/plan.ts'
 import type { FileReport } from '../../jobs/import/refusal.ts'
+import type { TakenIn } from '../../jobs/take-in.ts'
 
 let folder: string
 let given: GivenFile[]
 let out: string[]
 let err: string[]
+let moved: TakenIn['moved']
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'import-'))
   given = []
   out = []
   err = []
+  moved = []
 })
 afterEach(() => rm(folder, { recursive: true }))
 
@@ -32,11 +36,12 @@ function run(asked: Partial<ImportAsked>, ...files: FileReport[]) {
     partial: false,
     json: false,
     language: 'nl' as const,
+    zone: 'Europe/Amsterdam',
     ...asked,
   }
   const importThese = async (these: GivenFile[]) => {
     given = these
-    return { files }
+    return { files, moved }
   }
   return importCommand(all, importThese, { out: (line) => out.push(line), err: (line) => err.push(line) })
 }
@@ -85,6 +90,44 @@ describe('what it says', () => {
   test('one JSON document and nothing else on stdout', async () => {
     await run({ json: true, dryRun: true }, good, bad)
     expect(out.map((line) => JSON.parse(line))).toEqual([{ files: [good, bad] }])
+  })
+
+  describe('of last days that moved', () => {
+    const one: TakenIn['moved'][number] = {
+      code: 'K7F3QP',
+      rule: 'zorgplan_definitief',
+      name: { nl: 'Definitief zorgplan', en: 'Care plan' },
+      from: { kind: 'day', day: asDay('2026-04-28') },
+      to: { kind: 'day', day: asDay('2026-04-30') },
+    }
+
+    test('is code, rule, and from when to when', async () => {
+      const inHours = {
+        ...one,
+        from: { kind: 'instant' as const, at: '2026-03-17T08:00:00.000Z' },
+        to: { kind: 'unknown' as const },
+      }
+      moved = [one, inHours]
+      await run({}, good)
+      expect(out.slice(2)).toEqual([
+        '2 uiterste datums zijn verschoven:',
+        'K7F3QP  Definitief zorgplan: 28-04-2026 → 30-04-2026',
+        'K7F3QP  Definitief zorgplan: 17-03-2026 09:00 → geen datum',
+      ])
+    })
+
+    test('is no more than fits a screen or two', async () => {
+      moved = Array.from({ length: 60 }, () => one)
+      await run({ language: 'en' }, good)
+      expect(out.slice(2)).toHaveLength(52)
+      expect(out.at(-1)).toBe('… and 10 more.')
+    })
+
+    test('is no part of the JSON', async () => {
+      moved = [one]
+      await run({ json: true }, good)
+      expect(out).toEqual([JSON.stringify({ files: [good] })])
+    })
   })
 
   test('which columns were passed over', async () => {

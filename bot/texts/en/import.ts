@@ -74,6 +74,10 @@ export const imports: typeof Nl = {
     unchanged: 'unchanged',
     refused: 'refused',
   },
+  progress: { read: 'reading', check: 'checking', write: 'saving', follow: 'updating tasks' },
+  moved: (many) => (many === 1 ? 'One last day has moved:' : `${many} last days have moved:`),
+  movedMore: (many) => `… and ${many} more.`,
+  noDate: 'no date',
   column: (name) => `column ${name}`,
   ignoredColumns: (file, columns) =>
     `${file}: these columns are not known and were skipped: ${list(columns)}`,

@@ -72,6 +72,11 @@ export const imports = {
     unchanged: 'gelijk',
     refused: 'geweigerd',
   },
+  progress: { read: 'lezen', check: 'controleren', write: 'opslaan', follow: 'taken bijwerken' },
+  moved: (many: number) =>
+    many === 1 ? 'Eén uiterste datum is verschoven:' : `${many} uiterste datums zijn verschoven:`,
+  movedMore: (many: number) => `… en nog ${many}.`,
+  noDate: 'geen datum',
   column: (name: string) => `kolom ${name}`,
   ignoredColumns: (file: string, columns: readonly string[]) =>
     `${file}: deze kolommen zijn niet bekend en zijn overgeslagen: ${list(columns)}`,

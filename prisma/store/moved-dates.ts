@@ -1,0 +1,24 @@
+import type { Instant } from '../../care/day.ts'
+import type { Db } from '../client.ts'
+import type { Reckoned } from './duties.ts'
+
+/** A last day that changed, as the history of the duty has it. */
+export interface MovedDate {
+  code: string
+  rule: string
+  from: Reckoned['due']
+  to: Reckoned['due']
+}
+
+/** The last days that `by` moved at this very instant, in the order of the duties. */
+export async function movedAt(db: Db, org: string, at: Instant, by: string): Promise<MovedDate[]> {
+  const rows = await db.dutyHistory.findMany({
+    where: { organisationId: org, at, by, what: 'due_moved' },
+    select: { detail: true, duty: { select: { code: true, rule: true } } },
+    orderBy: [{ dutyId: 'asc' }, { id: 'asc' }],
+  })
+  return rows.map(({ detail, duty }) => ({
+    ...duty,
+    ...(detail as unknown as Pick<MovedDate, 'from' | 'to'>),
+  }))
+}
