@@ -1,4 +1,5 @@
 import { dayOf, type Instant, type Zone } from '../care/day.ts'
+import { localClock } from '../care/local-clock.ts'
 import type { Db } from '../prisma/client.ts'
 import type { NextAt } from '../prisma/store/compare-duties.ts'
 import { episodeChunks, goneEpisodes } from '../prisma/store/episode-chunks.ts'
@@ -93,10 +94,10 @@ export function logBroken({ log }: Pick<House, 'log'>, broken: Broken[]): void {
 }
 
 /** When something must next happen to a duty, as seen at an instant. */
-export const nextAtOf =
-  (now: Instant, zone: Zone): NextAt =>
-  (duty, stored) =>
-    nextMoment(duty, dealtWith(stored, now), now, zone)
+export function nextAtOf(now: Instant, zone: Zone): NextAt {
+  const { endOf } = localClock(zone, '00:00')
+  return (duty, stored) => nextMoment(duty, dealtWith(stored, now), now, zone, endOf)
+}
 
 /** Puts every message about these duties on the queue to be shown again. */
 export async function showAgain(

@@ -1,4 +1,4 @@
-import { endOfDay, type Instant, type Zone } from '../care/day.ts'
+import { type Day, endOfDay, type Instant, type Zone } from '../care/day.ts'
 import type { Duty, Step } from '../care/duty.ts'
 
 /** Up to when the steps of a duty were dealt with. Of a new one nobody heard anything yet. */
@@ -19,12 +19,19 @@ export function dealtWith(
 /**
  * The one instant at which something must next happen to a duty: a step of nudging, its becoming visible, or its
  * becoming late. Null when it is closed or waits for nothing.
+ * @param endOf for thousands of duties: a clock that remembers when days end.
  */
-export function nextMoment(duty: Duty, dealt: Dealt, now: Instant, zone: Zone): Instant | null {
+export function nextMoment(
+  duty: Duty,
+  dealt: Dealt,
+  now: Instant,
+  zone: Zone,
+  endOf = (day: Day) => endOfDay(day, zone),
+): Instant | null {
   if (duty.closing !== null || duty.state === 'unconfirmed') return null
   const moments = [
     ...stepsAfter(duty, dealt).map((step) => step.at),
-    ...[duty.visibleFrom, lateFrom(duty, zone)].filter((at) => at !== null && at > now),
+    ...[duty.visibleFrom, lateFrom(duty, endOf)].filter((at) => at !== null && at > now),
   ].filter((at) => at !== null)
   return moments.length === 0 ? null : new Date(Math.min(...moments.map((at) => at.getTime())))
 }
@@ -52,8 +59,8 @@ export function lastForEach(steps: Step[]): Step[] {
     .reverse()
 }
 
-function lateFrom(duty: Duty, zone: Zone): Instant | null {
+function lateFrom(duty: Duty, endOf: (day: Day) => Instant): Instant | null {
   if (duty.due.kind === 'unknown') return null
-  const end = duty.due.kind === 'day' ? endOfDay(duty.due.day, zone) : duty.due.at
+  const end = duty.due.kind === 'day' ? endOf(duty.due.day) : duty.due.at
   return new Date(end.getTime() + 1)
 }
