@@ -74,6 +74,8 @@ export interface Meeting {
   day: Day
   /** The day from which it was moved. */
   from: Day | null
+  /** The day to which it was moved. */
+  to: Day | null
   /** The file in which it was planned, or `chat`. */
   source: string
   /** What must be ready beforehand, soonest first. */

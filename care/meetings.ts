@@ -1,4 +1,5 @@
-import { addDays, addPeriod, type Day, type Instant } from './day.ts'
+import { addDays, addPeriod, type Day, dayOf, type Instant } from './day.ts'
+import { dutiesAt } from './duties.ts'
 import type { Closing, Duty, Meeting, Step } from './duty.ts'
 import { subjectKey } from './fact-index.ts'
 import { type DutySettings, type Moment, momentOf } from './moment.ts'
@@ -19,11 +20,11 @@ const TOLD_DAYS = 31
  * before dates are vouched for is left alone, as is what a term in hours asks, and care that is yet to begin.
  */
 export function meetingsAt(book: RuleBook, world: World, settings: DutySettings, on: Instant): Duty[] {
-  const moment = momentOf(world, settings, on)
-  const told = addDays(moment.today, -TOLD_DAYS)
-  const { vouchesFrom } = moment
+  const { vouchesFrom } = settings
+  const told = addDays(dayOf(on, settings.zone), -TOLD_DAYS)
   const since = vouchesFrom !== null && vouchesFrom > told ? vouchesFrom : told
   const lately = world.facts.filter(({ day, movedTo }) => day >= since || (movedTo ?? '') >= since)
+  const moment = momentOf({ ...world, facts: lately }, settings, on)
   const placed = placer(book, world, moment)
   const alike = Map.groupBy(lately, ({ subject, kind, reference }) =>
     JSON.stringify([subjectKey(subject), kind, reference]),
@@ -43,10 +44,15 @@ export function meetingsAt(book: RuleBook, world: World, settings: DutySettings,
     .sort((a, b) => (a.key < b.key ? -1 : 1))
 }
 
+/** All that is told to people by itself: the duties, and what stands planned on a day. */
+export function allAt(book: RuleBook, world: World, settings: DutySettings, on: Instant): Duty[] {
+  return [...dutiesAt(book, world, settings, on), ...meetingsAt(book, world, settings, on)]
+}
+
 function meeting(place: Place, plan: Plan, moment: Moment): Duty {
   const { clock, calendar, people, today, on } = moment
   const { id, rule, subject, about } = place
-  const { day, from, source } = plan
+  const { day, from, to: movedTo, source } = plan
   const asked = people.asked(rule, about)
   const preparation = rule.voorbereiding
     .map(({ voor, aan, wat }) => ({
@@ -76,6 +82,7 @@ function meeting(place: Place, plan: Plan, moment: Moment): Duty {
   const told: Meeting = {
     day,
     from,
+    to: movedTo,
     source,
     preparation: preparation.map(({ day: when, to, what }) => ({ at: clock.nudgeOn(when), to, what })),
   }

@@ -9,6 +9,8 @@ export interface Plan {
   day: Day
   /** The day from which it was moved. */
   from: Day | null
+  /** The day to which it was moved. */
+  to: Day | null
   source: string
   /** Null while it stands and nothing was heard of it. */
   closing: Closing | null
@@ -18,9 +20,9 @@ export interface Plan {
 const SAME_HAPPENING_DAYS = 7
 
 /**
- * Every day since `since` on which one thing stood planned or was held, with what became of it. Of a plan that was moved, both days
- * are told. The order of the facts makes no difference.
- * @param isChain whether one held after another is the next one of a chain, so that no plan from before it waits any more;
+ * Every day since `since` on which one thing stood planned or was held, with what became of it. Of a plan that was moved
+ * both days are told. The order of the facts makes no difference.
+ * @param isChain whether what is held is the next one of a chain, so that no plan from before it waits any more;
  *   otherwise each held fact answers at most one plan.
  */
 export function plansOf(facts: Fact[], since: Day, isChain: boolean, moment: Moment): Plan[] {
@@ -49,12 +51,19 @@ export function plansOf(facts: Fact[], since: Day, isChain: boolean, moment: Mom
       const moved = plans.find((plan) => plan.movedTo === day && plan.day !== day)
       const told =
         plans.find((plan) => plan.day === day) ?? moved ?? happened.find(({ fact }) => fact.day === day)?.fact
-      return { day, from: moved?.day ?? null, source: told?.source ?? '', closing: closingOf(day) }
+      const to = leftOn(day)?.movedTo ?? null
+      return { day, from: moved?.day ?? null, to, source: told?.source ?? '', closing: closingOf(day) }
     })
+
+  function leftOn(day: Day): Fact | undefined {
+    return standing.has(day)
+      ? undefined
+      : plans.find((plan) => plan.day === day && plan.outcome !== 'gepland')
+  }
 
   function closingOf(day: Day): Closing | null {
     const held = (on: Day) => happened.find(({ fact }) => fact.day === on)
-    const left = plans.find((plan) => plan.day === day && plan.outcome !== 'gepland')
+    const left = leftOn(day)
     const answer = held(day) ?? answers.get(day) ?? (left?.movedTo ? held(left.movedTo) : undefined)
     if (answer !== undefined) {
       const because = answer.fact.outcome === 'geweigerd' ? 'refused' : 'held'
@@ -62,7 +71,7 @@ export function plansOf(facts: Fact[], since: Day, isChain: boolean, moment: Mom
     }
     if (standing.has(day)) return null
     const because = left?.outcome === 'verzet' ? 'superseded' : 'ended'
-    return { as: 'cancelled', at: clock.startOf(day), fact: left?.id ?? null, because }
+    return { as: 'cancelled', at: clock.startOf(day), fact: null, because }
   }
 }
 

@@ -20,8 +20,8 @@ export async function explain(
   language: Language,
 ): Promise<{ duty: object; lines: string[]; nudges: object[] } | null> {
   const { store, org, settings } = house
-  const { world, known } = await knownDuties(store.prisma, org, settings, on)
-  const found = known.find(({ stored }) => stored?.code === code.toUpperCase())
+  const { world, known, meetings } = await knownDuties(store.prisma, org, settings, on)
+  const found = [...known, ...meetings].find(({ stored }) => stored?.code === code.toUpperCase())
   const rule = found && settings.rules[found.duty.rule]
   if (!found?.stored || !rule) return null
   await logAccess(store.prisma, org, [

@@ -96,7 +96,15 @@ function fateOf(
   const today = dayOf(now, settings.zone)
   const member = members.get(nudge.memberId)
   if (!duty || !member || !['open', 'late'].includes(duty.state)) return { is: 'dropped' }
-  if (nudge.step !== 'later' && isPlanned(duty, today, now)) return { is: 'dropped' }
+  const { meeting } = duty.reckoned
+  // A planned day is told because it is planned; once it is over there is nothing left to prepare.
+  if (
+    meeting
+      ? nudge.step !== 'held?' && meeting.day < today
+      : nudge.step !== 'later' && isPlanned(duty, today, now)
+  ) {
+    return { is: 'dropped' }
+  }
   const taker = duty.handedTo === null ? undefined : members.get(duty.handedTo)
   const lies = taker !== undefined && taker.id !== member.id && inService(taker, today)
   if (lies && duty.reckoned.responsible.includes(member.ref)) return { is: 'dropped' }

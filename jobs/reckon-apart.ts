@@ -1,7 +1,8 @@
 import type { Instant } from '../care/day.ts'
-import { type DutySettings, dutiesAt } from '../care/duties.ts'
+import type { DutySettings } from '../care/duties.ts'
 import type { Duty, Subject } from '../care/duty.ts'
 import { subjectKey } from '../care/fact-index.ts'
+import { allAt } from '../care/meetings.ts'
 import type { Rule, RuleBook } from '../care/rule.ts'
 import type { FactSubject, World } from '../care/world.ts'
 
@@ -14,7 +15,7 @@ export interface Broken {
 }
 
 /**
- * All duties together; when that fails, rule by rule, and where that fails too, subject by subject: one broken row never
+ * All duties together, with what stands planned on a day; when that fails, rule by rule, and where that fails too, subject by subject: one broken row never
  * stops the others.
  */
 export function reckonApart(
@@ -23,15 +24,15 @@ export function reckonApart(
   settings: DutySettings,
   on: Instant,
 ): { duties: Duty[]; broken: Broken[] } {
-  const together = attempt(() => dutiesAt(rules, world, settings, on))
+  const together = attempt(() => allAt(rules, world, settings, on))
   if ('duties' in together) return { ...together, broken: [] }
   const broken: Broken[] = []
   const duties = Object.entries(rules).flatMap(([id, rule]) => {
     const only = { [id]: rule }
-    const byRule = attempt(() => dutiesAt(only, world, settings, on))
+    const byRule = attempt(() => allAt(only, world, settings, on))
     if ('duties' in byRule) return byRule.duties
     return subjectsOf(rule, world).flatMap((subject) => {
-      const alone = attempt(() => dutiesAt(only, worldOf(subject, world), settings, on))
+      const alone = attempt(() => allAt(only, worldOf(subject, world), settings, on))
       if ('duties' in alone) return alone.duties.filter(isOf([{ rule: id, subject }]))
       broken.push({ rule: id, subject, error: alone.error })
       return []

@@ -1,6 +1,7 @@
 import { type Day, dayOf, type Instant } from '../care/day.ts'
 import { dutiesAt } from '../care/duties.ts'
 import type { Duty } from '../care/duty.ts'
+import { meetingsAt } from '../care/meetings.ts'
 import { inService } from '../care/people.ts'
 import type { RuleBook } from '../care/rule.ts'
 import type { World } from '../care/world.ts'
@@ -19,17 +20,18 @@ export interface KnownDuty {
   stored: StoredDuty | null
 }
 
-/** Reads the facts and reckons the duties at an instant; with a scope, only those within it. */
+/** Reads the facts and reckons the duties at an instant, and what stands planned on a day; with a scope, only those within it. */
 export async function reckon(
   db: Db,
   org: string,
   settings: OrganisationSettings,
   on: Instant,
   scope: WorldScope = {},
-): Promise<{ world: World; duties: Duty[] }> {
+): Promise<{ world: World; duties: Duty[]; meetings: Duty[] }> {
   const { world, vouching } = await readFacts(db, org, settings, scope)
   const rules = scope.others === false ? clientRules(settings.rules) : settings.rules
-  return { world, duties: dutiesAt(rules, world, vouching, on) }
+  const duties = dutiesAt(rules, world, vouching, on)
+  return { world, duties, meetings: meetingsAt(rules, world, vouching, on) }
 }
 
 /**
@@ -74,17 +76,15 @@ export async function knownDuties(
   settings: OrganisationSettings,
   on: Instant,
   scope: WorldScope = {},
-): Promise<{ world: World; known: KnownDuty[] }> {
-  const { world, duties } = await reckon(db, org, settings, on, scope)
+): Promise<{ world: World; known: KnownDuty[]; meetings: KnownDuty[] }> {
+  const { world, duties, meetings } = await reckon(db, org, settings, on, scope)
   const stored = new Map((await findDuties(db, org)).map((duty) => [duty.key, duty]))
   const takers = await takersOn(db, org, dayOf(on, settings.zone))
-  return {
-    world,
-    known: duties.map((duty) => {
-      const kept = stored.get(duty.key) ?? null
-      return { duty: asTaken(duty, kept, takers), stored: kept }
-    }),
+  const join = (duty: Duty): KnownDuty => {
+    const kept = stored.get(duty.key) ?? null
+    return { duty: asTaken(duty, kept, takers), stored: kept }
   }
+  return { world, known: duties.map(join), meetings: meetings.map(join) }
 }
 
 /** Who can have taken duties over: references by member id, of those in service on a day. */

@@ -1,3 +1,4 @@
+import { askedBy } from '../../care/covered.ts'
 import type { Duty } from '../../care/duty.ts'
 import type { Rule } from '../../care/rule.ts'
 import type { World } from '../../care/world.ts'
@@ -16,6 +17,8 @@ export interface FoundDuty {
   duty: Duty
   rule: Rule
   world: World
+  /** Of what stands planned on a day, the duty that asks for it. */
+  askedBy?: Duty | null
 }
 
 /**
@@ -34,11 +37,11 @@ export async function dutyFor(
   const episodes = scopeOf(known.reckoned)
   if (to === 'change') await holdDuties(tx, house.org, episodes)
   const stored = to === 'change' ? ((await findDutyByCode(tx, house.org, code)) ?? known) : known
-  const { world, duties } = await reckon(tx, house.org, house.settings, turn.now, {
+  const { world, duties, meetings } = await reckon(tx, house.org, house.settings, turn.now, {
     episodes,
     others: episodes.length === 0,
   })
-  const reckoned = duties.find((duty) => duty.key === stored.key)
+  const reckoned = [...duties, ...meetings].find((duty) => duty.key === stored.key)
   if (!reckoned) return { answer: done(texts.duty.gone) }
   const duty = asTaken(reckoned, stored, await takersOn(tx, house.org, turn.today))
   const allowed = to === 'see' ? maySee(member, duty, world) : mayAct(member, duty, world)
@@ -47,7 +50,7 @@ export async function dutyFor(
     return { answer: done(texts.duty.notYours) }
   }
   if (to === 'act') turn.log('read', `duty:${code}`, aboutOf(duty))
-  return { found: { stored, duty, rule, world } }
+  return { found: { stored, duty, rule, world, askedBy: askedBy(duty, duties) } }
 }
 
 /** About whom a duty is, as the access log writes it. */

@@ -5,6 +5,7 @@ import type { Language } from '../../care/world.ts'
 import { explain as en } from '../texts/en/explain.ts'
 import { explain as nl } from '../texts/nl/explain.ts'
 import { dayText, momentText, periodText } from '../texts/when.ts'
+import { explainMeeting } from './explain-meeting.ts'
 
 /** How people and facts are called; without it by the references and names of the import. */
 export interface Called {
@@ -25,6 +26,11 @@ export function explainDuty(
   called: Called = {},
 ): string[] {
   const words = wordsFor(zone, language, now, called)
+  const { meeting } = duty
+  if (meeting) {
+    const { people } = words
+    return explainMeeting({ ...duty, meeting }, rule, { zone, language, today: dayOf(now, zone), people })
+  }
   return [
     words.text.rule(rule.naam[language]),
     `${words.text.class[duty.class]} ${words.text.ground(rule.grond.bron)}`,

@@ -1,5 +1,6 @@
+import type { Day } from '../../care/day.ts'
 import type { Rule } from '../../care/rule.ts'
-import type { Outcome } from '../../care/world.ts'
+import type { Fact, Outcome } from '../../care/world.ts'
 import { readFact } from '../../prisma/store/facts.ts'
 import type { Field } from '../cards/card.ts'
 import type { Answer } from '../channel.ts'
@@ -18,7 +19,7 @@ export async function askOutcome(turn: Turn, code: string): Promise<Answer> {
 }
 
 export async function outcomeForm(turn: Turn, found: FoundDuty): Promise<Answer> {
-  const { duty, rule, stored } = found
+  const { rule, stored } = found
   const { language } = turn.member
   const t = turn.texts.duty.outcome
   const fact = ownFact(found)
@@ -31,7 +32,7 @@ export async function outcomeForm(turn: Turn, found: FoundDuty): Promise<Answer>
       name: 'day',
       label: t.day,
       required: true,
-      ...(fact ? { value: fact.day } : duty.state === 'open' && !isTraining(rule) && { value: turn.today }),
+      ...beginningWith(likelyDay(turn, found, fact)),
     },
     ...(outcomes.length === 1
       ? []
@@ -69,6 +70,15 @@ export async function outcomeForm(turn: Turn, found: FoundDuty): Promise<Answer>
     },
   }
 }
+
+/** The day to begin with: what was said before, the day on which it stood planned, or today where that is likely. */
+function likelyDay({ today }: Turn, { duty, rule }: FoundDuty, fact: Fact | null): Day | null {
+  if (fact) return fact.day
+  if (duty.meeting) return duty.meeting.day <= today ? duty.meeting.day : null
+  return duty.state === 'open' && !isTraining(rule) ? today : null
+}
+
+const beginningWith = (value: Day | null) => (value === null ? {} : { value })
 
 export async function saveOutcome(turn: Turn, context: Values, values: Values): Promise<Answer> {
   const seen = await dutyFor(turn, context.duty ?? '', 'change')

@@ -20,9 +20,9 @@ export async function askPlan(turn: Turn, code: string): Promise<Answer> {
   const seen = await openDutyFor(turn, code, 'act')
   if ('answer' in seen) return seen.answer
   const { duty, rule } = seen.found
-  const t = turn.texts.duty.plan
+  const t = duty.meeting ? { ...turn.texts.duty.plan, ...turn.texts.meeting.plan } : turn.texts.duty.plan
   const standing = standingPlan(seen.found) !== null
-  const last = lastDay(turn, duty)
+  const last = lastDay(turn, seen.found)
   return {
     kind: 'form',
     form: {
@@ -34,9 +34,9 @@ export async function askPlan(turn: Turn, code: string): Promise<Answer> {
         {
           kind: 'day',
           name: 'day',
-          label: t.day,
+          label: duty.meeting ? turn.texts.meeting.plan.newDay : t.day,
           required: true,
-          ...(duty.planned && { value: duty.planned }),
+          ...(duty.planned && !duty.meeting && { value: duty.planned }),
           ...(last &&
             last >= turn.today && { hint: t.hint(dayText(last, turn.member.language, turn.today)) }),
         },
@@ -86,7 +86,8 @@ export async function savePlan(turn: Turn, code: string, values: Values): Promis
   const day = parseDay(values.day ?? '')
   if (day === null) return fieldError('day', texts.duty.notADay)
   if (day < today) return fieldError('day', texts.duty.notPast)
-  const last = lastDay(turn, duty)
+  const last = lastDay(turn, found)
+  if (duty.meeting && day === duty.planned) return fieldError('day', texts.meeting.plan.same)
   if (last !== null && last >= today && day > last) {
     return fieldError('day', texts.duty.plan.afterDue(dayText(last, member.language, today)))
   }
@@ -100,7 +101,8 @@ export async function savePlan(turn: Turn, code: string, values: Values): Promis
     await followFacts(house, tx, now, member.id, scopeOf(duty))
   }
   turn.log('change', `duty:${code}`, aboutOf(duty))
-  return done(texts.duty.plan.saved(dayText(day, member.language, today)))
+  const saved = duty.meeting ? texts.meeting.plan.saved : texts.duty.plan.saved
+  return done(saved(dayText(day, member.language, today)))
 }
 
 /** A second plan moves the first one, unless the period still asks for one more. */
@@ -161,7 +163,10 @@ async function noteWhy(
   ])
 }
 
-function lastDay(turn: Turn, duty: Duty) {
+/** A planned day moves no further than the term of what asks for it; a meeting may go to another period. */
+function lastDay(turn: Turn, found: FoundDuty) {
+  const duty = found.duty.meeting ? found.askedBy : found.duty
+  if (!duty || (found.duty.meeting && duty.count !== null)) return null
   if (duty.due.kind === 'unknown') return null
   return duty.due.kind === 'day' ? duty.due.day : dayOf(duty.due.at, turn.house.settings.zone)
 }

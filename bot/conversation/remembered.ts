@@ -1,6 +1,6 @@
 import type { Closing, Duty } from '../../care/duty.ts'
 import type { Rule } from '../../care/rule.ts'
-import { dueOf, type StoredDuty } from '../../prisma/store/duties.ts'
+import { dueOf, meetingOf, type StoredDuty } from '../../prisma/store/duties.ts'
 
 /**
  * A closed duty as it was last reckoned, for a card that told of it: what it followed from is gone or long ago, so that
@@ -32,6 +32,7 @@ export function rememberedDuty(stored: StoredDuty, rule: Rule): Duty | null {
     steps: [],
     closing: closingOf(stored, state, rule),
     reckoning: [],
+    ...(reckoned.meeting && { meeting: meetingOf(reckoned.meeting) }),
   }
 }
 
@@ -45,7 +46,7 @@ function closingOf({ reckoned, createdAt }: StoredDuty, as: Closing['as'], rule:
       because: closing.because as Closing['because'],
     }
   }
-  const because =
-    as === 'missed' ? 'window_closed' : rule.onderwerp === 'medewerker' ? 'implied' : 'superseded'
+  const isTraining = rule.onderwerp === 'medewerker' && !reckoned.meeting
+  const because = as === 'missed' ? 'window_closed' : isTraining ? 'implied' : 'superseded'
   return { as, at: createdAt, fact: null, because }
 }

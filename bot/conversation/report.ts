@@ -1,23 +1,34 @@
 import type { Fact, Outcome } from '../../care/world.ts'
 import { followFacts, showAgain } from '../../jobs/follow.ts'
-import { changeFact, recordFact } from '../../prisma/store/facts.ts'
+import { changeFact, movePlan, recordFact } from '../../prisma/store/facts.ts'
 import { dayText } from '../texts/when.ts'
 import { closingDay } from './compose/duty-item.ts'
+import { standingPlan } from './duty-facts.ts'
 import { aboutOf, type FoundDuty, factKindOf, ownerOf, scopeOf } from './duty-for.ts'
 import { mayReflect } from './may.ts'
 import type { Turn } from './turn.ts'
 
-/** Records what happened, or corrects what was recorded, and lets duties and cards follow. */
+/**
+ * Records what happened, or corrects what was recorded, and lets duties and cards follow. Held on another day than it
+ * stood planned, the plan was moved to that day.
+ */
 export async function saveFact(
   turn: Turn,
-  { duty, rule, stored }: FoundDuty,
+  found: FoundDuty,
   before: Fact | null,
   said: { day: typeof turn.today; at: Date | null; outcome: Outcome; checklist: string[] },
 ): Promise<void> {
   const { tx, house, now, member } = turn
+  const { duty, rule, stored } = found
+  const day = duty.meeting?.day
   if (before) {
-    await changeFact(tx, house.org, before.id, said, member.id, now)
+    // What did not happen after all on the day of its plan stands planned again.
+    const isPlan = said.outcome === 'ingetrokken' && before.day === day
+    const outcome = isPlan ? 'gepland' : said.outcome
+    await changeFact(tx, house.org, before.id, { ...said, outcome }, member.id, now)
   } else {
+    const plan = day === undefined || day === said.day ? null : standingPlan(found)
+    if (plan) await movePlan(tx, house.org, plan.id, said.day, member.id, now)
     const fact = {
       ...(await ownerOf(turn, duty)),
       kind: factKindOf(stored.rule, rule),

@@ -1,4 +1,5 @@
-import type { Zone } from '../../care/day.ts'
+import { covered } from '../../care/covered.ts'
+import type { Day, Zone } from '../../care/day.ts'
 import { compareDuties } from '../../care/duties.ts'
 import type { Duty } from '../../care/duty.ts'
 import { type KnownDuty, knownDuties } from '../../jobs/reckon.ts'
@@ -8,20 +9,31 @@ import { done, type Turn } from './turn.ts'
 /** What lies with this person now, soonest first. */
 export async function showTasks(turn: Turn): Promise<Answer> {
   const { tx, house, member, now } = turn
-  const { known } = await knownDuties(tx, house.org, house.settings, now)
-  const mine = tasksOf(member.ref, known, house.settings.zone)
+  const { known, meetings } = await knownDuties(tx, house.org, house.settings, now)
+  const mine = tasksOf(member.ref, [...known, ...meetings], house.settings.zone, turn.today)
   turn.say({ kind: 'tasks', duties: mine.flatMap(({ stored }) => (stored ? [stored.id] : [])) })
   turn.log('read', 'tasks', null)
   return done()
 }
 
-/** Open and late duties that lie with a member, soonest first. */
-export function tasksOf(ref: string, known: KnownDuty[], zone: Zone): KnownDuty[] {
+/**
+ * What asks something of a member, soonest first: open and late duties that lie with him, and planned days that he
+ * prepares or must report. Of a duty that is planned whole only the planned days.
+ */
+export function tasksOf(ref: string, known: KnownDuty[], zone: Zone, today: Day): KnownDuty[] {
   const order = compareDuties(zone)
   const coded = ({ duty, stored }: KnownDuty) => ({ due: duty.due, code: stored?.code ?? null })
-  return known
-    .filter(({ duty }) => isOpen(duty) && duty.responsible.includes(ref))
-    .sort((a, b) => order(coded(a), coded(b)))
+  const mine = known.filter(
+    ({ duty }) => isOpen(duty) && (duty.responsible.includes(ref) || prepares(ref, duty, today)),
+  )
+  const elsewhere = covered(
+    mine.map(({ duty }) => duty),
+    today,
+  )
+  return mine.filter(({ duty }) => !elsewhere.has(duty)).sort((a, b) => order(coded(a), coded(b)))
 }
+
+const prepares = (ref: string, { meeting }: Duty, today: Day): boolean =>
+  meeting !== undefined && meeting.day >= today && meeting.preparation.some(({ to }) => to.includes(ref))
 
 export const isOpen = (duty: Duty): boolean => duty.state === 'open' || duty.state === 'late'

@@ -7,6 +7,7 @@ import type { AsideReason } from '../../prisma/store/set-aside.ts'
 import type { Action } from '../cards/card.ts'
 import { becameOf, findAll } from '../conversation/compose/duties-card.ts'
 import { actionsFor, nameOf, teamOf } from '../conversation/compose/duty-item.ts'
+import { isMeeting, meetingActions } from '../conversation/compose/meeting-item.ts'
 import type { Reader } from '../conversation/compose/reader.ts'
 import { aboutOf, type FoundDuty } from '../conversation/duty-for.ts'
 import { explainDuty } from '../conversation/explain.ts'
@@ -52,9 +53,7 @@ export async function dutyPage(reader: Reader, code: string): Promise<DutyPage |
     history: await happened(reader, found),
     actions: mayAct(member, duty, world)
       ? [
-          ...actionsFor(reader, found, await becameOf(reader, found), 'page').filter(
-            ({ kind }) => kind === 'intent',
-          ),
+          ...(await actionsOf(reader, found)).filter(({ kind }) => kind === 'intent'),
           ...startAction(reader, found),
         ]
       : [],
@@ -76,6 +75,13 @@ export async function dutyPage(reader: Reader, code: string): Promise<DutyPage |
         return { kind: 'organisation', name: texts.duty.forOrganisation }
     }
   }
+}
+
+async function actionsOf(reader: Reader, found: FoundDuty): Promise<Action[]> {
+  const became = await becameOf(reader, found)
+  return isMeeting(found)
+    ? meetingActions(reader, found, became, 'page')
+    : actionsFor(reader, found, became, 'page')
 }
 
 /** What became of the duty and who was reminded, in one line of time. */

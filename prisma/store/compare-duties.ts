@@ -31,7 +31,9 @@ export function compareDuties(
     const before = left.get(duty.key)
     left.delete(duty.key)
     if (before === undefined) {
-      found.fresh.push(duty)
+      // Of a planned day that was over before anybody heard of it there is nothing to keep.
+      if (duty.meeting && duty.closing) found.unchanged += 1
+      else found.fresh.push(duty)
       continue
     }
     const nextAt = nextAtOf(duty, before)

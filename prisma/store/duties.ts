@@ -1,5 +1,5 @@
 import type { Day, Instant } from '../../care/day.ts'
-import type { Count, Due, Duty, DutyState, Subject } from '../../care/duty.ts'
+import type { Count, Due, Duty, DutyState, Meeting, Subject } from '../../care/duty.ts'
 import type { RuleClass } from '../../care/rule.ts'
 import type { Frame } from '../../care/world.ts'
 import type { Db } from '../client.ts'
@@ -22,6 +22,10 @@ export interface Reckoned {
   backup: string[]
   count: Count | null
   closing: { as: string; at: string; because: string } | null
+  /** Only of what stands planned on a day. */
+  meeting?: Omit<Meeting, 'preparation'> & {
+    preparation: { at: string; to: string[]; what: Meeting['preparation'][number]['what'] }[]
+  }
 }
 
 export interface StoredDuty {
@@ -58,7 +62,19 @@ export function toReckoned(duty: Duty): Reckoned {
       at: duty.closing.at.toISOString(),
       because: duty.closing.because,
     },
+    ...(duty.meeting && {
+      meeting: {
+        ...duty.meeting,
+        preparation: duty.meeting.preparation.map((one) => ({ ...one, at: one.at.toISOString() })),
+      },
+    }),
   }
+}
+
+/** What a stored planned day asks, with its instants read back. */
+export function meetingOf(stored: NonNullable<Reckoned['meeting']>): Meeting {
+  const preparation = stored.preparation.map((one) => ({ ...one, at: new Date(one.at) }))
+  return { ...stored, preparation }
 }
 
 /** The due moment of a stored duty, with its instant read back. */

@@ -12,6 +12,7 @@ import { maySee } from '../may.ts'
 import { rememberedDuty } from '../remembered.ts'
 import { isOpen } from '../tasks.ts'
 import { type Became, dutyItem } from './duty-item.ts'
+import { isMeeting, meetingItem } from './meeting-item.ts'
 import type { Reader } from './reader.ts'
 
 /** More than this nobody reads at once; the rest is folded away, and of what does not fit the week page tells. */
@@ -29,7 +30,10 @@ export async function dutiesCard(
   const open = found.filter(({ duty }) => isOpen(duty))
   const inOrder = [...open, ...found.filter(({ duty }) => !isOpen(duty))].slice(0, SHOWN + FOLDED)
   const items = await Promise.all(
-    inOrder.map(async (one) => dutyItem(reader, one, await becameOf(reader, one))),
+    inOrder.map(async (one) => {
+      const became = await becameOf(reader, one)
+      return isMeeting(one) ? meetingItem(reader, one, became) : dutyItem(reader, one, became)
+    }),
   )
   const left = found.length - inOrder.length
   return {
@@ -60,11 +64,11 @@ export async function findAll({ house, member, now, today }: Reader, ids: string
   const episodes = kept.flatMap(({ reckoned: { subject } }) =>
     subject.kind === 'client' ? [subject.episode] : [],
   )
-  const { world, duties } = await reckon(prisma, house.org, house.settings, now, {
+  const { world, duties, meetings } = await reckon(prisma, house.org, house.settings, now, {
     episodes,
     others: kept.length > episodes.length,
   })
-  const byKey = new Map(duties.map((duty) => [duty.key, duty]))
+  const byKey = new Map([...duties, ...meetings].map((duty) => [duty.key, duty]))
   const takers = await takersOn(prisma, house.org, today)
   const order = compareDuties(house.settings.zone)
   return kept

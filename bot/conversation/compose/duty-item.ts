@@ -94,7 +94,7 @@ function openLines(reader: Reader, { duty, world }: FoundDuty, became: Became): 
   ]
 }
 
-function closedLines(reader: Reader, found: FoundDuty, became: Became): string[] {
+export function closedLines(reader: Reader, found: FoundDuty, became: Became): string[] {
   const { texts, member, today, house } = reader
   const t = texts.duty
   const { closing } = found.duty
@@ -197,6 +197,6 @@ type DutyAct =
   | 'set_aside'
   | 'take_back'
 
-const pageAction = ({ texts }: Reader, { code }: StoredDuty): Action[] => [
+export const pageAction = ({ texts }: Reader, { code }: StoredDuty): Action[] => [
   { kind: 'page', label: texts.duty.buttons.page, path: `/duty/${code}` },
 ]

@@ -75,6 +75,8 @@ export interface SmallTalk {
   card(name: Name, message: StoredMessage): Promise<Card>
   /** The newest duty of a rule about a client number, member or team. */
   duty(rule: string, ref: string): Promise<StoredDuty>
+  /** What stands, or stood, planned of a rule on a day. */
+  meeting(rule: string, day: string): Promise<StoredDuty>
   /** Jobs put on the queue since the last look. */
   queued(): { work: string; job: Record<string, unknown> }[]
   log(): Promise<AccessEntry[]>
@@ -156,8 +158,16 @@ export async function smallTalk(changed: Partial<OrganisationSettings> = {}): Pr
     },
     duty: async (rule, ref) => {
       const all = await findDuties(db.store.prisma, org)
-      const found = all.findLast((one) => one.rule === rule && one.reckoned.subject.ref === ref)
+      const found = all.findLast(
+        (one) => one.rule === rule && one.reckoned.subject.ref === ref && !one.reckoned.meeting,
+      )
       if (!found) throw new Error(`No ${rule} about ${ref}`)
+      return found
+    },
+    meeting: async (rule, day) => {
+      const all = await findDuties(db.store.prisma, org)
+      const found = all.findLast((one) => one.rule === rule && one.reckoned.meeting?.day === day)
+      if (!found) throw new Error(`No ${rule} is planned on ${day}`)
       return found
     },
     queued: () => {

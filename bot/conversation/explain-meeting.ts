@@ -1,0 +1,40 @@
+import { type Day, dayOf, type Zone } from '../../care/day.ts'
+import type { Duty, Meeting } from '../../care/duty.ts'
+import type { Rule } from '../../care/rule.ts'
+import type { Language } from '../../care/world.ts'
+import { meeting as en } from '../texts/en/meeting.ts'
+import { meeting as nl } from '../texts/nl/meeting.ts'
+import { dayText } from '../texts/when.ts'
+
+/** How days and people are written to the reader. */
+interface Written {
+  zone: Zone
+  language: Language
+  today: Day
+  people: (refs: string[]) => string
+}
+
+/** Why something on a planned day is told: which plan, from which file or chat, and who hears what on which day. */
+export function explainMeeting(
+  { meeting, steps }: Duty & { meeting: Meeting },
+  rule: Rule,
+  { zone, language, today, people }: Written,
+): string[] {
+  const t = (language === 'en' ? en : nl).why
+  const day = (on: Day) => dayText(on, language, today)
+  const step = (id: string) => steps.find((one) => one.id === id)
+  const before = step('day_before')
+  const after = step('held?')
+  return [
+    t.planned(rule.naam[language], day(meeting.day)),
+    ...(meeting.from === null ? [] : [t.movedFrom(day(meeting.from))]),
+    meeting.source === 'chat' ? t.fromChat : t.fromFile(meeting.source.replace(/^import:/, '')),
+    ...meeting.preparation.map(({ at, to, what }) => {
+      const on = day(dayOf(at, zone))
+      const task = what[language]
+      return to.length === 0 ? t.prepareNobody(on, task) : t.prepare(on, task, people(to))
+    }),
+    ...(before ? [t.dayBefore(day(dayOf(before.at, zone)), people(before.to))] : []),
+    ...(after ? [t.after(day(dayOf(after.at, zone)), people(after.to))] : []),
+  ]
+}

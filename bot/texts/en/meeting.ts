@@ -1,0 +1,46 @@
+import type { meeting as Nl } from '../nl/meeting.ts'
+
+export const meeting: typeof Nl = {
+  on: (day, left) => `Planned on ${day} (${left})`,
+  was: (day) => `Was planned on ${day}. Did it go ahead?`,
+  movedFrom: (day) => `Moved: it was ${day} at first`,
+  prepare: (what) => `Beforehand: ${what}`,
+  badge: {
+    planned: 'Planned',
+    asked: 'Did it go ahead?',
+    held: 'Held',
+    moved: 'Moved',
+    dropped: 'Did not go ahead',
+    missed: 'Not reported',
+  },
+  heldOn: (day) => `Held on ${day}`,
+  heldBy: (name, day) => `Held on ${day}, reported by ${name}`,
+  movedTo: (day) => `Moved to ${day}`,
+  dropped: (day) => `Was planned on ${day} and did not go ahead`,
+  gone: 'This is not planned any more.',
+  missed: (day) => `Nobody reported whether it went ahead on ${day}.`,
+  buttons: {
+    held: 'Yes, that day',
+    heldToday: 'It went ahead',
+    otherDay: 'Yes, on another day',
+    notHeld: 'No, moved or dropped',
+    change: 'Move or call off',
+  },
+  plan: {
+    title: 'What has changed?',
+    newDay: 'New day',
+    same: 'That is the day it already had. Choose another day.',
+    saved: (day) => `Moved to ${day}.`,
+  },
+  why: {
+    planned: (what, day) => `Planned: ${what}, on ${day}.`,
+    movedFrom: (day) => `It was planned on ${day} at first.`,
+    fromChat: 'The plan was made in the chat.',
+    fromFile: (file) => `The plan comes from ${file}.`,
+    prepare: (day, what, names) => `On ${day} this goes to ${names}: ${what}.`,
+    prepareNobody: (day, what) => `Ready on ${day}: ${what}. There is nobody who gets this message.`,
+    dayBefore: (day, names) => `On ${day}, the last working day before it, ${names} get a message.`,
+    after: (day, names) => `On ${day} Kompasbot asks whether it went ahead. The question goes to ${names}.`,
+    and: 'and',
+  },
+}

@@ -1,0 +1,48 @@
+/** What stands planned on a day: preparing it, being reminded of it, and saying whether it was held. */
+export const meeting = {
+  on: (day: string, left: string) => `Gepland op ${day} (${left})`,
+  was: (day: string) => `Stond gepland op ${day}. Ging het door?`,
+  movedFrom: (day: string) => `Verzet: was eerst ${day}`,
+  prepare: (what: string) => `Vooraf: ${what}`,
+  badge: {
+    planned: 'Gepland',
+    asked: 'Ging het door?',
+    held: 'Ging door',
+    moved: 'Verzet',
+    dropped: 'Ging niet door',
+    missed: 'Niet gemeld',
+  },
+  heldOn: (day: string) => `Ging door op ${day}`,
+  heldBy: (name: string, day: string) => `Ging door op ${day}, gemeld door ${name}`,
+  movedTo: (day: string) => `Verzet naar ${day}`,
+  dropped: (day: string) => `Stond gepland op ${day} en ging niet door`,
+  gone: 'Dit staat niet meer gepland.',
+  missed: (day: string) => `Niemand heeft gemeld of het op ${day} doorging.`,
+  buttons: {
+    held: 'Ja, die dag',
+    heldToday: 'Het ging door',
+    otherDay: 'Ja, op een andere dag',
+    notHeld: 'Nee, verzet of vervallen',
+    change: 'Verzetten of afzeggen',
+  },
+  plan: {
+    title: 'Wat is er veranderd?',
+    newDay: 'Nieuwe dag',
+    same: 'Dat is de dag die er al stond. Kies een andere dag.',
+    saved: (day: string) => `Verzet naar ${day}.`,
+  },
+  why: {
+    planned: (what: string, day: string) => `Gepland: ${what}, op ${day}.`,
+    movedFrom: (day: string) => `Het stond eerst op ${day}.`,
+    fromChat: 'Het plan is gemaakt in de chat.',
+    fromFile: (file: string) => `Het plan komt uit ${file}.`,
+    prepare: (day: string, what: string, names: string) => `Op ${day} gaat naar ${names}: ${what}.`,
+    prepareNobody: (day: string, what: string) =>
+      `Klaar op ${day}: ${what}. Er is niemand die dit bericht krijgt.`,
+    dayBefore: (day: string, names: string) =>
+      `Op ${day}, de laatste werkdag ervoor, krijgen ${names} een bericht.`,
+    after: (day: string, names: string) =>
+      `Op ${day} vraagt Kompasbot of het doorging. De vraag gaat naar ${names}.`,
+    and: 'en',
+  },
+}
