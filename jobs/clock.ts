@@ -14,7 +14,7 @@ export const TIMETABLE = {
   retain: { daily: ['04:45'] },
   draft: { daily: ['06:00'] },
   digest: { daily: ['08:30', '12:30'] },
-  reflect: { daily: ['13:30'] },
+  reflect: { daily: ['13:30', '15:30', '23:30'] },
 } as const
 export type JobName = keyof typeof TIMETABLE
 

@@ -1,8 +1,8 @@
 import { dayOf, type Instant } from '../care/day.ts'
 import { monthBefore } from '../care/figures/month.ts'
-import { isReachable } from '../care/reachable.ts'
-import { listMembers, type StoredMember } from '../prisma/store/members.ts'
+import { listMembers } from '../prisma/store/members.ts'
 import { addMessages } from '../prisma/store/messages.ts'
+import { atWorkNow } from './at-work.ts'
 import type { House } from './house.ts'
 
 export interface Digested {
@@ -22,12 +22,9 @@ export async function digest(
 ): Promise<Digested> {
   const { settings } = house
   const month = monthBefore(dayOf(now, settings.zone))
-  const atWork = (member: StoredMember) =>
-    isReachable(member, now, settings.quietHours, settings.zone, settings.calendar.isHoliday)
   const sent = await house.store.prisma.$transaction(async (tx) => {
-    const managers = (await listMembers(tx, house.org)).filter(
-      (member) => member.roles.includes('management') && (options.always || atWork(member)),
-    )
+    const all = (await listMembers(tx, house.org)).filter(({ roles }) => roles.includes('management'))
+    const managers = options.always ? all : await atWorkNow(house, tx, all, now)
     const messages = await addMessages(
       tx,
       house.org,

@@ -1,5 +1,4 @@
 import { addDays, dayOf, endOfDay, type Instant } from '../care/day.ts'
-import { isReachable } from '../care/reachable.ts'
 import type { OrganisationSettings } from '../organisation.ts'
 import type { Db } from '../prisma/client.ts'
 import type { StoredMember } from '../prisma/store/members.ts'
@@ -7,6 +6,7 @@ import { listMembers } from '../prisma/store/members.ts'
 import { addMessages } from '../prisma/store/messages.ts'
 import { countInvited, openRound, roundsOpenAt, teamsWithRound } from '../prisma/store/reflections.ts'
 import { listTeams } from '../prisma/store/teams.ts'
+import { atWorkNow } from './at-work.ts'
 import type { House } from './house.ts'
 
 /** From this day of the month on, a team's round is open. */
@@ -37,8 +37,8 @@ export interface Reflected {
 
 /**
  * Opens this month's round for each team that gives care and has none yet, from the fifteenth on, with one theme for
- * all, and asks everybody who is at work now and was not asked yet. A round stays open for two weeks and this runs every
- * day, so that who works on other days is asked on one of his own.
+ * all, and asks everybody who is at work now and was not asked yet. A round stays open for two weeks and this runs in
+ * each shift of every day, so that who works at other times is asked in one of his own.
  * @param options.always does not wait for the fifteenth: a person asked for it.
  */
 export async function reflect(
@@ -47,10 +47,8 @@ export async function reflect(
   options: { always?: boolean } = {},
 ): Promise<Reflected> {
   return house.store.prisma.$transaction(async (tx) => {
-    const members = await listMembers(tx, house.org)
-    const { quietHours, zone, calendar } = house.settings
-    const atWork = members.filter((member) => isReachable(member, now, quietHours, zone, calendar.isHoliday))
-    const isTime = options.always || Number(dayOf(now, zone).slice(8)) >= OPENS_ON
+    const atWork = await atWorkNow(house, tx, await listMembers(tx, house.org), now)
+    const isTime = options.always || Number(dayOf(now, house.settings.zone).slice(8)) >= OPENS_ON
     const rounds = isTime ? await openRounds(house, tx, atWork, now) : 0
     return { rounds, invited: await invite(house, tx, atWork, now) }
   })

@@ -1,7 +1,9 @@
 import { addDays, endOfDay, type Instant, instantAt } from '../../care/day.ts'
-import { reachableFrom } from '../../care/reachable.ts'
+import { type Hearing, reachableFrom } from '../../care/reachable.ts'
+import { isInHours } from '../../jobs/audience.ts'
 import { recordHistory } from '../../prisma/store/duties.ts'
 import { addNudges } from '../../prisma/store/nudges.ts'
+import { loadRota } from '../../prisma/store/shifts.ts'
 import type { Answer } from '../channel.ts'
 import { momentText } from '../texts/when.ts'
 import { aboutOf, type FoundDuty } from './duty-for.ts'
@@ -17,7 +19,8 @@ export async function askLater(turn: Turn, code: string): Promise<Answer> {
   if ('answer' in seen) return seen.answer
   const { found } = seen
   const t = turn.texts.duty.later
-  const possible = WHEN.filter((when) => inTime(turn, found, momentOf(turn, when)))
+  const hearing = await hearingOf(turn, found)
+  const possible = WHEN.filter((when) => inTime(turn, found, momentOf(turn, when), hearing))
   if (possible.length === 0) return done(t.noTimeLeft)
   return {
     kind: 'form',
@@ -61,8 +64,9 @@ export async function saveLater(turn: Turn, code: string, values: Values): Promi
   const reason = await screened(turn, 'reason', values.reason ?? '', { max: LONGEST_REASON })
   if ('error' in reason) return { kind: 'errors', errors: [reason.error] }
   const asked = momentOf(turn, when)
-  if (!inTime(turn, found, asked)) return fieldError('when', texts.duty.later.tooLate)
-  const sendAt = reachable(turn, asked) ?? asked
+  const hearing = await hearingOf(turn, found)
+  if (!inTime(turn, found, asked, hearing)) return fieldError('when', texts.duty.later.tooLate)
+  const sendAt = reachable(turn, asked, hearing) ?? asked
   await addNudges(tx, house.org, [
     { dutyId: stored.id, memberId: member.id, step: 'later', dueAt: asked, sendAt, state: 'waiting' },
   ])
@@ -84,15 +88,20 @@ function momentOf(turn: Turn, when: (typeof WHEN)[number]): Instant {
   return instantAt(addDays(turn.today, days), nudgeTime, zone)
 }
 
-/** Nobody is spoken to on a day off or at night, whatever was asked. */
-function reachable({ member, house }: Turn, at: Instant): Instant | null {
+async function hearingOf({ tx, house, member, now }: Turn, { duty }: FoundDuty): Promise<Hearing> {
+  const rota = await loadRota(tx, house.org, now, [member.ref])
+  return { shifts: rota.filter((shift) => shift.member === member.ref), onCall: isInHours(duty) }
+}
+
+/** Nobody is spoken to on a day off or outside his own hours, whatever was asked. */
+function reachable({ member, house }: Turn, at: Instant, hearing: Hearing): Instant | null {
   const { quietHours, zone, calendar } = house.settings
-  return reachableFrom(member, at, quietHours, zone, calendar.isHoliday)
+  return reachableFrom(member, at, quietHours, zone, calendar.isHoliday, hearing)
 }
 
 /** Whether the reminder comes while the last moment has not passed; once it has, any time is as good. */
-function inTime(turn: Turn, { duty }: FoundDuty, asked: Instant): boolean {
+function inTime(turn: Turn, { duty }: FoundDuty, asked: Instant, hearing: Hearing): boolean {
   if (duty.due.kind === 'unknown') return true
   const last = duty.due.kind === 'instant' ? duty.due.at : endOfDay(duty.due.day, turn.house.settings.zone)
-  return last <= turn.now || (reachable(turn, asked) ?? asked) <= last
+  return last <= turn.now || (reachable(turn, asked, hearing) ?? asked) <= last
 }

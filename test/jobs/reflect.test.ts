@@ -1,9 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { asDay } from '../../care/day.ts'
+import type { ShiftKind } from '../../care/rota.ts'
 import { digest } from '../../jobs/digest.ts'
 import { reflect } from '../../jobs/reflect.ts'
 import type { Store } from '../../prisma/client.ts'
 import { addReflection } from '../../prisma/store/reflections.ts'
+import { putShifts } from '../../prisma/store/shifts.ts'
 import { freshDatabase } from '../database.ts'
 import { at, type SmallHouse, smallHouse } from './small-house.ts'
 
@@ -41,6 +43,23 @@ describe('the round of a team', () => {
     expect(await reflect(small.house, at('2026-03-18 13:30'))).toEqual({ rounds: 0, invited: 1 })
     expect((await asked(small)).sort()).toEqual(['m04', 'm07', 'm08'])
     expect(await rounds(small)).toMatchObject([{ invited: 3 }])
+  })
+
+  it('asks who works shifts in a shift of his own, and nobody on a day off', async () => {
+    const small = await smallHouse(store, { rules: [] })
+    const shift = (member: string, kind: ShiftKind, from: string, until: string) => {
+      const id = crypto.randomUUID()
+      return { id, memberId: small.ids[member] ?? '', from: at(from), until: at(until), kind, teamId: null }
+    }
+    const rota = [
+      shift('m04', 'nacht', '2026-03-16 23:00', '2026-03-17 07:00'),
+      shift('m07', 'vrij', '2026-03-16 00:00', '2026-03-17 00:00'),
+    ].map((one) => ({ ...one, source: 'test' }))
+    await putShifts(store.prisma, small.house.org, rota, small.house.now())
+    await reflect(small.house, at('2026-03-16 13:30'))
+    expect(await asked(small)).toEqual(['m08'])
+    await reflect(small.house, at('2026-03-16 23:30'))
+    expect(await asked(small)).toEqual(['m08', 'm04'])
   })
 
   it('is closed after two weeks: nobody is asked any more', async () => {
