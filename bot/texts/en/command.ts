@@ -33,8 +33,6 @@ export const command: typeof Nl = {
     'This store holds the invented organisation. Choose another folder for your own data, such as KOMPASBOT_DATA=./data-own.',
   due_: 'by',
   noDate: 'date unknown',
-  dateToChoose: 'date still to be chosen',
-  ruleOff: 'off',
   linkIs: (url) =>
     `${url}\nThis link works once, for a quarter of an hour, for one person. Give it to that person only.`,
   showHelp: 'shows this help',

@@ -35,8 +35,6 @@ export const command = {
     'In deze opslag staat de verzonnen organisatie. Kies voor je eigen gegevens een andere map, bijvoorbeeld KOMPASBOT_DATA=./data-eigen.',
   due_: 'uiterlijk',
   noDate: 'datum onbekend',
-  dateToChoose: 'datum nog te kiezen',
-  ruleOff: 'uit',
   linkIs: (url: string) =>
     `${url}\nDeze link werkt één keer, een kwartier lang, voor één persoon. Geef hem alleen aan die persoon.`,
   showHelp: 'toont deze uitleg',
