@@ -1,4 +1,4 @@
-import { addDays, type Day, dayOf, type Instant, type Zone } from './day.ts'
+import { addDays, type Day, type Instant, startOfDay, type Zone } from './day.ts'
 
 export const SHIFT_KINDS = ['dag', 'avond', 'nacht', 'achterwacht', 'verantwoordelijk', 'vrij'] as const
 export type ShiftKind = (typeof SHIFT_KINDS)[number]
@@ -45,19 +45,17 @@ export interface OwnRota {
  * @param onCall whether being on call is enough to be spoken to. It is for terms in hours.
  */
 export function ownRota(shifts: Shift[], zone: Zone, { onCall }: { onCall: boolean }): OwnRota {
-  const lastDay = (shift: Shift) => dayOf(new Date(shift.until.getTime() - 1), zone)
-  const spans = shifts.flatMap((shift): { first: Day; last: Day }[] => {
-    if (shift.kind === 'vrij' || shift.kind === 'achterwacht') return []
-    const first = dayOf(shift.from, zone)
-    return [
-      {
-        first: shift.kind === 'verantwoordelijk' ? first : addDays(first, -AHEAD_DAYS),
-        last: lastDay(shift),
-      },
-    ]
-  })
+  const made = shifts.filter(({ kind }) => kind !== 'vrij' && kind !== 'achterwacht')
   return {
-    speaksOf: (day) => spans.some(({ first, last }) => first <= day && day <= last),
+    speaksOf: (day) => {
+      if (made.length === 0) return false
+      const begins = startOfDay(day, zone)
+      const ends = startOfDay(addDays(day, 1), zone)
+      const reach = startOfDay(addDays(day, AHEAD_DAYS + 1), zone)
+      return made.some(
+        ({ kind, from, until }) => until > begins && from < (kind === 'verantwoordelijk' ? ends : reach),
+      )
+    },
     spoken: shifts
       .filter(({ kind }) => kind !== 'vrij' && (onCall || kind !== 'achterwacht'))
       .map(({ from, until }) => ({
