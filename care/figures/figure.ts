@@ -1,7 +1,15 @@
 import type { Day } from '../day.ts'
 
 /** How a figure was come by, which decides how a sentence may put it. */
-export type Family = 'in_time' | 'meeting' | 'moved' | 'training' | 'required' | 'reflections' | 'imported'
+export type Family =
+  | 'in_time'
+  | 'planned'
+  | 'meeting'
+  | 'moved'
+  | 'training'
+  | 'required'
+  | 'reflections'
+  | 'imported'
 
 /** A meeting that was moved: from when, to when if a new day is known, and why if somebody said so. */
 export interface Move {

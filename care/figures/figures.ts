@@ -2,6 +2,7 @@ import { type Figures, withUniqueIds } from './figure.ts'
 import { importedFigures } from './imported.ts'
 import type { FigureInput } from './input.ts'
 import { meetingFigures } from './meetings.ts'
+import { plannedFigures } from './planned.ts'
 import { plansInTime } from './plans.ts'
 import { reflectionFigures } from './reflections.ts'
 import { requiredFigures } from './required.ts'
@@ -16,6 +17,7 @@ export function figuresOf(input: FigureInput): Figures {
   return {
     figures: withUniqueIds([
       ...plans.figures,
+      ...plannedFigures(input),
       ...meetings.figures,
       ...required.figures,
       ...trainings.figures,

@@ -2,6 +2,15 @@ import type { Day } from '../day.ts'
 import type { Family, Move } from './figure.ts'
 import type { Month } from './month.ts'
 
+/** What became of what stood on a day. */
+export interface PlannedCounts {
+  planned: number
+  held: number
+  refused: number
+  moved: number
+  dropped: number
+}
+
 /** The words that figures carry, so that counting knows no language. */
 export interface FigureWords {
   /** `name` is the rule book's name for it, used where no better word is known. */
@@ -10,6 +19,7 @@ export interface FigureWords {
   /** Where counts that the store makes come from. */
   source: (family: Family, files: string[]) => string
   howInTime: (inTime: number, due: number) => string
+  howPlanned: (counts: PlannedCounts) => string
   howMeeting: (held: number, planned: number, moved: number, cancelled: number) => string
   howMoved: (moves: Move[]) => string
   howTraining: (valid: number, needed: number, unknown: number, asOf: Day) => string

@@ -33,6 +33,9 @@ const during = ([from, to]: Figure['period'], month: string): string => {
 }
 const noun = ({ kind }: Figure) => figures.nounOf(kind, null)
 
+const heldOfPlanned = (figure: Figure, month: string): string =>
+  `Of the ${figure.of} planned ${figure.of === 1 ? noun(figure).one : noun(figure).many} ${during(figure.period, month)}, ${figure.value} ${were(figure.value)} held.`
+
 export const drafting: typeof Nl = {
   headings: {
     others: 'Also mentioned',
@@ -68,8 +71,8 @@ export const drafting: typeof Nl = {
   figure: {
     in_time: (figure, month) =>
       `Of the ${figure.of} ${figure.of === 1 ? noun(figure).one : noun(figure).many} due ${during(figure.period, month)}, ${figure.value} ${were(figure.value)} in time.`,
-    meeting: (figure, month) =>
-      `Of the ${figure.of} planned ${figure.of === 1 ? noun(figure).one : noun(figure).many} ${during(figure.period, month)}, ${figure.value} ${were(figure.value)} held.`,
+    meeting: heldOfPlanned,
+    planned: heldOfPlanned,
     moved: (figure) =>
       figure.moves
         .map(({ from, to, reason }) => {

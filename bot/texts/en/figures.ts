@@ -47,6 +47,7 @@ const nounOf = (kind: string, name: string | null) => {
 
 const sources: Record<string, string> = {
   in_time: 'clients and events',
+  planned: 'events and training',
   meeting: 'meetings',
   required: 'meetings',
   training: 'training',
@@ -62,7 +63,7 @@ export const figures: typeof Nl = {
   label: (family: Family, kind, category, name) => {
     const { many, one } = nounOf(kind, name)
     if (family === 'in_time') return `${capital(many)} in time`
-    if (family === 'meeting') return `${capital(many)} held`
+    if (family === 'meeting' || family === 'planned') return `${capital(many)} held`
     if (family === 'moved') return `${capital(many)} moved`
     if (family === 'required') return `${capital(many)} this period`
     if (family === 'training') return `Valid ${one}`
@@ -71,6 +72,7 @@ export const figures: typeof Nl = {
   },
   unit: (family, kind) => {
     if (family === 'in_time') return kind === 'zorgplan_evaluatie' ? 'evaluation' : 'plan'
+    if (family === 'planned') return nounOf(kind, null).one
     if (family === 'training') return 'employee'
     if (family === 'reflections') return 'reflection'
     return family === 'imported' ? nounOf(kind, null).one : 'meeting'
@@ -83,6 +85,8 @@ export const figures: typeof Nl = {
     (sources[family] ?? 'Kompasbot'),
   howInTime: (inTime, due) =>
     `Counted are all plans with their last day in this month: ${due}. Of these, ${inTime} were ready by that day. Care that ended before does not count.`,
+  howPlanned: ({ planned, held, refused, moved, dropped }) =>
+    `Planned: ${planned}, held: ${held}, refused: ${refused}, moved: ${moved}, dropped: ${dropped}. What was moved within the month counts once.`,
   howMeeting: (held, planned, moved, cancelled) =>
     `Planned: ${planned}, held: ${held}, moved: ${moved}, cancelled: ${cancelled}. Moved within the month is one planned meeting.`,
   howMoved: (moves: Move[]) =>

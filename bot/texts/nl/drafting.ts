@@ -37,6 +37,16 @@ const during = ([from, to]: Figure['period'], month: string): string => {
 const noun = ({ kind }: Figure) => figures.nounOf(kind, null)
 
 /** The sentences of a concept. Every number in them comes in with the sources that carry it. */
+const heldOfPlanned = (figure: Figure, month: string): string => {
+  const { value, of } = figure
+  const { one, many } = noun(figure)
+  const when = during(figure.period, month)
+  if (of === 1) return `Er stond ${when} 1 ${one} gepland; dat ging ${value === 1 ? 'door' : 'niet door'}.`
+  if (value === of) return `De ${of} geplande ${many} ${when} gingen ${allOf(of)} door.`
+  if (value === 0) return `Van de ${of} geplande ${many} ${when} ging er geen door.`
+  return `Van de ${of} geplande ${many} ${when} ${value === 1 ? 'ging' : 'gingen'} er ${value} door.`
+}
+
 export const drafting = {
   headings: {
     others: 'Verder genoemd',
@@ -93,16 +103,8 @@ export const drafting = {
       if (value === 0) return `Van de ${of} ${many} die ${when} klaar moesten zijn, was er geen op tijd.`
       return `Van de ${of} ${many} die ${when} klaar moesten zijn, ${value === 1 ? 'was' : 'waren'} er ${value} op tijd.`
     },
-    meeting: (figure: Figure, month: string) => {
-      const { value, of } = figure
-      const { one, many } = noun(figure)
-      const when = during(figure.period, month)
-      if (of === 1)
-        return `Er stond ${when} 1 ${one} gepland; dat ging ${value === 1 ? 'door' : 'niet door'}.`
-      if (value === of) return `De ${of} geplande ${many} ${when} gingen ${allOf(of)} door.`
-      if (value === 0) return `Van de ${of} geplande ${many} ${when} ging er geen door.`
-      return `Van de ${of} geplande ${many} ${when} ${value === 1 ? 'ging' : 'gingen'} er ${value} door.`
-    },
+    meeting: heldOfPlanned,
+    planned: heldOfPlanned,
     moved: (figure: Figure) =>
       figure.moves
         .map(({ from, to, reason }) => {

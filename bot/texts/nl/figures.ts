@@ -1,5 +1,6 @@
 import type { Day } from '../../../care/day.ts'
 import type { Family, Move } from '../../../care/figures/figure.ts'
+import type { PlannedCounts } from '../../../care/figures/words.ts'
 
 interface Noun {
   one: string
@@ -85,6 +86,7 @@ const missing = (what: string): string => `[cijfer ontbreekt: ${what}]`
 
 const sources: Record<string, string> = {
   in_time: 'cliënten en gebeurtenissen',
+  planned: 'gebeurtenissen en scholing',
   meeting: 'bijeenkomsten',
   required: 'bijeenkomsten',
   training: 'scholing',
@@ -101,7 +103,7 @@ export const figures = {
   label: (family: Family, kind: string, category: string | null, name: string | null) => {
     const { many, one } = nounOf(kind, name)
     if (family === 'in_time') return `${capital(many)} op tijd`
-    if (family === 'meeting') return `${capital(many)} gehouden`
+    if (family === 'meeting' || family === 'planned') return `${capital(many)} gehouden`
     if (family === 'moved') return `${capital(many)} verzet`
     if (family === 'required') return `${capital(many)} deze periode`
     if (family === 'training') return `Geldige ${one}`
@@ -110,6 +112,7 @@ export const figures = {
   },
   unit: (family: Family, kind: string) => {
     if (family === 'in_time') return kind === 'zorgplan_evaluatie' ? 'evaluatie' : 'plan'
+    if (family === 'planned') return nounOf(kind, null).one
     if (family === 'training') return 'medewerker'
     if (family === 'reflections') return 'reflectie'
     return family === 'imported' ? nounOf(kind, null).one : 'bijeenkomst'
@@ -122,6 +125,8 @@ export const figures = {
     (sources[family] ?? 'Kompasbot'),
   howInTime: (inTime: number, due: number) =>
     `Geteld zijn alle plannen waarvan de laatste dag in deze maand viel: ${due}. Daarvan ${inTime === 1 ? 'was' : 'waren'} er ${inTime} uiterlijk op die dag klaar. Zorg die eerder stopte, telt niet mee.`,
+  howPlanned: ({ planned, held, refused, moved, dropped }: PlannedCounts) =>
+    `Gepland: ${planned}, gehouden: ${held}, geweigerd: ${refused}, verzet: ${moved}, vervallen: ${dropped}. Wat binnen de maand is verzet, telt één keer.`,
   howMeeting: (held: number, planned: number, moved: number, cancelled: number) =>
     `Gepland: ${planned}, gehouden: ${held}, verzet: ${moved}, vervallen: ${cancelled}. Binnen de maand verzet telt als één geplande bijeenkomst.`,
   howMoved: (moves: Move[]) =>

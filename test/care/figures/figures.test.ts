@@ -287,3 +287,66 @@ describe('reflections', () => {
     expect(figures).toEqual([['f:reflecties-zorg-2026-10', 2, 1]])
   })
 })
+
+describe('talks with clients and trainings that stood on a day', () => {
+  const episode = {
+    id: 'e1',
+    client: '1',
+    frame: 'WLZ-ZIN',
+    startsAt: new Date('2026-01-05T08:00:00Z'),
+    endsAt: null,
+    wzd: false,
+    assignments: [{ from: asDay('2026-01-05'), team: 'zorg', evv: null, coordinator: null, shadow: null }],
+  } as const
+  const of = (facts: Fact[]) => {
+    const episodes = ['e1', 'e2'].map((id) => ({ ...episode, id, assignments: [...episode.assignments] }))
+    return count({ world: { ...world, members: [member('m1')], episodes, facts } })
+  }
+  const talk = (client: string, day: string, outcome: Fact['outcome'], over: Partial<Fact> = {}) =>
+    fact({
+      id: client + day,
+      kind: 'zorgplan_evaluatie',
+      subject: { kind: 'client', episode: client },
+      day: asDay(day),
+      outcome,
+      ...over,
+    })
+
+  it('are counted as planned, held, refused, moved and dropped; one that moved within the month is one', () => {
+    const { figures } = of([
+      talk('e1', '2026-10-05', 'verzet', { movedTo: asDay('2026-10-12'), reason: 'Familie ziek' }),
+      talk('e1', '2026-10-12', 'gehouden'),
+      talk('e2', '2026-10-12', 'gehouden'),
+      talk('e2', '2026-10-20', 'vervallen'),
+      talk('e2', '2026-10-26', 'geweigerd'),
+      talk('e2', '2026-10-27', 'ingetrokken'),
+    ])
+    expect(figures).toMatchObject([
+      {
+        id: 'f:zorgplan_evaluatie-gepland-zorg-2026-10',
+        label: 'Zorgplanevaluaties gehouden',
+        value: 2,
+        of: 4,
+        asOf: '2026-11-01',
+        how: 'Gepland: 4, gehouden: 2, geweigerd: 1, verzet: 1, vervallen: 1. Wat binnen de maand is verzet, telt één keer.',
+        source: 'bijeenkomsten.csv',
+      },
+    ])
+  })
+
+  it('tell no day and no reason, for those are about one client', () => {
+    const facts = [
+      talk('e1', '2026-10-05', 'verzet', { movedTo: asDay('2026-11-12'), reason: 'Familie ziek' }),
+    ]
+    expect(JSON.stringify(of(facts))).not.toMatch(/Familie|10-05|5 oktober/)
+  })
+
+  it('are left out where nothing was planned, moved or dropped', () => {
+    expect(of([talk('e1', '2026-10-12', 'gehouden')]).figures).toEqual([])
+  })
+
+  it('count a training of a colleague for his team', () => {
+    const planned = fact({ kind: 'tillen', subject: { kind: 'employee', member: 'm1' }, outcome: 'gepland' })
+    expect(of([planned]).figures).toMatchObject([{ kind: 'tillen', team: 'zorg', value: 0, of: 1 }])
+  })
+})

@@ -1,0 +1,87 @@
+import type { Day } from '../day.ts'
+import type { Fact, World } from '../world.ts'
+import { type Figure, figureId } from './figure.ts'
+import type { FigureInput } from './input.ts'
+import { asOfDay, periodOf } from './month.ts'
+
+/**
+ * Talks with clients and trainings of the month: how many of those that stood on a day were held, and how many were
+ * moved or dropped. One that was moved within the month is one, not two. Kinds of which nothing was ever planned, moved
+ * or dropped that month are left out: there a plan cannot be held against what was done. Days and reasons are not
+ * told, for they are about one client or one colleague.
+ */
+export function plannedFigures({ month, today, world, book, words }: FigureInput): Figure[] {
+  const period = periodOf(month)
+  const asOf = asOfDay(month, today)
+  const facts = world.facts.filter(({ day, outcome }) => {
+    return day >= period[0] && day <= period[1] && day < asOf && outcome !== 'ingetrokken'
+  })
+  const groups = Map.groupBy(facts, (fact) => {
+    const team = teamOn(fact, world)
+    return team === null ? '' : JSON.stringify([fact.kind, team])
+  })
+  groups.delete('')
+  return [...groups]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .flatMap(([key, group]) => {
+      const [kind, team] = JSON.parse(key) as [string, string]
+      if (!group.some(({ outcome }) => PLANS.includes(outcome))) return []
+      const count = (outcome: Fact['outcome']) => group.filter((fact) => fact.outcome === outcome).length
+      const planned = group.filter((fact) => !isMovedTo(fact, group)).length
+      const name = book[kind]?.naam.nl ?? null
+      return [
+        {
+          id: figureId(`${kind}-gepland`, team, month),
+          label: words.label('planned', kind, null, name),
+          value: count('gehouden'),
+          of: planned,
+          unit: words.unit('planned', kind),
+          team,
+          period,
+          asOf,
+          source: words.source('planned', [...new Set(group.map(({ source }) => source))].sort()),
+          how: words.howPlanned({
+            planned,
+            held: count('gehouden'),
+            refused: count('geweigerd'),
+            moved: count('verzet'),
+            dropped: count('vervallen'),
+          }),
+          family: 'planned',
+          kind,
+          category: null,
+          moves: [],
+        },
+      ]
+    })
+}
+
+const PLANS: Fact['outcome'][] = ['gepland', 'verzet', 'vervallen']
+
+/** Whether a fact stands on the day to which another one of the same subject was moved. */
+function isMovedTo(fact: Fact, group: Fact[]): boolean {
+  const subject = JSON.stringify(fact.subject)
+  return group.some(
+    (other) =>
+      other !== fact &&
+      other.outcome === 'verzet' &&
+      other.movedTo === fact.day &&
+      JSON.stringify(other.subject) === subject,
+  )
+}
+
+/** The team that looked after the client that day, or the first team of a colleague; null for meetings. */
+function teamOn({ subject, day }: Fact, { episodes, members }: World): string | null {
+  switch (subject.kind) {
+    case 'client':
+      return teamOf(episodes.find(({ id }) => id === subject.episode)?.assignments ?? [], day)
+    case 'employee':
+      return members.find(({ ref }) => ref === subject.member)?.teams[0] ?? null
+    case 'team':
+    case 'organisation':
+      return null
+  }
+}
+
+const teamOf = (assignments: { from: Day; team: string }[], day: Day): string | null =>
+  (assignments.findLast(({ from }) => from <= day) ?? assignments[0])?.team ?? null
