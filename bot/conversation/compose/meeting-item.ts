@@ -8,7 +8,7 @@ import type { FoundDuty } from '../duty-for.ts'
 import type { Intent } from '../intent.ts'
 import { mayAct } from '../may.ts'
 import { ticksOf } from '../outcome.ts'
-import { type Became, closedLines, closingDay, pageAction, whose } from './duty-item.ts'
+import { type Became, closedLines, closingDay, nameOf, pageAction, whose } from './duty-item.ts'
 import type { Reader } from './reader.ts'
 
 /** Something that stands planned on a day, with what became of it. */
@@ -33,11 +33,16 @@ export function meetingItem(reader: Reader, found: FoundMeeting, became: Became)
   }
 }
 
-function standingLines({ texts, member, house, now, today }: Reader, { duty }: FoundMeeting): string[] {
+function standingLines(reader: Reader, { duty, world }: FoundMeeting): string[] {
+  const { texts, member, house, now, today } = reader
   const t = texts.meeting
   const { day, from, preparation } = duty.meeting
   const words = (on: typeof day) => dayText(on, member.language, today)
-  if (day < today) return [t.was(words(day))]
+  if (day < today) {
+    const [who] = duty.responsible
+    const asksReader = who === undefined || mayAct(member, duty, world)
+    return [asksReader ? t.was(words(day)) : t.wasOf(words(day), nameOf(world, who))]
+  }
   const due = dueText({ kind: 'day', day }, member.language, house.settings.zone, now)
   const own = preparation.filter(({ to }) => to.includes(member.ref))
   return [
@@ -79,7 +84,7 @@ function badgeOf({ texts, today }: Reader, { duty }: FoundMeeting): { text: stri
       return { text: duty.meeting.to === null ? t.dropped : t.moved, tone: 'subtle' }
     default:
       return duty.meeting.day < today
-        ? { text: t.asked, tone: 'warning' }
+        ? { text: t.over, tone: 'warning' }
         : { text: t.planned, tone: daysBetween(today, duty.meeting.day) > 1 ? 'subtle' : 'plain' }
   }
 }

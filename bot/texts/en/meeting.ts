@@ -3,11 +3,12 @@ import type { meeting as Nl } from '../nl/meeting.ts'
 export const meeting: typeof Nl = {
   on: (day, left) => `Planned on ${day} (${left})`,
   was: (day) => `Was planned on ${day}. Did it go ahead?`,
+  wasOf: (day, name) => `Was planned on ${day}. ${name} reports whether it went ahead.`,
   movedFrom: (day) => `Moved: it was ${day} at first`,
   prepare: (what) => `Beforehand: ${what}`,
   badge: {
     planned: 'Planned',
-    asked: 'Did it go ahead?',
+    over: 'Not reported yet',
     held: 'Held',
     moved: 'Moved',
     dropped: 'Did not go ahead',

@@ -2,11 +2,12 @@
 export const meeting = {
   on: (day: string, left: string) => `Gepland op ${day} (${left})`,
   was: (day: string) => `Stond gepland op ${day}. Ging het door?`,
+  wasOf: (day: string, name: string) => `Stond gepland op ${day}. ${name} laat weten of het doorging.`,
   movedFrom: (day: string) => `Verzet: was eerst ${day}`,
   prepare: (what: string) => `Vooraf: ${what}`,
   badge: {
     planned: 'Gepland',
-    asked: 'Ging het door?',
+    over: 'Nog niet gemeld',
     held: 'Ging door',
     moved: 'Verzet',
     dropped: 'Ging niet door',
