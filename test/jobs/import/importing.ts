@@ -31,6 +31,12 @@ export function importInto(db: TestDatabase) {
     importFiles(db.store, db.organisationId, files(contents), { ...options, ...changed })
 }
 
+/** The same with files as they lie on disk. */
+export const importBytes =
+  (db: TestDatabase) =>
+  (given: GivenFile[], changed: Partial<ImportOptions> = {}): Promise<ImportReport> =>
+    importFiles(db.store, db.organisationId, given, { ...options, ...changed })
+
 /** What was done, all files together. */
 export function totals({ files }: ImportReport) {
   const sum = (of: 'rows' | 'added' | 'changed' | 'unchanged') =>
