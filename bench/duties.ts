@@ -7,40 +7,51 @@ import { careWorld } from './care-world.ts'
 import type { Clearing } from './clearing.ts'
 import { luxonTerms, type Term } from './luxon-terms.ts'
 import type { Section } from './row.ts'
+import { rruleTerms } from './rrule-terms.ts'
 
 const EPISODES = 10_000
 const ON = new Date('2026-11-20T11:00:00Z')
 
-/** All duties of a large world at one instant, against luxon adding up the same terms and doing nothing else. */
+/** All duties of a large world at one instant, against libraries that add up the same terms and do nothing else. */
 export async function measureDuties(_clearing: Clearing, rounds: number): Promise<Section> {
   const settings = readOrganisation()
   const book = clientRules(settings.rules)
   const world = careWorld(EPISODES, ON)
   const duties = dutiesAt(book, world, settings, ON)
   const terms = termsOf(duties, book, world)
+  const libraries = { luxon: luxonTerms, rrule: rruleTerms }
 
   const ours: number[] = []
-  const theirs: number[] = []
-  let disagreements = 0
+  const theirs: Record<string, number[]> = { luxon: [], rrule: [] }
+  const disagreements: Record<string, number> = { luxon: 0, rrule: 0 }
   for (let round = 0; round < rounds; round++) {
     const begun = performance.now()
     const reckoned = dutiesAt(book, world, settings, ON)
     ours.push(perSecond(reckoned.length, begun))
-    const reckon = luxonTerms()
-    const begunAgain = performance.now()
-    const ends = terms.map(reckon)
-    theirs.push(perSecond(ends.length, begunAgain))
-    disagreements += reckoned.filter((duty, nth) => {
-      return dueText(duty) !== ends[nth]?.due || duty.planBy !== ends[nth]?.planBy
-    }).length
+    for (const [name, newTerms] of Object.entries(libraries)) {
+      const reckon = newTerms()
+      const begunAgain = performance.now()
+      const ends = terms.map(reckon)
+      theirs[name]?.push(perSecond(ends.length, begunAgain))
+      const differ = reckoned.filter(
+        (duty, nth) => dueText(duty) !== ends[nth]?.due || duty.planBy !== ends[nth]?.planBy,
+      )
+      disagreements[name] = (disagreements[name] ?? 0) + differ.length
+    }
   }
-  if (disagreements > 0) throw new Error(`${disagreements} dates differ from what luxon comes to`)
+  const wrong = Object.entries(disagreements).filter(([, count]) => count > 0)
+  if (wrong.length > 0)
+    throw new Error(
+      wrong.map(([name, count]) => `${count} dates differ from what ${name} comes to`).join(', '),
+    )
   return {
     title: `Reckoning the duties of ${EPISODES.toLocaleString('en')} episodes`,
-    rows: [{ what: 'duties', against: 'luxon alone, the same terms', unit: '/s', ours, theirs }],
+    rows: Object.entries(theirs).map(([name, values]) => {
+      return { what: 'duties', against: `${name} alone, the same terms`, unit: '/s', ours, theirs: values }
+    }),
     notes: [
-      `${duties.length.toLocaleString('en')} duties from ${world.facts.length.toLocaleString('en')} facts. Kompasbot also finds out what became of each duty, whose it is and when to nudge; luxon only adds up terms and looks for working days.`,
-      `Checked in every round: ${disagreements} disagreements on the last day and the day to plan by.`,
+      `${duties.length.toLocaleString('en')} duties from ${world.facts.length.toLocaleString('en')} facts. Kompasbot also finds out what became of each duty, whose it is and when to nudge; luxon and rrule only add up terms and look for working days.`,
+      `Checked in every round, on the last day and the day to plan by of every duty: ${disagreements.luxon} disagreements with luxon, ${disagreements.rrule} with rrule.`,
     ],
   }
 }
@@ -60,9 +71,13 @@ function termsOf(duties: Duty[], book: RuleBook, world: World): Term[] {
     const episode = duty.subject.kind === 'client' ? episodes.get(duty.subject.episode) : undefined
     if (rule?.onderwerp !== 'client' || !episode) throw new Error(`Not a duty about a client: ${duty.key}`)
     const fact = facts.get(duty.key.split('|').at(-1) ?? '')
-    const inHours = rule.termijn.startsWith('PT')
-    const from = fact?.day ?? (inHours ? episode.startsAt.toISOString() : local.format(episode.startsAt))
-    return { from, term: rule.termijn, statutory: duty.class === 'wet' }
+    const begun = rule.begint.find(
+      ({ bij, kaders }) => bij === (fact?.kind ?? 'start') && (kaders?.includes(episode.frame) ?? true),
+    )
+    const term = begun?.termijn ?? rule.termijn
+    const from =
+      fact?.day ?? (term.startsWith('PT') ? episode.startsAt.toISOString() : local.format(episode.startsAt))
+    return { from, term, statutory: duty.class === 'wet' }
   })
 }
 
