@@ -1,5 +1,6 @@
 import type { Browser, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { calendar } from '../../bot/texts/nl/calendar.ts'
 import { conversation } from '../../bot/texts/nl/conversation.ts'
 import { digest } from '../../bot/texts/nl/digest.ts'
 import { duty } from '../../bot/texts/nl/duty.ts'
@@ -158,11 +159,23 @@ describe.each([
       await press(page.getByRole('link', { name: web.week }))
       await page.getByRole('heading', { level: 1, name: /^Week \d/ }).waitFor()
       await expectGoodScreen()
-      if (name === 'phone') await picture(page, 'week-phone')
+      await picture(page, `week-${name}`)
       await press(page.locator('a.row', { hasText: /zorgplan/i }).first())
       await page.getByText(web.clientNumber, { exact: true }).waitFor()
       await expectGoodScreen()
       if (name === 'desktop') await picture(page, 'taak-desktop')
+    })
+
+    it('sees the month of her team', async () => {
+      await press(page.getByRole('link', { name: web.calendar }))
+      await page.locator('td[aria-current=date]').waitFor()
+      await expectGoodScreen()
+      await picture(page, `kalender-${name}`)
+      await press(page.getByRole('link', { name: calendar.nextMonth }))
+      await page.waitForURL(/month=/)
+      await expectGoodScreen()
+      await press(page.locator('td .entry a').first())
+      await page.waitForURL(/\/duty\//)
     })
   })
 

@@ -1,5 +1,5 @@
 /** So many entries fit under each other on the paper, over all weeks together, beside what else stands on it. */
-const LINES = 20
+const LINES = 15
 
 /**
  * How many entries a day may have on paper so that the month fits on one sheet: a row of the table is as high as its

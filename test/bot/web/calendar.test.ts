@@ -103,7 +103,7 @@ describe('what goes on paper', () => {
         const high = weeks
           .map((week) => Math.max(...week))
           .reduce((sum, n) => sum + Math.max(2, Math.min(n, share + 1)), 0)
-        expect(high).toBeLessThanOrEqual(20)
+        expect(high).toBeLessThanOrEqual(15)
       }),
     )
   })
