@@ -1,5 +1,8 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { schemaText } from '../organisation-schema.ts'
+import { ruleSchemaText } from '../rule-schema.ts'
 
-writeFileSync(join(import.meta.dirname, '..', 'docs', 'organisatie.schema.json'), schemaText())
+const docs = join(import.meta.dirname, '..', 'docs')
+writeFileSync(join(docs, 'organisatie.schema.json'), schemaText())
+writeFileSync(join(docs, 'regels.schema.json'), ruleSchemaText())
