@@ -5,6 +5,7 @@ import type { Db } from '../prisma/client.ts'
 import type { StoredDuty } from '../prisma/store/duties.ts'
 import { listMembers, type StoredMember } from '../prisma/store/members.ts'
 import { addMessages, type NewMessage } from '../prisma/store/messages.ts'
+import { loadRota } from '../prisma/store/shifts.ts'
 import {
   dutiesToTakeOn,
   lastTakeOnLists,
@@ -25,6 +26,7 @@ export async function offerTakeOn(house: House, tx: Db, now: Instant): Promise<n
   const members = await listMembers(tx, org)
   const today = dayOf(now, settings.zone)
   const last = await lastTakeOnLists(tx, org)
+  const atWork = await whoIsAtWork(house, tx, members, now)
   const fresh: NewMessage[] = []
   const again: string[] = []
   for (const [memberId, own] of takeOnLists(duties, members, today)) {
@@ -36,9 +38,7 @@ export async function offerTakeOn(house: House, tx: Db, now: Instant): Promise<n
       again.push(before.id)
       continue
     }
-    const member = members.find(({ id }) => id === memberId)
-    const { quietHours, zone, calendar } = settings
-    if (!member || !isReachable(member, now, quietHours, zone, calendar.isHoliday)) continue
+    if (!atWork.has(memberId)) continue
     fresh.push({ memberId, key: `take_on:${memberId}:${today}`, content: { kind: 'take_on', duties: all } })
     if (before) again.push(before.id)
   }
@@ -48,6 +48,24 @@ export async function offerTakeOn(house: House, tx: Db, now: Instant): Promise<n
     ...again.map((message) => ({ message, again: true })),
   ])
   return added.length
+}
+
+/** Who may be spoken to just now, by the rota or else by the days they work: member ids. */
+async function whoIsAtWork(
+  { org, settings: { quietHours, zone, calendar } }: House,
+  tx: Db,
+  members: StoredMember[],
+  now: Instant,
+): Promise<Set<string>> {
+  const refs = members.map(({ ref }) => ref)
+  const shifts = Map.groupBy(await loadRota(tx, org, now, refs), ({ member }) => member)
+  const here = members.filter((member) =>
+    isReachable(member, now, quietHours, zone, calendar.isHoliday, {
+      shifts: shifts.get(member.ref) ?? [],
+      onCall: false,
+    }),
+  )
+  return new Set(here.map(({ id }) => id))
 }
 
 const isOfToday = ({ createdAt }: TakeOnMessage, today: Day, { settings }: House) =>

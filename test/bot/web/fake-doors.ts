@@ -14,6 +14,7 @@ import type {
 } from '../../../bot/web/doors.ts'
 import { asDay, type Instant, instantAt } from '../../../care/day.ts'
 import { calendar, digest, draft, duty, nudge, people, week } from './fake-content.ts'
+import { takeOn } from './fake-take-on.ts'
 
 export const START = instantAt(asDay('2026-11-23'), '09:10', 'Europe/Amsterdam')
 
@@ -83,6 +84,10 @@ export class FakeHouse implements WebDoors {
     return id === draft.id ? draft : null
   }
 
+  async takeOnPage(_member: string) {
+    return takeOn
+  }
+
   async digestPage(_member: string, month: string) {
     return month === digest.month ? digest : null
   }
@@ -94,10 +99,6 @@ export class FakeHouse implements WebDoors {
   async calendarPage(_member: string, asked: AskedMonth): Promise<CalendarPage | null> {
     if (asked.team === 'none') return { kind: 'none' }
     return asked.month === null || asked.month === '2026-11' ? calendar : null
-  }
-
-  async takeOnPage() {
-    return null
   }
 
   /** A session without the way in. */
