@@ -1,4 +1,3 @@
-import { imports } from '../bot/texts/nl/import.ts'
 import { takeIn } from '../jobs/take-in.ts'
 import { openAt } from './care-store.ts'
 import { importFiles, NOW } from './import-files.ts'
@@ -8,13 +7,24 @@ const { house, close } = await openAt(process.argv[2] ?? '')
 const { people, rows } = importFiles(NOW, house.settings.zone)
 const how = { dryRun: false, partial: false, actor: 'command', now: NOW, language: 'nl' } as const
 await takeIn(house, people, how)
-await house.store.pool.query('ANALYZE')
-const before = process.resourceUsage().maxRSS / 1024
+
 const begun = performance.now()
-const { files } = await takeIn(house, rows, how)
-const seconds = (performance.now() - begun) / 1000
-const peakMb = process.resourceUsage().maxRSS / 1024
+let stored = begun
+const { files } = await takeIn(house, rows, {
+  ...how,
+  progress(step, done) {
+    if (step === 'follow' && done === 0) stored = performance.now()
+  },
+})
+const ended = performance.now()
+const refused = files.reduce((sum, file) => sum + file.refused.length, 0)
 const added = files.reduce((sum, file) => sum + file.added, 0)
-const refused = files.flatMap((file) => file.refused.slice(0, 1))
-process.stdout.write(JSON.stringify({ added, refused, seconds, peakMb, before, words: Object.keys(imports).length }))
+const peakMb = process.resourceUsage().maxRSS / 1024
+const once = {
+  rows: refused === 0 ? added : 0,
+  register: (stored - begun) / 1000,
+  whole: (ended - begun) / 1000,
+  peakMb,
+}
+process.stdout.write(JSON.stringify(once))
 await close()

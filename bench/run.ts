@@ -4,9 +4,11 @@ import { parseArgs } from 'node:util'
 import { measureAnswer } from './answer.ts'
 import { type Clearing, newClearing } from './clearing.ts'
 import { measureDuties } from './duties.ts'
+import { measureImport } from './import.ts'
 import { machineLines } from './machine.ts'
 import { measureMemory } from './memory.ts'
 import { writeFigures } from './readme.ts'
+import { measureReconcile } from './reconcile.ts'
 import { measureRemind } from './remind.ts'
 import { markdown, type Section } from './row.ts'
 import { measureStart } from './start.ts'
@@ -19,6 +21,8 @@ const measurements: Record<string, Measure> = {
   memory: measureMemory,
   remind: measureRemind,
   duties: measureDuties,
+  reconcile: measureReconcile,
+  import: measureImport,
 }
 
 const { values, positionals } = parseArgs({
