@@ -17,7 +17,7 @@ const TOLD_DAYS = 31
  * What stands planned on a day, one item for each plan: it is prepared, reminded of on the working day before, and asked
  * after on the working day after. An item looks like a duty so that it goes the same way to people; its term is the day
  * itself, and it is never late. Those that were held, moved or dropped lately are told too, closed. What stands from
- * before dates are vouched for is left alone, as is what a term in hours asks, and care that is yet to begin.
+ * before dates are vouched for is left alone, as is care that is yet to begin.
  */
 export function meetingsAt(book: RuleBook, world: World, settings: DutySettings, on: Instant): Duty[] {
   const { vouchesFrom } = settings

@@ -6,8 +6,7 @@ import { factKinds } from './employee-duties.ts'
 import { subjectKey } from './fact-index.ts'
 import type { Moment } from './moment.ts'
 import type { About } from './people.ts'
-import type { Rule, RuleBook, RuleClass } from './rule.ts'
-import { inHours } from './term.ts'
+import type { ClientRule, Rule, RuleBook, RuleClass } from './rule.ts'
 import type { Fact, World } from './world.ts'
 
 /** What is planned: by which rule, about whom, and how it ends when that person goes. */
@@ -96,8 +95,15 @@ export function placer(
 const gone = (at: Instant | null, because: Closing['because']): Closing | null =>
   at === null ? null : { as: 'cancelled', at, fact: null, because }
 
-/** The kinds of fact of which a plan for a rule is made. A term in hours has no day to come together on. */
+/**
+ * The kinds of fact of which a plan for a rule is made. Only where people come together: what is counted, what a client
+ * can refuse, or what must be prepared. What somebody writes on a day that he chose for himself needs no more than that.
+ */
 function kindsOf(id: string, rule: Rule): string[] {
-  if (rule.onderwerp === 'client') return inHours(rule.termijn) ? [] : doneBy(id, rule)
-  return rule.onderwerp === 'medewerker' ? factKinds(id, rule) : [id]
+  if (rule.onderwerp === 'client') return isTalk(rule) ? doneBy(id, rule) : []
+  if (rule.onderwerp === 'medewerker') return factKinds(id, rule)
+  return rule.begint === 'periode' || rule.voorbereiding.length > 0 ? [id] : []
 }
+
+const isTalk = ({ klaar, voorbereiding }: ClientRule): boolean =>
+  voorbereiding.length > 0 || klaar.uitkomsten.includes('geweigerd')

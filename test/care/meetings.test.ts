@@ -194,7 +194,9 @@ describe('what is planned with one person', () => {
     expect(meetings({ episodes: [episode('2026-07-12')], facts }, '2026-07-10')).toEqual([])
   })
 
-  it('is no hour of a provisional plan', () => {
+  it('is a talk, and not what somebody writes on a day of his own choice', () => {
+    const written = fact('zorgplan_definitief', '2026-02-09', 'gepland')
+    expect(meetings({ episodes, facts: [written] }, '2026-02-06')).toEqual([])
     expect(
       meetings({ episodes, facts: [fact('zlp_voorlopig', '2026-01-06', 'gepland')] }, '2026-01-05'),
     ).toEqual([])
