@@ -54,11 +54,12 @@ function sumOf(parts: Reconciled[]): Reconciled {
   }
 }
 
-/** Some episodes together; when that cannot be saved, one by one. */
+/** Some episodes together; when that cannot be saved twice over, one by one. */
 async function followApart(house: House, later: () => Instant, episodes: string[]): Promise<Reconciled> {
   if (episodes.length === 0) return sumOf([])
   try {
-    return await follow(house, later, episodes)
+    // Once more: the other lane, or somebody in chat, may have drawn the same code just now.
+    return await follow(house, later, episodes).catch(() => follow(house, later, episodes))
   } catch (error) {
     if (episodes.length > 1) {
       const parts: Reconciled[] = []
