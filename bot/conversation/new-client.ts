@@ -17,7 +17,8 @@ import { namesIn } from './screened.ts'
 import { done, fieldError, notAllowed, type Turn, type Values } from './turn.ts'
 
 const NUMBER = /^(?=.*\d)[A-Za-z0-9.-]{1,20}$/
-const TIME = /^([01]\d|2[0-3]):[0-5]\d$/
+/** A local time, `14:00`. */
+export const TIME = /^([01]\d|2[0-3]):[0-5]\d$/
 const MOST_LETTERS = 6
 
 /** A coordinator starts a client here, so that the 24 hours do not wait for an export. */

@@ -60,7 +60,7 @@ describe('why a duty exists', () => {
   it('tells which fact it runs from, and where that was recorded', () => {
     const facts = [fact('zorgplan_definitief', '2026-03-20')]
     const text = lines(duty('zorgplan_evaluatie', { ...of, facts }, on), on)
-    expect(text).toContain('Vorige keer: Zorgplan op vr 20 maart (uit gebeurtenissen.csv).')
+    expect(text).toContain('Dit volgt op: Zorgplan, op vr 20 maart (uit gebeurtenissen.csv).')
     expect(text).toContain('Deze taak wordt zichtbaar op')
   })
 

@@ -111,6 +111,7 @@ describe('help lists what belongs to the role, and a button for each word', () =
       'Concepten',
       'Nieuwe cliënt',
       'Zorg stopt',
+      'Startlijst',
       'Mijn gegevens',
       'In English',
     ])
@@ -121,6 +122,7 @@ describe('help lists what belongs to the role, and a button for each word', () =
       'status',
       'nieuw',
       'einde',
+      'startlijst',
       'waarom',
       'taal',
       'mijn gegevens',
