@@ -120,7 +120,10 @@ function ruleDoneBy(kind: string, book: RuleBook): string | null {
 function dutyFor(day: Day, fact: Fact | null, duties: Duty[], zone: Zone): Duty | null {
   const endOf = (duty: Duty) => dueDay(duty.due, zone)
   const within = (duty: Duty) => duty.starts !== null && duty.starts.day <= day && day <= (endOf(duty) ?? day)
-  const inOrder = duties.toSorted((a, b) => (a.key < b.key ? -1 : 1))
+  // Of a chain for each measure only that of the same measure.
+  const inOrder = duties
+    .filter(({ reference }) => reference === null || fact === null || reference === fact.reference)
+    .sort((a, b) => (a.key < b.key ? -1 : 1))
   return (
     (fact && inOrder.find(({ closing }) => closing?.fact === fact.id)) ??
     inOrder.find(({ planned }) => planned === day) ??

@@ -129,7 +129,8 @@ describe('a care plan', () => {
     const facts = [fact('klinische_les', '2026-11-24', 'gepland', ofTeam('zorg'))]
     const entries = sheet({ episodes, facts }, '2026-11-26')
     const ofDay = entries.filter((entry) => entry.day === '2026-11-24')
-    expect(ofDay.map(({ rule }) => rule)).toEqual(['zorgplan_definitief', 'klinische_les'])
+    expect(ofDay.map(({ rule }) => rule)).toContain('zorgplan_definitief')
+    expect(ofDay.map(({ kind }) => kind)).toEqual([...ofDay.slice(1).map(() => 'due'), 'planned'])
   })
 })
 

@@ -150,5 +150,7 @@ function row(item: SheetItem, week: Week, said: Said, dated: boolean): Html {
 /** Who is at turn; of one's own tasks only when somebody else is. */
 function turnOf(item: SheetItem, { whose }: Week, texts: CalendarTexts): string | null {
   if (item.mine) return whose === 'teams' ? texts.yourTurn : null
+  // Of a meeting that no rule asks for nobody is at turn.
+  if (item.code === null && item.atTurn.length === 0) return null
   return texts.turn(item.atTurn.join(', ') || texts.unknownName)
 }
