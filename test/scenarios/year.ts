@@ -1,4 +1,14 @@
-import { addDays, asDay, type Day, dayOf, endOfDay, type Instant, instantAt, isoIn } from '../../care/day.ts'
+import {
+  addDays,
+  addPeriod,
+  asDay,
+  type Day,
+  dayOf,
+  endOfDay,
+  type Instant,
+  isoIn,
+  startOfDay,
+} from '../../care/day.ts'
 import { dutiesAt } from '../../care/duties.ts'
 import type { Duty } from '../../care/duty.ts'
 import type { meetingsAt } from '../../care/meetings.ts'
@@ -20,7 +30,7 @@ export const told = (from: string, ...facts: Fact[]): Told[] =>
 
 /** What happened: known from when it happened. */
 export const happened = (...facts: Fact[]): Told[] =>
-  facts.map((one) => ({ from: one.at ?? instantAt(one.day, '00:00', ZONE), fact: one }))
+  facts.map((one) => ({ from: one.at ?? startOfDay(one.day, ZONE), fact: one }))
 
 export const about = (episode: string): { subject: FactSubject } => ({
   subject: { kind: 'client', episode },
@@ -37,9 +47,9 @@ export function bookOf(preset: Preset, choices: Changes = {}) {
 }
 
 /**
- * Walks through a stretch of the calendar, looking each midnight and at every moment at which something is told or is to
- * happen, and writes down what a calendar of that organisation would say: what opens, is planned, is nudged and to whom,
- * becomes late and is closed. What was over before the first day is left out.
+ * Walks through a stretch of the calendar, from month to month and from moment to moment at which something is told or
+ * is to happen, and writes down what a calendar of that organisation would say: what opens, is planned, is nudged and to
+ * whom, becomes late and is closed. What was over before the first day is left out.
  */
 export function walk(
   book: ReturnType<typeof bookOf>,
@@ -50,31 +60,30 @@ export function walk(
 ): Calendar {
   const lines: Line[] = []
   const seen = new Map<string, Duty>()
+  const ends = endOfDay(asDay(last), ZONE)
+  const ahead = new Set<number>()
+  let now = startOfDay(asDay(first), ZONE)
+  const lookAt = (instants: (Instant | null)[]) => {
+    for (const one of instants) if (one !== null && one > now && one <= ends) ahead.add(one.getTime())
+  }
+  lookAt([
+    ...monthsFrom(asDay(first), asDay(last)),
+    ...facts.flatMap((one) => [one.from, one.fact.at]),
+    ...world.episodes.flatMap((one) => [one.startsAt, one.endsAt]),
+    ...world.members.flatMap((one) => [dayStart(one.employedFrom, 0), dayStart(one.employedUntil, 1)]),
+  ])
   let before: Instant | null = null
-  for (let day = asDay(first); day <= asDay(last); day = addDays(day, 1)) {
-    const ends = endOfDay(day, ZONE)
-    const starts = instantAt(day, '00:00', ZONE)
-    const known = [...facts.flatMap((one) => [one.from, one.fact.at ?? one.from])]
-    const ahead = new Set(
-      [starts, ...known, ...world.episodes.flatMap((one) => [one.startsAt, one.endsAt ?? starts])]
-        .filter((one) => one >= starts && one <= ends)
-        .map((one) => one.getTime()),
-    )
-    for (let ms = next(ahead); ms !== null; ms = next(ahead)) {
-      const now = new Date(ms)
-      const toldNow = facts.flatMap((one) => (one.from <= now ? [one.fact] : []))
-      for (const duty of reckon(book, { ...world, facts: toldNow }, settings, now)) {
-        lines.push(...whatIsNew(duty, seen.get(duty.key), before, now))
-        seen.set(duty.key, duty)
-        const instants = [
-          ...duty.steps.map((step) => step.at),
-          ...(duty.visibleFrom ? [duty.visibleFrom] : []),
-        ]
-        if (duty.due.kind === 'instant') instants.push(new Date(duty.due.at.getTime() + 1))
-        for (const one of instants) if (one > now && one <= ends) ahead.add(one.getTime())
-      }
-      before = now
+  for (;;) {
+    const known = facts.flatMap((one) => (one.from <= now ? [one.fact] : []))
+    for (const duty of reckon(book, { ...world, facts: known }, settings, now)) {
+      lines.push(...whatIsNew(duty, seen.get(duty.key), before, now))
+      seen.set(duty.key, duty)
+      lookAt([...duty.steps.map((step) => step.at), duty.visibleFrom, firstLate(duty)])
     }
+    if (ahead.size === 0) break
+    before = now
+    now = new Date(Math.min(...ahead))
+    ahead.delete(now.getTime())
   }
   return {
     of: (subject, ...rules) =>
@@ -89,11 +98,19 @@ interface Calendar {
   of(subject: string, ...rules: string[]): string[]
 }
 
-function next(ahead: Set<number>): number | null {
-  if (ahead.size === 0) return null
-  const first = Math.min(...ahead)
-  ahead.delete(first)
-  return first
+function monthsFrom(first: Day, last: Day): Instant[] {
+  const months = []
+  for (let day = asDay(`${first.slice(0, 7)}-01`); day <= last; day = addPeriod(day, 'P1M'))
+    months.push(startOfDay(day, ZONE))
+  return months
+}
+
+const dayStart = (day: Day | null, later: number) =>
+  day === null ? null : startOfDay(addDays(day, later), ZONE)
+
+function firstLate({ due }: Duty): Instant | null {
+  if (due.kind === 'unknown') return null
+  return due.kind === 'day' ? dayStart(due.day, 1) : new Date(due.at.getTime() + 1)
 }
 
 const CLOSED = ['done', 'cancelled', 'missed']
@@ -106,7 +123,9 @@ function whatIsNew(duty: Duty, known: Duty | undefined, before: Instant | null, 
   if (was !== duty.state && duty.state === 'open')
     said.push(`open ${terms(duty)} ${duty.responsible.join('+')}`)
   if (was !== duty.state && duty.state === 'late') said.push('te laat')
-  if (!isClosed && (known?.planned ?? null) !== duty.planned)
+  // A planned day that came and was held is told by its count.
+  const passed = duty.planned === null && (known?.planned ?? '') <= dayOf(now, ZONE)
+  if (!isClosed && !passed && known?.planned !== duty.planned)
     said.push(duty.planned === null ? 'niet meer gepland' : `gepland ${named(duty.planned)}`)
   if (duty.count && known?.count && known.count.done !== duty.count.done)
     said.push(`${duty.count.done} van ${duty.count.required}`)
@@ -116,7 +135,7 @@ function whatIsNew(duty: Duty, known: Duty | undefined, before: Instant | null, 
   const line = (what: string, when: Instant): Line => ({
     rule: duty.rule,
     subject: duty.subject.ref,
-    text: `${stamp(when)} ${duty.rule}${duty.count ? ` ${duty.count.period}` : ''}: ${what}`,
+    text: `${stamp(when)} ${duty.rule}${duty.reference ? ` [${duty.reference}]` : ''}${duty.count ? ` ${duty.count.period}` : ''}: ${what}`,
   })
   const lines = said.map((what) => line(what, now))
   const { closing } = duty

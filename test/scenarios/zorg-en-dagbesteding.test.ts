@@ -11,15 +11,14 @@ const teams = [
   team('dag', 'dagbesteding'),
   team('staf', 'staf'),
 ]
-const since = { employedFrom: day('2020-01-06') }
 const members = [
-  member('m04', ['evv'], since),
-  member('m05', ['evv'], { ...since, teams: ['dag'] }),
+  member('m04', ['evv']),
+  member('m05', ['evv'], { teams: ['dag'] }),
   member('m06', ['zorgverlener'], { employedFrom: day('2026-11-30') }),
-  member('m07', ['coordinator'], { ...since, teams: ['zorg', 'amb', 'dag'] }),
-  member('m08', ['zorgverlener'], { ...since, employedUntil: day('2026-08-31') }),
-  member('m09', ['management'], { ...since, teams: ['staf'] }),
-  member('m10', ['functionaris'], { ...since, teams: ['staf'] }),
+  member('m07', ['coordinator'], { teams: ['zorg', 'amb', 'dag'] }),
+  member('m08', ['zorgverlener'], { employedUntil: day('2026-08-31') }),
+  member('m09', ['management'], { teams: ['staf'] }),
+  member('m10', ['functionaris'], { teams: ['staf'] }),
 ]
 
 /** One starts in the night of the clock change, one goes to day activities, one stays short, one falls under the Wzd. */
