@@ -6,6 +6,7 @@ import type { Field } from '../cards/card.ts'
 import type { Answer } from '../channel.ts'
 import { mayReport, ownFact } from './duty-facts.ts'
 import { dutyFor, type FoundDuty } from './duty-for.ts'
+import { tellingMoves } from './moves.ts'
 import { offerReflection, saveFact, whatBecame } from './report.ts'
 import { reportedDay } from './reported-day.ts'
 import { done, fieldError, type Turn, type Values } from './turn.ts'
@@ -97,14 +98,18 @@ export async function saveOutcome(turn: Turn, context: Values, values: Values): 
   const outcome = outcomes.length === 1 ? outcomes[0] : outcomes.find((one) => one === values.outcome)
   if (outcome === undefined) return fieldError('outcome', texts.duty.chooseOne)
   const ticked = new Set((values.ticks ?? '').split(','))
-  await saveFact(turn, found, fact, {
+  const said = {
     day,
     // Ticking a point afterwards does not make it happen later.
     at: fact?.day === day ? fact.at : day === today ? now : null,
     outcome,
     checklist:
       outcome === 'gehouden' ? ticksOf(found.rule).flatMap(({ id }) => (ticked.has(id) ? [id] : [])) : [],
-  })
+  }
+  const save = () => saveFact(turn, found, fact, said)
+  const isCorrection = fact !== null && (fact.day !== day || fact.outcome !== outcome)
+  if (isCorrection) return tellingMoves(turn, found, texts.duty.saved, save)
+  await save()
   if (fact === null && outcome === 'gehouden') offerReflection(turn, found)
   return done(texts.duty.saved)
 }
