@@ -78,8 +78,9 @@ async function importOnce(
   if (options.dryRun) return report
 
   if (taken && opened.some((file) => file.kind !== null)) {
-    const { episodes, facts } = plan.changes
-    const wrote = counting(options.progress, 'write', episodes.length + facts.length)
+    const { episodes, facts, newFacts } = plan.changes
+    const all = episodes.length + facts.length + newFacts.length
+    const wrote = counting(options.progress, 'write', all)
     await writeRegister(tx, org, plan.changes, wrote)
     await putClientNames(tx, org, plan.changes.names)
     await putShifts(tx, org, plan.changes.shifts, options.now)

@@ -20,13 +20,15 @@ export interface Shelf<T> {
   all(): Iterable<T>
   /** Keeps a record under its key; says what that made of it. */
   put(record: T): Taken
-  written(): T[]
+  /** Those to write: `new` ones, those `known` before that changed, or all. */
+  written(which?: 'new' | 'known'): T[]
 }
 
 export type Taken = 'added' | 'changed' | 'unchanged'
 
 function shelf<T>(records: T[], keyOf: (record: T) => string): Shelf<T> {
   const held = new Map(records.map((record) => [keyOf(record), record]))
+  const known = new Set(held.keys())
   const written = new Set<string>()
   return {
     get: (key) => held.get(key),
@@ -39,7 +41,10 @@ function shelf<T>(records: T[], keyOf: (record: T) => string): Shelf<T> {
       written.add(key)
       return before === undefined ? 'added' : 'changed'
     },
-    written: () => [...written].map((key) => held.get(key) as T),
+    written: (which) =>
+      [...written]
+        .filter((key) => which === undefined || known.has(key) === (which === 'known'))
+        .map((key) => held.get(key) as T),
   }
 }
 
@@ -91,7 +96,8 @@ export function changesOf(ledger: Ledger): RegisterChanges {
     members: ledger.members.written(),
     clients: ledger.clients.written(),
     episodes: ledger.episodes.written(),
-    facts: ledger.facts.written(),
+    newFacts: ledger.facts.written('new'),
+    facts: ledger.facts.written('known'),
     factHistory: ledger.factHistory,
     figures: ledger.figures.written(),
     names: { key: ledger.nameKey, hashes: ledger.names.written() },

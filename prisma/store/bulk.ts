@@ -4,7 +4,8 @@ const AT_ONCE = 5000
 
 /**
  * Writes whole rows in few statements: new ones are added, those whose id is there already are replaced in the columns
- * that are given. `wrote` hears of every statement how many rows it wrote. Table and columns come from the program, never from data. Days are `YYYY-MM-DD`, instants Dates.
+ * that are given. Table and columns come from the program, never from data. Days are `YYYY-MM-DD`, instants Dates.
+ * @param wrote hears of every statement how many rows it wrote.
  */
 export function putRows(
   db: Db,
@@ -20,8 +21,14 @@ export function putRows(
 }
 
 /** Adds whole rows in few statements; throws when one of them is there already. Otherwise as putRows. */
-export function addRows(db: Db, table: string, columns: readonly string[], rows: object[]): Promise<void> {
-  return write(db, table, columns, rows, '')
+export function addRows(
+  db: Db,
+  table: string,
+  columns: readonly string[],
+  rows: object[],
+  wrote?: (more: number) => void,
+): Promise<void> {
+  return write(db, table, columns, rows, '', wrote)
 }
 
 async function write(
@@ -35,7 +42,7 @@ async function write(
   const names = columns.map((column) => `"${column}"`).join(', ')
   const statement = `
     INSERT INTO "${table}" (${names})
-    SELECT ${names} FROM jsonb_populate_recordset(NULL::"${table}", $1::jsonb)
+    SELECT ${names} FROM json_populate_recordset(NULL::"${table}", $1::json)
     ${onConflict}`
   for (let from = 0; from < rows.length; from += AT_ONCE) {
     const some = rows.slice(from, from + AT_ONCE)

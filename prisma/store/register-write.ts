@@ -1,6 +1,6 @@
 import type { Day, Instant } from '../../care/day.ts'
 import type { Db } from '../client.ts'
-import { freeUnique, putRows } from './bulk.ts'
+import { addRows, freeUnique, putRows } from './bulk.ts'
 import type { ClientNames } from './client-names.ts'
 import type {
   ClientRecord,
@@ -39,6 +39,8 @@ export interface RegisterChanges {
   members: MemberRecord[]
   clients: ClientRecord[]
   episodes: EpisodeRecord[]
+  newFacts: FactRecord[]
+  /** Those that were there before. */
   facts: FactRecord[]
   factHistory: FactBefore[]
   figures: FigureRecord[]
@@ -155,7 +157,9 @@ export async function writeRegister(
     'key',
     changes.facts.map((fact) => fact.id),
   )
-  await putRows(db, 'Fact', [...FACT, ...FACT_MORE], of(changes.facts), wrote)
+  const fact = [...FACT, ...FACT_MORE]
+  await putRows(db, 'Fact', fact, of(changes.facts), wrote)
+  await addRows(db, 'Fact', fact, of(changes.newFacts), wrote)
   await putRows(
     db,
     'FactHistory',
