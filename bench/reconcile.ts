@@ -135,7 +135,6 @@ async function changeOne({ house }: Open, round: number): Promise<{ ms: number; 
   return {
     ms,
     note: `One changed episode: ${reads} statements that read and ${writes} that write.`,
-    added: result.added,
   }
 }
 
