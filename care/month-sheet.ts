@@ -2,6 +2,7 @@ import { addDays, addPeriod, type Day } from './day.ts'
 import type { Subject } from './duty.ts'
 import { compareEntries, dueDay, type SheetEntry } from './sheet-entry.ts'
 import { factEntries, type SheetInput } from './sheet-facts.ts'
+import { withMeetings } from './sheet-meetings.ts'
 import type { World } from './world.ts'
 
 /** The first and the last day of a month, `2026-11`. */
@@ -12,7 +13,7 @@ export function daysOfMonth(month: string): { first: Day; last: Day } {
 
 /**
  * Everything that stands on a calendar for these teams and for the whole organisation: each duty on its last day, and
- * what is planned, moved, held and dropped on the days of the facts. What was cancelled asks nothing and is left out.
+ * what is planned, prepared, moved, held and dropped on their days. What was cancelled asks nothing and is left out.
  * The order in which duties and facts come makes no difference.
  */
 export function sheetEntries(input: SheetInput, teams: readonly string[]): SheetEntry[] {
@@ -24,7 +25,8 @@ export function sheetEntries(input: SheetInput, teams: readonly string[]): Sheet
     return day === null ? [] : [{ kind: 'due', day, rule, subject, team, duty }]
   })
   const happenings = factEntries(input, duties).filter(wanted)
-  return [...due, ...happenings.filter((entry) => !saidByDuty(entry, due))].sort(compareEntries)
+  const entries = [...due, ...happenings.filter((entry) => !saidByDuty(entry, due))]
+  return withMeetings(entries, (input.meetings ?? []).filter(wanted), input.zone).sort(compareEntries)
 }
 
 /** The entries of each day from `first` to `last`, also of the days on which nothing stands. */

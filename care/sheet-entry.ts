@@ -1,5 +1,6 @@
 import { type Day, dayOf, type Instant, type Zone } from './day.ts'
 import type { Due, Duty, Subject } from './duty.ts'
+import type { Preparation } from './rule.ts'
 
 /** From which day something was moved, and why. */
 export interface Move {
@@ -20,7 +21,8 @@ interface Standing {
 
 /**
  * One thing on one day of a calendar. `due` is the last day of a duty; the others are what is known of that day: it is
- * planned, it was moved away, it was held (or the client refused), or it was dropped.
+ * planned, it was moved away, it was held (or the client refused), or it was dropped; or something must be ready for a
+ * planned day.
  */
 export type SheetEntry =
   | (Standing & { kind: 'due'; duty: Duty })
@@ -28,6 +30,7 @@ export type SheetEntry =
   | (Standing & { kind: 'moved'; to: Day | null; reason: string | null })
   | (Standing & { kind: 'held'; at: Instant | null; refused: boolean; from: Move | null })
   | (Standing & { kind: 'dropped'; reason: string | null })
+  | (Standing & { kind: 'prepare'; duty: Duty; what: Preparation['wat']; for: Day })
 
 /** The day on which a term ends; null when that is not known. */
 export function dueDay(due: Due, zone: Zone): Day | null {
@@ -44,6 +47,8 @@ function rank(entry: SheetEntry): number {
       ]
     case 'planned':
       return 1
+    case 'prepare':
+      return 2
     case 'moved':
       return 5
     case 'dropped':

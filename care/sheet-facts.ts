@@ -7,6 +7,8 @@ import type { Fact, FactSubject, World } from './world.ts'
 
 export interface SheetInput {
   duties: Duty[]
+  /** What stands planned on a day. */
+  meetings?: Duty[]
   world: World
   book: RuleBook
   today: Day

@@ -29,7 +29,8 @@ export function tellsItems(reader: Reader, { world, known }: Sheet): (entry: She
       mine: duty?.responsible.includes(member.ref) ?? false,
       refused: entry.kind === 'held' && entry.refused,
       from: entry.kind === 'planned' || entry.kind === 'held' ? (entry.from?.day ?? null) : null,
-      to: entry.kind === 'moved' ? entry.to : null,
+      to: entry.kind === 'moved' ? entry.to : entry.kind === 'prepare' ? entry.for : null,
+      ...(entry.kind === 'prepare' && { what: entry.what[member.language] }),
       reason: reasonOf(entry),
       count: duty?.count ?? null,
     }

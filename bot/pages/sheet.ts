@@ -25,18 +25,27 @@ export interface Stretch {
 export async function readSheet(reader: Reader, stretch: Stretch): Promise<Sheet> {
   const { house, member, now, today } = reader
   const { settings, org, store } = house
-  const { world, known } = await knownDuties(store.prisma, org, settings, now)
+  const { world, known, meetings } = await knownDuties(store.prisma, org, settings, now)
   const all = [...known, ...(await periodsOf(reader, stretch, known))]
-  const visible = all.filter(({ duty }) => mayPost(member, duty, world))
+  const mayKnow = ({ duty }: KnownDuty) => mayPost(member, duty, world)
+  const visible = all.filter(mayKnow)
+  const planned = meetings.filter(mayKnow)
   const entries = sheetEntries(
-    { duties: visible.map(({ duty }) => duty), world, book: settings.rules, today, zone: settings.zone },
+    {
+      duties: visible.map(({ duty }) => duty),
+      meetings: planned.map(({ duty }) => duty),
+      world,
+      book: settings.rules,
+      today,
+      zone: settings.zone,
+    },
     world.teams.map(({ ref }) => ref),
   )
   // Facts without a duty that the reader may see: a meeting that no rule asks for, or one of somebody else.
   const posted = entries.filter(
     (entry) => entry.duty !== null || mayPost(member, { ...entry, responsible: [], backup: [] }, world),
   )
-  return { world, known: visible, entries: posted }
+  return { world, known: [...visible, ...planned], entries: posted }
 }
 
 /**

@@ -190,6 +190,8 @@ export interface SheetItem {
   /** Moved from and to. */
   from: Day | null
   to: Day | null
+  /** What must be ready for the day of `to`. */
+  what?: string
   reason: string | null
   count: Count | null
 }

@@ -18,6 +18,8 @@ export function standing(item: SheetItem, { language, today }: Said): string {
   switch (item.kind) {
     case 'due':
       return item.state === 'open' && item.day === today ? says.due : says[item.state ?? 'open']
+    case 'prepare':
+      return says.prepare
     case 'planned':
       return item.day < today ? says.notTold : says.planned
     case 'moved':
@@ -38,6 +40,8 @@ export function toneOf(item: SheetItem, today: Day): string {
       return item.state === 'upcoming' ? 'warning' : STATE_TONE[item.state ?? 'open']
     case 'planned':
       return item.day < today ? 'warning' : 'planned'
+    case 'prepare':
+      return item.day < today ? 'plain' : 'planned'
     case 'held':
       return 'good'
     case 'moved':
@@ -60,6 +64,7 @@ export function details(item: SheetItem, said: Said): string[] {
     ...(item.kind === 'due' && item.planned && !item.count && isToDo(item)
       ? [texts.plannedOn(day(item.planned))]
       : []),
+    ...(item.kind === 'prepare' && item.to ? [texts.preparesFor(item.what ?? '', day(item.to))] : []),
     ...(item.kind === 'moved' ? [item.to ? texts.movedTo(day(item.to)) : texts.movedUnknown] : []),
     ...(item.from ? [texts.movedFrom(day(item.from))] : []),
   ]
@@ -97,7 +102,7 @@ export function offName(off: OffDay, texts: CalendarTexts): string {
 /** Whether somebody still has to do something for it. */
 export function isToDo({ kind, state }: SheetItem): boolean {
   if (kind === 'due') return state !== 'done' && state !== 'missed' && state !== 'cancelled'
-  return kind === 'planned' && state !== 'done'
+  return (kind === 'planned' || kind === 'prepare') && state !== 'done'
 }
 
 const isMeeting = ({ about }: SheetItem) => about.kind === 'team' || about.kind === 'organisation'
