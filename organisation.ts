@@ -100,15 +100,24 @@ function contents(path: string): string {
     return readFileSync(path, 'utf8')
   } catch (error) {
     const hint = (error as NodeJS.ErrnoException).code ?? 'unknown'
-    throw new FaultyFile([{ file: path, line: null, path: '', fault: 'unreadable', hint }])
+    throw new FaultyFile([{ file: path, line: null, path: '', fault: 'unreadable', hint, near: [] }])
   }
 }
 
 /** What is wrong in a file, one line for each fault: where, what, and what to do. */
 export function faultLines({ faults }: FaultyFile, language: Language = 'nl'): string[] {
   const text = language === 'en' ? en : nl
-  return faults.map(
-    ({ file, line, path, fault, hint }) =>
-      `${text.at(file, line, path)}: ${text[fault](text.types[hint] ?? hint)}`,
-  )
+  return faults.map(({ file, line, path, fault, hint, near }) => {
+    const said = text[fault](inWords(hint, text), near.join(text.or))
+    return `${text.at(file, line, path)}: ${said}`
+  })
+}
+
+/** What would be right, as people say it. */
+function inWords(hint: string, { phrases, types }: typeof nl): string {
+  const said = phrases.reduce((words, [from, to]) => words.replace(from, to), hint)
+  return said
+    .split(', ')
+    .map((word) => types[word] ?? word)
+    .join(', ')
 }

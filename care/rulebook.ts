@@ -1,4 +1,5 @@
 import { checked, type Fault, FaultyFile, faultAt, type ReadYaml } from './faulty-file.ts'
+import { nearest } from './nearest.ts'
 import { type Rule, type RuleBook, ruleBookSchema } from './rule.ts'
 
 /** Events that are no rule of their own, from which a rule may run. */
@@ -28,7 +29,8 @@ export function ruleBook(first: ReadYaml, ...layers: Changes[]): RuleBook {
   for (const { read, under, value } of layers) {
     for (const [id, change] of Object.entries(value)) {
       if (known[id] === undefined && !(isRecord(change) && 'onderwerp' in change)) {
-        throw new FaultyFile([faultAt(read, [...under, id], 'unknown_rule', Object.keys(known).join(', '))])
+        const near = nearest(id, Object.keys(known))
+        throw new FaultyFile([faultAt(read, [...under, id], 'unknown_rule', id, near)])
       }
     }
     known = overlaid(known, value) as Record<string, unknown>
@@ -43,7 +45,16 @@ function sound(book: RuleBook, read: ReadYaml, under: string[]): RuleBook {
   const faults = Object.entries(book).flatMap(([id, rule]) => [
     ...factsOf(rule)
       .filter((fact) => !(fact in book) && !isEvent(fact))
-      .map((fact): Fault => faultAt(read, [...under, id], 'unknown_fact', fact)),
+      .map(
+        (fact): Fault =>
+          faultAt(
+            read,
+            [...under, id],
+            'unknown_fact',
+            fact,
+            nearest(fact, [...Object.keys(book), ...EVENTS]),
+          ),
+      ),
     ...(impliesItself(id, book) ? [faultAt(read, [...under, id], 'circle', id)] : []),
     ...(begins.has(id) ? [] : [faultAt(read, [...under, id], 'never_begins', id)]),
     ...(needsDate(rule) ? [faultAt(read, [...under, id, 'datum'], 'missing', 'dd-mm')] : []),

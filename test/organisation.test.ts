@@ -52,7 +52,9 @@ describe('the organisation file', () => {
   it('comes with an example that is valid and says what it says', () => {
     const example = readOrganisation(join(root, 'organisatie.example.yaml'))
     expect(example.rules.bhv).toMatchObject({ geldig: 'P24M' })
-    expect(example.rules.medicatie_bekwaam?.aan).toBe(false)
+    expect(example.rules.familiegesprek?.aan).toBe(true)
+    const off = Object.entries(readOrganisation(written('regels: { preset: verpleeghuis }')).rules)
+    expect(off.filter(([id, { aan }]) => aan !== example.rules[id]?.aan)).toEqual([])
     expect(example.vouchesFrom).toBe('2026-03-01')
     expect(example.calendar.isHoliday(asDay('2026-12-24'))).toBe(true)
     expect(example.calendar.statutory.isHoliday(asDay('2026-05-15'))).toBe(true)
@@ -77,6 +79,66 @@ describe('the organisation file', () => {
     expect(more).toEqual([])
     expect(line).toContain(`organisatie.yaml, ${where}`)
     expect(line).toContain(remedy)
+  })
+
+  it.each([
+    [
+      'a word that is nearly a rule',
+      'regels:\n  wijzigingen:\n    bvh: { geldig: P24M }',
+      3,
+      'Bedoel je bhv?',
+    ],
+    ['a key that is nearly one', 'regels:\n  wijziging: {}', 2, 'Bedoel je wijzigingen?'],
+    ['a key of a rule', 'regels:\n  wijzigingen:\n    bhv:\n      geldigheid: P24M', 4, 'Bedoel je geldig?'],
+    [
+      'half the name of a law',
+      'regels:\n  wijzigingen:\n    zorgplan_definitief: { kaders: { WLZ: wet } }',
+      3,
+      'Bedoel je WLZ-PGB of WLZ-ZIN?',
+    ],
+    ['capitals', 'regels:\n  wijzigingen:\n    BHV: { geldig: P24M }', 3, 'kleine letters'],
+    ['a term in words', 'regels:\n  wijzigingen:\n    bhv: { geldig: 2 jaar }', 3, 'P6M (maanden)'],
+    [
+      'a day with its year',
+      'regels:\n  wijzigingen:\n    kwaliteitsbeeld_gk: { aan: ja, datum: 2027-04-01 }',
+      3,
+      '01-04',
+    ],
+    ['a word for a number', 'regels:\n  wijzigingen:\n    mdo: { aantal: nul }', 3, 'een getal'],
+    ['too low a number', 'regels:\n  wijzigingen:\n    mdo: { aantal: 0 }', 3, '1 of meer'],
+    ['a word for yes or no', 'regels:\n  wijzigingen:\n    mdo: { aan: uit }', 3, 'ja of nee'],
+    ['one name for a list', 'regels:\n  wijzigingen:\n    mdo: { verantwoordelijk: evv }', 3, 'een lijst'],
+    ['an empty list', 'talen: []', 1, 'niet leeg'],
+    ['a block that was not indented', 'regels:\n  wijzigingen:\n    mdo:\n', 3, 'ingesprongen'],
+    [
+      'a rule about nothing',
+      'regels:\n  wijzigingen:\n    les: { onderwerp: les }',
+      3,
+      'client, medewerker, team, organisatie',
+    ],
+    [
+      'a fact that nobody records',
+      'regels:\n  wijzigingen:\n    rapportage_week: { begint: [{ bij: start }, { bij: rapportage }] }',
+      3,
+      'Bedoel je rapportage_week?',
+    ],
+    ['a tab', 'regels:\n\tpreset: standaard', 2, 'spaties'],
+    ['a key that stands twice', 'naam: Een\nnaam: Twee', 2, 'één sleutel'],
+    ['a bracket that is missing', 'regels: { preset: standaard\nnaam: Een', 2, 'haakje'],
+  ])('says what to do about %s', (_, text, number, remedy) => {
+    const [line, ...more] = refusal(written(text))
+    expect(more).toEqual([])
+    expect(line).toContain(`organisatie.yaml, regel ${number}`)
+    expect(line).toContain(remedy)
+    expect(line).not.toMatch(/\^|\[a-z\]|Invalid|undefined|object|: \.$/)
+  })
+
+  it('says of a rule of one’s own all that is missing', () => {
+    const own =
+      'regels:\n  wijzigingen:\n    les:\n      onderwerp: team\n      begint: periode\n      aantal: 1'
+    const lines = refusal(written(own))
+    const missing = lines.map((line) => /wijzigingen\.les\.(\w+): hier ontbreekt/.exec(line)?.[1])
+    expect(missing.sort()).toEqual(['grond', 'klasse', 'naam', 'nudge', 'per', 'verantwoordelijk'])
   })
 
   it('says so in English too, and when there is no such file', () => {
