@@ -57,6 +57,7 @@ describe('the page of a duty', () => {
       { label: 'Later' },
       { label: 'Overdragen' },
       { label: 'Waarom?' },
+      { label: 'Andere start van de zorg' },
     ])
     expect((await doors.dutyPage(await idOf('kim'), code))?.actions).toEqual([])
   })
