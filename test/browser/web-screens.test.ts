@@ -430,7 +430,7 @@ describe('the way in', () => {
   it('speaks English to who asks for it', async () => {
     await comeAsIlse(DESKTOP)
     await page.getByRole('button', { name: 'English' }).click()
-    await page.getByRole('link', { name: 'My tasks' }).waitFor()
+    await page.getByRole('link', { name: 'Calendar' }).waitFor()
     expect(await page.evaluate(() => document.documentElement.lang)).toBe('en')
   })
 })
