@@ -71,7 +71,7 @@ export function addPeriod(day: Day, period: string, times = 1): Day {
     number,
   ]
   const moved = years === 0 && months === 0 ? day : addMonths(day, years * 12 + months)
-  return addDays(moved, weeks * 7 + days)
+  return weeks === 0 && days === 0 ? moved : addDays(moved, weeks * 7 + days)
 }
 
 /** ISO weekday: 1 is Monday, 7 is Sunday. */
