@@ -21,7 +21,8 @@ export function ruleLines(id: string, rule: Rule, book: RuleBook): string[] {
   ]
 }
 
-function beginsOf(id: string, rule: Rule, book: RuleBook): string {
+/** What starts the term, in words. */
+export function beginsOf(id: string, rule: Rule, book: RuleBook): string {
   const { begins } = texts
   switch (rule.onderwerp) {
     case 'client': {
