@@ -32,7 +32,7 @@ const period = z.string().regex(/^P[1-9]\d{0,3}[DWMY]$/, 'P30D, P3M, P1Y')
 const nudgeTime = z
   .string()
   .regex(/^([01][013-9]|1[0-9]|2[0-3]):[0-5]\d$/, "'uu:mm', < '02:00' of >= '03:00'")
-  .describe('any local hour but 02:00 to 02:59')
+  .describe('Elk uur, maar niet van 02:00 tot 03:00.')
 
 const framework = z.strictObject({
   naam: name,
@@ -67,66 +67,70 @@ const THEMES = ['eigen regie', 'medicatie', 'samenwerken', 'netwerk en mantelzor
 
 /** `organisatie.yaml`: everything in which one organisation differs from another. Every key may be left out. */
 export const organisationFile = z.strictObject({
-  naam: name.default('Onze organisatie').describe('how the organisation is called'),
+  naam: name.default('Onze organisatie').describe('Hoe de organisatie heet.'),
   tijdzone: z
     .string()
     .refine((zone) => IANAZone.isValidZone(zone), { message: 'Europe/Amsterdam' })
     .default('Europe/Amsterdam')
-    .describe('IANA time zone'),
+    .describe('De tijdzone, met een naam van de IANA.'),
   talen: z
     .array(z.enum(['nl', 'en']))
     .min(1)
     .default(['nl', 'en'])
-    .describe('languages, the first one by default'),
+    .describe('De talen. De eerste is voor wie niets koos.'),
   kompassen: z
     .record(id, framework)
     .default(FRAMEWORKS)
-    .describe('frameworks and the titles of their bouwstenen'),
+    .describe('De kaders met de titels van hun bouwstenen.'),
   regels: z
     .strictObject({
-      preset: z.enum(PRESETS).default('standaard').describe('the rule book to start from'),
+      preset: z.enum(PRESETS).default('standaard').describe('Met welke regels je begint.'),
       wijzigingen: z
         .record(id, z.record(z.string(), z.unknown()))
         .default({})
-        .describe('own changes: rule by rule, key by key; `aan: nee` puts a rule off'),
+        .describe('Wat bij jullie anders is: per regel, per sleutel. aan: nee zet een regel uit.'),
     })
     .prefault({}),
-  nudge_tijd: nudgeTime.default('08:30').describe('the hour at which people are reminded'),
+  nudge_tijd: nudgeTime
+    .default('08:30')
+    .describe('Het uur waarop mensen een seintje krijgen; niet van 02:00 tot 03:00.'),
   stille_uren: z.strictObject({ van: time.default('20:00'), tot: time.default('07:30') }).prefault({}),
-  vrije_dagen: z.array(day).default([]).describe('days on which the organisation is closed'),
-  gelijkgestelde_dagen: z.array(day).default([]).describe('days that a royal decree makes equal to holidays'),
+  vrije_dagen: z.array(day).default([]).describe('Dagen waarop jullie dicht zijn.'),
+  gelijkgestelde_dagen: z
+    .array(day)
+    .default([])
+    .describe('Dagen die bij besluit gelijk zijn aan een feestdag.'),
   reflectie: z
     .strictObject({
-      naamloos: yesNo.default(true).describe('whether reflections are kept without a name'),
-      themas: z.array(name).min(1).default(THEMES).describe('one theme a month, in turn'),
+      naamloos: yesNo.default(true).describe('ja: reflecties worden zonder naam bewaard.'),
+      themas: z.array(name).min(1).default(THEMES).describe('Om de beurt, één thema per maand.'),
     })
     .prefault({}),
   poorten: z
     .array(gate)
     .min(1)
     .default([{ id: 'concept', naam: 'Goedkeuren door de leiding', door: ['management'] }])
-    .describe('who approves a text, one after another'),
+    .describe('Wie een tekst goedkeurt, na elkaar.'),
   incidenten: name
     .default('Meld het in het incidentenregister van de organisatie.')
-    .describe('where people report an incident or a complaint; never here'),
-  clientlabel: z
-    .enum(['nummer', 'geen'])
-    .default('nummer')
-    .describe('what a signed-in page shows of a client'),
+    .describe('Waar mensen een incident of klacht melden; nooit hier.'),
+  clientlabel: z.enum(['nummer', 'geen']).default('nummer').describe('Wat een pagina van een cliënt toont.'),
   bewaren: z
     .strictObject({
-      reflecties: period.default('P3M').describe('raw reflections, after the text was approved'),
+      reflecties: period.default('P3M').describe('Losse reflecties, nadat de tekst is goedgekeurd.'),
       logboek: z
         .string()
         .regex(/^P([5-9]|[1-9]\d)Y$/, '>= P5Y')
         .default('P5Y')
-        .describe('the access log: five years or more'),
+        .describe('Wie wat las of veranderde: vijf jaar of langer.'),
     })
     .prefault({}),
   model: z
-    .strictObject({ toegestaan: yesNo.default(false).describe('whether texts may go to a language model') })
+    .strictObject({ toegestaan: yesNo.default(false).describe('ja: teksten mogen naar een taalmodel.') })
     .prefault({}),
-  meldt_vanaf: day.optional().describe('the day from which dates are vouched for; default: the first import'),
+  meldt_vanaf: day
+    .optional()
+    .describe('Vanaf deze dag staat Kompasbot in voor data. Anders: de dag van de eerste import.'),
 })
 
 export type OrganisationFile = z.output<typeof organisationFile>
