@@ -1,4 +1,3 @@
-import { covered } from '../../care/covered.ts'
 import type { Day, Zone } from '../../care/day.ts'
 import { compareDuties } from '../../care/duties.ts'
 import type { Duty } from '../../care/duty.ts'
@@ -18,19 +17,14 @@ export async function showTasks(turn: Turn): Promise<Answer> {
 
 /**
  * What asks something of a member, soonest first: open and late duties that lie with him, and planned days that he
- * prepares or must report. Of a duty that is planned whole only the planned days.
+ * prepares or must report.
  */
 export function tasksOf(ref: string, known: KnownDuty[], zone: Zone, today: Day): KnownDuty[] {
   const order = compareDuties(zone)
   const coded = ({ duty, stored }: KnownDuty) => ({ due: duty.due, code: stored?.code ?? null })
-  const mine = known.filter(
-    ({ duty }) => isOpen(duty) && (duty.responsible.includes(ref) || prepares(ref, duty, today)),
-  )
-  const elsewhere = covered(
-    mine.map(({ duty }) => duty),
-    today,
-  )
-  return mine.filter(({ duty }) => !elsewhere.has(duty)).sort((a, b) => order(coded(a), coded(b)))
+  return known
+    .filter(({ duty }) => isOpen(duty) && (duty.responsible.includes(ref) || prepares(ref, duty, today)))
+    .sort((a, b) => order(coded(a), coded(b)))
 }
 
 const prepares = (ref: string, { meeting }: Duty, today: Day): boolean =>

@@ -1,3 +1,4 @@
+import { covered } from '../../../care/covered.ts'
 import type { Day } from '../../../care/day.ts'
 import { compareDuties } from '../../../care/duties.ts'
 import { asTaken, reckon, takersOn } from '../../../jobs/reckon.ts'
@@ -19,14 +20,22 @@ import type { Reader } from './reader.ts'
 const SHOWN = 8
 const FOLDED = 12
 
-/** A card about duties, each as it stands now: what is open first, soonest first. */
+/**
+ * A card about duties, each as it stands now: what is open first, soonest first. Of a duty that is planned whole only the
+ * planned days.
+ */
 export async function dutiesCard(
   reader: Reader,
   ids: string[],
   words: { title: (open: number) => string; notice: (open: number) => string; none: string },
 ): Promise<Card> {
   const { texts } = reader
-  const found = await findAll(reader, ids)
+  const all = await findAll(reader, ids)
+  const elsewhere = covered(
+    all.map(({ duty }) => duty),
+    reader.today,
+  )
+  const found = all.filter(({ duty }) => !elsewhere.has(duty))
   const open = found.filter(({ duty }) => isOpen(duty))
   const inOrder = [...open, ...found.filter(({ duty }) => !isOpen(duty))].slice(0, SHOWN + FOLDED)
   const items = await Promise.all(
