@@ -103,9 +103,19 @@ export function countSteps(
     return [on('half', half), on('last_week', addDays(period.last, -6))]
   }
   const room = nudge.weken_per_stuk
-  return Array.from({ length: missing }, (_, i) => missing - i).map((left) =>
-    on(`P${room * left}W`, addDays(period.last, 1 - room * left * 7)),
-  )
+  return Array.from({ length: missing }, (_, i) => missing - i).flatMap((left) => {
+    const runsOut = addDays(period.last, 1 - room * left * 7)
+    const again = left === 1 ? every(PATIENCE_DAYS, runsOut, period.last) : []
+    return [on(`P${room * left}W`, runsOut), ...again.map((day, n) => on(`P${room * left}W/${n + 1}`, day))]
+  })
+}
+
+/** When there is room for one only, it is said again after four weeks, for nobody may have heard it. */
+const PATIENCE_DAYS = 28
+
+function every(days: number, from: Day, until: Day): Day[] {
+  const next = addDays(from, days)
+  return next > until ? [] : [next, ...every(days, next, until)]
 }
 
 function last<T>(list: [T, ...T[]] | T[]): T {

@@ -182,7 +182,10 @@ describe('rules that are off until they are chosen', () => {
 
   it('want a talk about experience once in three years, also counted when it was refused', () => {
     const facts = [fact('dvie', '2027-02-28', 'geweigerd')]
-    expect(told('dvie', { facts }, '2027-03-01')).toEqual(['2026-03-16 > 2029-03-16 done (refused)'])
+    expect(told('dvie', { facts }, '2027-03-01')).toEqual([
+      '2026-03-16 > 2029-03-16 done (refused)',
+      '2027-02-28 > 2030-02-28 upcoming',
+    ])
   })
 
   it('can run from the end of care, which does not end them', () => {

@@ -108,13 +108,15 @@ describe('the client council', () => {
     expect(duty('clientenraad', { facts }, '2026-09-10').state).toBe('done')
   })
 
-  it('reminds once fewer than twelve weeks are left for each one that is neither held nor planned', () => {
+  it('reminds when fewer than twelve weeks are left for each one that is neither held nor planned, and every four weeks from the last', () => {
     expect(when(duty('clientenraad', {}, '2026-01-05'))).toEqual([
       'P24W 2026-07-17T08:30',
       'P12W 2026-10-09T08:30',
+      'P12W/1 2026-11-06T08:30',
+      'P12W/2 2026-12-04T08:30',
     ])
     const one = [council('2026-03-10')]
-    expect(when(duty('clientenraad', { facts: one }, '2026-04-01'))).toEqual(['P12W 2026-10-09T08:30'])
+    expect(when(duty('clientenraad', { facts: one }, '2026-04-01'))).toHaveLength(3)
     const both = [...one, council('2026-11-10', 'gepland')]
     expect(when(duty('clientenraad', { facts: both }, '2026-04-01'))).toEqual([])
   })

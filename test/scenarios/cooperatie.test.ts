@@ -161,6 +161,8 @@ describe('a year of a cooperative', () => {
       'ma 07-09 08:00 clientenraad 2026: niet meer gepland',
       'di 20-10 clientenraad 2026: 3 van 4',
       'vr 23-10 08:30 clientenraad 2026: seintje P10W > m11',
+      'vr 20-11 08:30 clientenraad 2026: seintje P10W/1 > m11',
+      'vr 18-12 08:30 clientenraad 2026: seintje P10W/2 > m11',
       'vr 01-01-2027 clientenraad 2026: missed window_closed',
       'vr 01-01-2027 clientenraad 2027: open beleid, tot vr 31-12-2027, m11',
     ])
@@ -203,9 +205,11 @@ describe('a year of a cooperative', () => {
       'di 06-10 bedrijfsbezoek 2026: 1 van 1',
       'di 06-10 bedrijfsbezoek 2026: done period_full',
     ])
-    expect(year.of('akker', 'bedrijfsbezoek').slice(0, 3)).toEqual([
+    expect(year.of('akker', 'bedrijfsbezoek').slice(0, 5)).toEqual([
       'do 01-01 bedrijfsbezoek 2026: open contract, tot do 31-12, m10',
       'vr 09-10 08:30 bedrijfsbezoek 2026: seintje P12W > m10',
+      'vr 06-11 08:30 bedrijfsbezoek 2026: seintje P12W/1 > m10',
+      'vr 04-12 08:30 bedrijfsbezoek 2026: seintje P12W/2 > m10',
       'vr 01-01-2027 bedrijfsbezoek 2026: missed window_closed',
     ])
   })

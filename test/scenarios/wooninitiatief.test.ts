@@ -238,6 +238,7 @@ describe('a year of a small house', () => {
     expect(year.of('organisation', 'verwantenavond').slice(1)).toEqual([
       'ma 14-09 08:00 verwantenavond 2026: gepland do 26-11',
       'vr 20-11 08:00 verwantenavond 2026: niet meer gepland',
+      'vr 04-12 08:30 verwantenavond 2026: seintje P12W/2 > m09',
       'vr 01-01-2027 verwantenavond 2026: missed window_closed',
       'vr 01-01-2027 verwantenavond 2027: open beleid, tot vr 31-12-2027, m09',
       'vr 01-01-2027 verwantenavond 2027: gepland do 11-03-2027',
@@ -263,6 +264,7 @@ describe('a year of a small house', () => {
       'di 06-10 interne_audit 2026: 5 van 7',
       'vr 09-10 08:30 interne_audit 2026: seintje P12W > m10',
       'vr 20-11 08:30 interne_audit 2026: seintje P6W > m10',
+      'vr 18-12 08:30 interne_audit 2026: seintje P6W/1 > m10',
       'vr 01-01-2027 interne_audit 2026: missed window_closed',
     ])
   })

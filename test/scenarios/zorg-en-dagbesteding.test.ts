@@ -219,6 +219,7 @@ describe('a year of care at home and day activities', () => {
       'do 28-05 lerend_netwerk 2026: 2 van 4',
       'vr 11-09 08:30 lerend_netwerk 2026: seintje P16W > m09',
       'vr 06-11 08:30 lerend_netwerk 2026: seintje P8W > m09',
+      'vr 04-12 08:30 lerend_netwerk 2026: seintje P8W/1 > m09',
     ])
   })
 
