@@ -3,6 +3,7 @@ import { explainDuty } from '../bot/conversation/explain.ts'
 import type { Instant } from '../care/day.ts'
 import { isoIn } from '../care/day.ts'
 import type { Language } from '../care/world.ts'
+import { heardNext } from '../jobs/heard.ts'
 import type { House } from '../jobs/house.ts'
 import { knownDuties } from '../jobs/reckon.ts'
 import { logAccess } from '../prisma/store/access-log.ts'
@@ -38,7 +39,11 @@ export async function explain(
   const nudges = await nudgesOf(store.prisma, org, found.stored.id)
   return {
     duty: dutyJson(found, settings.zone),
-    lines: explainDuty(found.duty, rule, settings.zone, language, on, { member: name, book: settings.rules }),
+    lines: explainDuty(found.duty, rule, settings.zone, language, on, {
+      member: name,
+      book: settings.rules,
+      heard: await heardNext(house, store.prisma, world.members, found.duty, on),
+    }),
     nudges: nudges.map(({ step, dueAt, sendAt, state, memberRef }) => ({
       step,
       due: isoIn(dueAt, settings.zone),

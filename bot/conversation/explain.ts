@@ -1,5 +1,5 @@
 import { type Day, dayOf, type Instant, type Zone } from '../../care/day.ts'
-import type { Due, Duty, Reckoning } from '../../care/duty.ts'
+import type { Due, Duty, Reckoning, Step } from '../../care/duty.ts'
 import type { Rule, RuleBook } from '../../care/rule.ts'
 import type { Language } from '../../care/world.ts'
 import { explain as en } from '../texts/en/explain.ts'
@@ -11,6 +11,8 @@ import { explainMeeting } from './explain-meeting.ts'
 export interface Called {
   member?: (ref: string) => string
   book?: RuleBook
+  /** When each person of the next step can first be told, where that is known. */
+  heard?: Map<string, Instant | null>
 }
 
 /**
@@ -52,6 +54,7 @@ interface Words {
   people: (refs: string[]) => string
   kind: (kind: string) => string
   period: (name: string) => string
+  heard: Map<string, Instant | null>
 }
 
 function wordsFor(zone: Zone, language: Language, now: Instant, called: Called): Words {
@@ -67,6 +70,7 @@ function wordsFor(zone: Zone, language: Language, now: Instant, called: Called):
     people: (refs) => inSeries(refs.map(called.member ?? ((ref) => ref)), text.and),
     kind: (kind) => text.events[kind] ?? called.book?.[kind]?.naam[language] ?? kind,
     period: (name) => periodText(name, language),
+    heard: called.heard ?? new Map(),
   }
 }
 
@@ -113,7 +117,8 @@ function closedLine(closing: NonNullable<Duty['closing']>, { text, dayOf }: Word
   return text.closed[because](dayOf(closing.at))
 }
 
-function whomAndWhen(duty: Duty, { text, people, day, moment }: Words, now: Instant): string[] {
+function whomAndWhen(duty: Duty, words: Words, now: Instant): string[] {
+  const { text, people, day, moment } = words
   const next = duty.steps.find(({ at }) => at > now)
   return [
     duty.responsible.length === 0 ? text.toNobody : text.to(people(duty.responsible)),
@@ -125,8 +130,18 @@ function whomAndWhen(duty: Duty, { text, people, day, moment }: Words, now: Inst
     waitsFor(duty, text),
     ...(duty.state === 'unconfirmed'
       ? []
-      : [next ? text.next(moment(next.at), people(next.to)) : text.noNext]),
+      : next
+        ? [text.next(moment(next.at), people(next.to)), ...putOff(next, words)]
+        : [text.noNext]),
   ]
+}
+
+/** Who hears of a step later than its moment, because he is not at work then. */
+function putOff({ at, to }: Step, { text, people, moment, heard }: Words): string[] {
+  const waiting = to.filter((ref) => heard.has(ref) && heard.get(ref)?.getTime() !== at.getTime())
+  return [...Map.groupBy(waiting, (ref) => heard.get(ref)?.getTime() ?? null)].map(([time, refs]) =>
+    time === null ? text.notHeard(people(refs)) : text.heardAt(people(refs), moment(new Date(time))),
+  )
 }
 
 function waitsFor({ state, due }: Duty, text: typeof nl): string {

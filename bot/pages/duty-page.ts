@@ -1,4 +1,5 @@
 import type { Instant } from '../../care/day.ts'
+import { heardNext } from '../../jobs/heard.ts'
 import { readClientOf } from '../../prisma/store/clients.ts'
 import { findDutyByCode, type HistoryLine, readHistory } from '../../prisma/store/duties.ts'
 import { listMembers, type StoredMember } from '../../prisma/store/members.ts'
@@ -49,6 +50,7 @@ export async function dutyPage(reader: Reader, code: string): Promise<DutyPage |
     why: explainDuty(duty, rule, house.settings.zone, member.language, now, {
       member: name,
       book: house.settings.rules,
+      heard: await heardNext(house, house.store.prisma, world.members, duty, now),
     }),
     history: await happened(reader, found),
     actions: mayAct(member, duty, world)

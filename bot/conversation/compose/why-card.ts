@@ -1,3 +1,4 @@
+import { heardNext } from '../../../jobs/heard.ts'
 import type { Card } from '../../cards/card.ts'
 import { explainDuty } from '../explain.ts'
 import { findAll } from './duties-card.ts'
@@ -12,6 +13,7 @@ export async function whyCard(reader: Reader, dutyId: string): Promise<Card | nu
   const lines = explainDuty(found.duty, found.rule, house.settings.zone, member.language, now, {
     member: (ref) => nameOf(found.world, ref),
     book: house.settings.rules,
+    heard: await heardNext(house, house.store.prisma, found.world.members, found.duty, now),
   })
   return {
     title: texts.duty.why.title,

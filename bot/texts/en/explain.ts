@@ -46,6 +46,8 @@ export const explain: typeof Nl = {
   toNobody: 'There is nobody to ask. Add a coordinator or management to the team.',
   thenTo: (names) => `After that to ${names}.`,
   next: (when, names) => `Next reminder: ${when}, to ${names}.`,
+  heardAt: (names, when) => `Not everybody works at that moment: ${names} will hear on ${when}.`,
+  notHeard: (names) => `Cannot be reached for the time being: ${names}.`,
   noNext: 'There will be no more reminders.',
   waits: {
     happened: 'Kompasbot waits for word that it is done.',

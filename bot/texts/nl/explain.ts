@@ -46,6 +46,9 @@ export const explain = {
   toNobody: 'Er is niemand aan wie de vraag kan gaan. Vul in het team een coördinator of leiding aan.',
   thenTo: (names: string) => `Daarna naar ${names}.`,
   next: (when: string, names: string) => `Volgende herinnering: ${when}, aan ${names}.`,
+  heardAt: (names: string, when: string) =>
+    `Op dat moment werkt niet iedereen: ${names} hoort het op ${when}.`,
+  notHeard: (names: string) => `De komende tijd is niet te bereiken: ${names}.`,
   noNext: 'Er komt geen herinnering meer.',
   waits: {
     happened: 'Kompasbot wacht op het bericht dat het gedaan is.',

@@ -35,6 +35,17 @@ describe('why a duty exists', () => {
     }
   })
 
+  it('tells when it is heard by who is not at work at that moment, and by whom it is not', () => {
+    const one = duty('zorgplan_definitief', of, on)
+    const rule = standaard.zorgplan_definitief
+    if (rule === undefined) throw new Error('No rule')
+    const said = (moment: Date | null) =>
+      explainDuty(one, rule, ZONE, 'nl', at(on), { heard: new Map([['m04', moment]]) }).join('\n')
+    expect(said(at('2026-04-03 08:30'))).not.toContain('werkt niet iedereen')
+    expect(said(at('2026-04-07 13:30'))).toContain('m04 hoort het op di 7 april, 13:30.')
+    expect(said(null)).toContain('De komende tijd is niet te bereiken: m04.')
+  })
+
   it('tells the same in English', () => {
     const text = lines(duty('zorgplan_definitief', of, on), on, 'en')
     expect(text).toContain(
