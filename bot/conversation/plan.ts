@@ -20,6 +20,7 @@ export async function askPlan(turn: Turn, code: string): Promise<Answer> {
   const seen = await openDutyFor(turn, code, 'act')
   if ('answer' in seen) return seen.answer
   const { duty, rule } = seen.found
+  const name = rule.naam[turn.member.language]
   const t = duty.meeting ? { ...turn.texts.duty.plan, ...turn.texts.meeting.plan } : turn.texts.duty.plan
   const standing = standingPlan(seen.found) !== null
   const last = lastDay(turn, seen.found)
@@ -28,7 +29,9 @@ export async function askPlan(turn: Turn, code: string): Promise<Answer> {
     form: {
       id: 'plan',
       title: t.title,
-      intro: rule.naam[turn.member.language],
+      intro: duty.meeting
+        ? turn.texts.meeting.plan.about(name, dayText(duty.meeting.day, turn.member.language, turn.today))
+        : name,
       fields: [
         ...(standing ? [whatToDo(turn, duty)] : []),
         {

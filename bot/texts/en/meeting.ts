@@ -1,7 +1,7 @@
 import type { meeting as Nl } from '../nl/meeting.ts'
 
 export const meeting: typeof Nl = {
-  on: (day, left) => `Planned on ${day} (${left})`,
+  on: (day, left) => `On ${day} (${left})`,
   was: (day) => `Was planned on ${day}. Did it go ahead?`,
   wasOf: (day, name) => `Was planned on ${day}. ${name} reports whether it went ahead.`,
   movedFrom: (day) => `Moved: it was ${day} at first`,
@@ -30,6 +30,8 @@ export const meeting: typeof Nl = {
   plan: {
     title: 'What has changed?',
     newDay: 'New day',
+    about: (what, day) => `${what} of ${day}`,
+    submit: 'Save',
     same: 'That is the day it already had. Choose another day.',
     saved: (day) => `Moved to ${day}.`,
   },

@@ -1,6 +1,6 @@
 /** What stands planned on a day: preparing it, being reminded of it, and saying whether it was held. */
 export const meeting = {
-  on: (day: string, left: string) => `Gepland op ${day} (${left})`,
+  on: (day: string, left: string) => `Op ${day} (${left})`,
   was: (day: string) => `Stond gepland op ${day}. Ging het door?`,
   wasOf: (day: string, name: string) => `Stond gepland op ${day}. ${name} laat weten of het doorging.`,
   movedFrom: (day: string) => `Verzet: was eerst ${day}`,
@@ -29,6 +29,8 @@ export const meeting = {
   plan: {
     title: 'Wat is er veranderd?',
     newDay: 'Nieuwe dag',
+    about: (what: string, day: string) => `${what} van ${day}`,
+    submit: 'Opslaan',
     same: 'Dat is de dag die er al stond. Kies een andere dag.',
     saved: (day: string) => `Verzet naar ${day}.`,
   },

@@ -37,13 +37,13 @@ const facts = () => talk.db.store.prisma.fact.findMany({ where: { kind: 'mdo' },
 
 describe('an MDO that stands planned', () => {
   it('is prepared, told the day before, and asked after; each hears his own part', async () => {
-    expect(await told('ilse', '2026-11-25T12:00:00Z')).not.toContain('Gepland op do 3 december')
+    expect(await told('ilse', '2026-11-25T12:00:00Z')).not.toContain('Op do 3 december')
     expect(await told('ilse', '2026-11-26T07:31:00Z')).toContain(
       'Vooraf: Stuur de agenda en nodig iedereen uit',
     )
     expect(wordsOn(await talk.lastCard('roos'))).toContain('Vooraf: Zet klaar wie en wat je wilt bespreken')
     expect(wordsOn(await talk.lastCard('sam'))).toContain('Beforehand: Have ready')
-    expect(await told('roos', '2026-12-02T07:31:00Z')).toContain('Gepland op do 3 december (morgen)')
+    expect(await told('roos', '2026-12-02T07:31:00Z')).toContain('Op do 3 december (morgen)')
     expect(await told('ilse', '2026-12-04T07:31:00Z')).toContain(
       'Stond gepland op do 3 december. Ging het door?',
     )
@@ -60,7 +60,7 @@ describe('an MDO that stands planned', () => {
       await talk.say(name, 'taken')
       return wordsOn(await talk.lastCard(name))
     }
-    expect(await list('roos')).toContain('Gepland op do 3 december')
+    expect(await list('roos')).toContain('Op do 3 december')
     talk.at('2026-12-04T09:00:00Z')
     expect(await list('roos')).not.toContain('3 december')
     expect(await list('ilse')).toContain('Ging het door?')
@@ -76,7 +76,7 @@ describe('an MDO that stands planned', () => {
       expect.stringContaining('Team Zorg'),
       expect.stringContaining('Team Ambulant'),
     ])
-    expect(JSON.stringify(mdos[0])).toContain('Gepland op do 3 december')
+    expect(JSON.stringify(mdos[0])).toContain('Op do 3 december')
   })
 
   it('is no duty: due does not tell it, explain does', async () => {
