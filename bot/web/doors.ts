@@ -91,6 +91,8 @@ export interface DutyPage {
   due: Due
   planBy: Day | null
   planned: Day | null
+  /** The day itself, of what stands planned on one; it has no last day. */
+  day?: Day
   /** Names. */
   responsible: string[]
   backup: string[]

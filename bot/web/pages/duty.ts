@@ -27,11 +27,15 @@ export function DutyPage(frame: Frame, duty: Duty, zone: Zone): Html {
     ...(duty.team === null ? [] : [[texts.team, duty.team] as [string, string]]),
     ...(duty.frame === null ? [] : [[texts.frame, duty.frame] as [string, string]]),
     ...(duty.starts === null ? [] : [[texts.starts, longDay(duty.starts, language)] as [string, string]]),
-    [texts.due, longDue(duty.due, zone, language) ?? texts.notKnown],
+    ...(duty.day === undefined
+      ? [[texts.due, longDue(duty.due, zone, language) ?? texts.notKnown] as [string, string]]
+      : [[texts.planned, longDay(duty.day, language)] as [string, string]]),
     ...(duty.planBy === null || (duty.due.kind === 'day' && duty.due.day === duty.planBy)
       ? []
       : [[texts.planBy, longDay(duty.planBy, language)] as [string, string]]),
-    ...(duty.planned === null ? [] : [[texts.planned, longDay(duty.planned, language)] as [string, string]]),
+    ...(duty.planned === null || duty.day !== undefined
+      ? []
+      : [[texts.planned, longDay(duty.planned, language)] as [string, string]]),
     [texts.responsible, names(duty.responsible)],
     ...(duty.backup.length === 0 ? [] : [[texts.backup, names(duty.backup)] as [string, string]]),
   ]
