@@ -105,14 +105,17 @@ export function asTaken(duty: Duty, stored: StoredDuty | null, takers: Map<strin
 /** The duty with somebody else in front: who had it becomes the backup; steps for the one go to the other. */
 function takenOver(duty: Duty, taker: string): Duty {
   const before = duty.responsible
+  const handOn = <T extends { to: string[] }>(one: T): T =>
+    one.to.some((ref) => before.includes(ref))
+      ? { ...one, to: [...new Set([taker, ...one.to.filter((ref) => !before.includes(ref))])] }
+      : one
   return {
     ...duty,
     responsible: [taker],
     backup: [...before.filter((ref) => ref !== taker), ...duty.backup.filter((ref) => ref !== taker)],
-    steps: duty.steps.map((step) =>
-      step.to.some((ref) => before.includes(ref))
-        ? { ...step, to: [...new Set([taker, ...step.to.filter((ref) => !before.includes(ref))])] }
-        : step,
-    ),
+    steps: duty.steps.map(handOn),
+    ...(duty.meeting && {
+      meeting: { ...duty.meeting, preparation: duty.meeting.preparation.map(handOn) },
+    }),
   }
 }

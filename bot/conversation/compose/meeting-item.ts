@@ -105,11 +105,12 @@ export function meetingActions(
     intent: { do: act, duty: stored.code } as Intent,
     ...(style && { style }),
   })
+  const handOver = duty.subject.kind === 'employee' ? [] : [button(texts.duty.buttons.handOver, 'hand_over')]
   const why = button(texts.duty.buttons.why, 'why')
   const page = pageAction(reader, stored)
   if (duty.closing === null) {
     const { day } = duty.meeting
-    if (day > today) return [button(t.change, 'plan'), why, ...page]
+    if (day > today) return [button(t.change, 'plan'), ...handOver, why, ...page]
     if (day === today) return [button(t.heldToday, 'done', 'primary'), button(t.change, 'plan'), why, ...page]
     return [
       button(t.held, 'done', 'primary'),
@@ -132,4 +133,4 @@ export function meetingActions(
   return mayReport(found) ? [button(buttons.afterAll, 'outcome'), ...page] : page
 }
 
-type Act = 'done' | 'outcome' | 'plan' | 'why' | 'correct'
+type Act = 'done' | 'outcome' | 'plan' | 'hand_over' | 'why' | 'correct'

@@ -54,7 +54,7 @@ export const explain = {
     happened: 'Kompasbot wacht op het bericht dat het gedaan is.',
     evidence: 'Kompasbot wacht op de datum van de laatste scholing.',
     planned: (day: string) =>
-      `Het staat gepland op ${day}. Tot die dag komt er geen herinnering, tenzij de termijn voorbij is.`,
+      `Het staat gepland op ${day}. Tot die dag komt er geen herinnering aan deze taak, tenzij de termijn voorbij is.`,
     confirmation:
       'De termijn was al voorbij toen Kompasbot begon. Er komt geen herinnering. Vul in wanneer het gedaan is: in de chat of met een bestand.',
     visible: (when: string) => `Deze taak wordt zichtbaar op ${when}.`,

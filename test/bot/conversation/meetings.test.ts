@@ -102,6 +102,20 @@ describe('an MDO that stands planned', () => {
   })
 })
 
+describe('an MDO that somebody else will lead', () => {
+  it('is prepared by who took it over, and asked of him', async () => {
+    await told('ilse', '2026-11-26T07:31:00Z')
+    const form = talk.form(await talk.press('ilse', { do: 'hand_over', duty: await code() }))
+    await talk.submit('ilse', form, { to: 'm03' })
+    const card = wordsOn(await talk.lastCard('jip'))
+    expect(card).toContain('Vooraf: Stuur de agenda en nodig iedereen uit')
+    expect(await told('jip', '2026-12-02T07:31:00Z')).toContain('Op do 3 december (morgen)')
+    expect(await told('jip', '2026-12-04T07:31:00Z')).toContain('Ging het door?')
+    await talk.press('jip', { do: 'done', duty: await code() })
+    expect((await talk.meeting('mdo', '2026-12-03')).state).toBe('done')
+  })
+})
+
 describe('the answer to whether it went ahead', () => {
   beforeEach(async () => {
     await told('ilse', '2026-12-04T07:31:00Z')
