@@ -45,6 +45,7 @@ export async function dutyPage(reader: Reader, code: string): Promise<DutyPage |
     due: duty.due,
     planBy: duty.planBy,
     planned: duty.planned,
+    ...(duty.meeting && { day: duty.meeting.day }),
     responsible: duty.responsible.map(name),
     backup: duty.backup.map(name),
     why: explainDuty(duty, rule, house.settings.zone, member.language, now, {
