@@ -99,6 +99,7 @@ export function meetingActions(
   const { texts, now, today } = reader
   const { duty, stored, rule } = found
   const t = texts.meeting.buttons
+  const answers = where === 'page' ? texts.meeting.answers : t
   const button = (label: string, act: Act, style?: 'primary'): Action => ({
     kind: 'intent',
     label,
@@ -113,9 +114,9 @@ export function meetingActions(
     if (day > today) return [button(t.change, 'plan'), ...handOver, why, ...page]
     if (day === today) return [button(t.heldToday, 'done', 'primary'), button(t.change, 'plan'), why, ...page]
     return [
-      button(t.held, 'done', 'primary'),
-      button(t.otherDay, 'outcome'),
-      button(t.notHeld, 'plan'),
+      button(answers.held, 'done', 'primary'),
+      button(answers.otherDay, 'outcome'),
+      button(answers.notHeld, 'plan'),
       why,
       ...page,
     ]

@@ -27,6 +27,11 @@ export const meeting: typeof Nl = {
     notHeld: 'No, moved or dropped',
     change: 'Move or call off',
   },
+  answers: {
+    held: 'It went ahead that day',
+    otherDay: 'It went ahead on another day',
+    notHeld: 'It was moved or dropped',
+  },
   plan: {
     title: 'What has changed?',
     newDay: 'New day',

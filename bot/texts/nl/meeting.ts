@@ -26,6 +26,12 @@ export const meeting = {
     notHeld: 'Nee, verzet of vervallen',
     change: 'Verzetten of afzeggen',
   },
+  /** The answers where the question does not stand above them. */
+  answers: {
+    held: 'Het ging die dag door',
+    otherDay: 'Het ging op een andere dag door',
+    notHeld: 'Het is verzet of vervallen',
+  },
   plan: {
     title: 'Wat is er veranderd?',
     newDay: 'Nieuwe dag',
