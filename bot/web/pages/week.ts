@@ -3,7 +3,7 @@ import { weekOf } from '../../../care/week.ts'
 import type { FrameWeek, SheetDay, SheetItem, WeekPage as Week } from '../doors.ts'
 import { paths } from '../paths.ts'
 import { type CalendarTexts, calendarTexts } from '../texts.ts'
-import { dayAndMonth, dayName, longDay } from '../when.ts'
+import { dayAndMonth, dayName } from '../when.ts'
 import { type Html, html } from './html.ts'
 import { type Frame, layout } from './layout.ts'
 import { aboutWhom, details, isToDo, nearDay, offName, type Said, standing, toneOf } from './sheet-words.ts'
@@ -30,7 +30,7 @@ export function WeekPage(frame: Frame, week: Week, zone: string): Html {
   return layout(
     { ...frame, title, scripts: ['bar', 'page'], here: 'week', styles: ['sheet'] },
     html`<section class="paper week">
-      <h1>${title} <small>${texts.weekSpan(dayAndMonth(week.first, language), longDay(last, language))}</small></h1>
+      <h1>${title} <small>${texts.weekSpan(dayAndMonth(week.first, language), `${dayAndMonth(last, language)} ${last.slice(0, 4)}`)}</small></h1>
       <div class="tools">${steps(week, texts)}${week.teams.length > 0 && choices(week, texts)}</div>
       ${week.frames.length > 0 && frames(week, texts)}
       ${
