@@ -1,5 +1,5 @@
 import type { Day, Instant } from './day.ts'
-import { type FactIndex, type Happened, subjectKey } from './fact-index.ts'
+import { type FactIndex, type Happened, inOrder, subjectKey } from './fact-index.ts'
 import type { Moment } from './moment.ts'
 import type { Beginning, ClientRule } from './rule.ts'
 import type { Episode, Fact } from './world.ts'
@@ -24,24 +24,29 @@ export interface Chain {
 /**
  * The chains of one rule for one episode. Most rules have one. A rule `per_kenmerk` has one for each measure: what names
  * a measure is about that one; what names none is about every measure without a name or, when all have one, about the
- * only one that runs then. So one evaluation never counts for two measures that can be told apart.
+ * only one that runs then. So one evaluation never counts for two measures that can be told apart. Measures without a
+ * name that were looked at together go on from the same fact.
  */
 export function chainsOf(id: string, rule: ClientRule, episode: Episode, moment: Moment): Chain[] {
+  const startsBy = (beginnings: Beginning[], isAbout: Chain['isAbout']) =>
+    beginnings.flatMap((one) => startsOf(one, rule, episode, moment, isAbout))
   if (!rule.per_kenmerk) {
-    const starts = rule.begint.flatMap((one) => startsOf(one, rule, episode, moment, () => true))
-    return starts.length === 0
-      ? []
-      : [{ starts: starts.sort(byInstant), reference: null, isAbout: () => true }]
+    const starts = inTurn(startsBy(rule.begint, () => true))
+    return starts.length === 0 ? [] : [{ starts, reference: null, isAbout: () => true }]
   }
-  const opening = rule.begint.filter(({ bij }) => bij !== id)
-  const again = rule.begint.filter(({ bij }) => bij === id)
-  const openings = opening.flatMap((one) => startsOf(one, rule, episode, moment, () => true)).sort(byInstant)
-  const aboutWhich = measures(openings, rule, episode, moment.facts)
-  return openings.map((first) => {
-    const isAbout = (fact: Fact, at: Instant) => aboutWhich(fact, at).includes(first)
-    const later = again.flatMap((one) => startsOf(one, rule, episode, moment, isAbout))
-    const starts = [first, ...later.filter(({ at }) => at >= first.at).sort(byInstant)]
-    return { starts, reference: first.by?.fact.reference ?? null, isAbout }
+  const isAgain = ({ bij }: Beginning) => bij === id
+  const openings = inTurn(
+    startsBy(
+      rule.begint.filter((one) => !isAgain(one)),
+      () => true,
+    ),
+  )
+  if (openings.length === 0) return []
+  const { measures, about } = measuresOf(openings, rule, episode, moment.facts)
+  return measures.map((measure) => {
+    const isAbout = (fact: Fact, at: Instant) => about(fact, at).includes(measure)
+    const again = startsBy(rule.begint.filter(isAgain), isAbout).filter(({ at }) => runs(measure, at))
+    return { starts: inTurn([...measure.openings, ...again]), reference: measure.name, isAbout }
   })
 }
 
@@ -69,32 +74,58 @@ function startsOf(
     .map((by) => ({ from: 'fact', day: by.fact.day, at: by.at, by, term }))
 }
 
-/** Tells which of these openings a fact is about. */
-function measures(
+/** A measure that was laid down: with a name once or again, without a name once. */
+interface Measure {
+  name: string | null
+  openings: Start[]
+  /** When it ended, so far as was told. */
+  ends: Instant[]
+}
+
+/** The measures that were laid down, and to which of them a fact belongs. */
+function measuresOf(
   openings: Start[],
   rule: ClientRule,
   episode: Episode,
   facts: FactIndex,
-): (fact: Fact, at: Instant) => Start[] {
+): { measures: Measure[]; about(fact: Fact, at: Instant): Measure[] } {
   const nameOf = ({ by }: Start) => by?.fact.reference ?? null
-  const names = new Set(openings.map(nameOf))
-  const subject = subjectKey({ kind: 'client', episode: episode.id })
-  const ends = rule.vervalt_door.flatMap((kind) => facts.happened(subject, kind))
-  const runs = (opening: Start, at: Instant) =>
-    opening.at <= at &&
-    !ends.some((end) => end.fact.reference === nameOf(opening) && end.at >= opening.at && end.at < at)
-  return ({ reference }, at) => {
-    if (reference !== null && names.has(reference)) {
-      return openings.filter((opening) => nameOf(opening) === reference)
-    }
-    const running = openings.filter((opening) => runs(opening, at))
-    const nameless = running.filter((opening) => nameOf(opening) === null)
+  const measures = [...Map.groupBy(openings, (opening) => nameOf(opening) ?? opening).values()].map(
+    (together): Measure => ({ name: together[0] ? nameOf(together[0]) : null, openings: together, ends: [] }),
+  )
+  const about = ({ reference }: Fact, at: Instant): Measure[] => {
+    const named = reference === null ? [] : measures.filter(({ name }) => name === reference)
+    if (named.length > 0) return named
+    const running = measures.filter((measure) => runs(measure, at))
+    const nameless = running.filter(({ name }) => name === null)
     if (nameless.length > 0) return nameless
     return running.length === 1 ? running : []
   }
+  const subject = subjectKey({ kind: 'client', episode: episode.id })
+  const ends = rule.vervalt_door.flatMap((kind) => facts.happened(subject, kind)).sort(inOrder)
+  // Oldest first: which measure an end without a name is about hangs on the ends before it.
+  for (const { fact, at } of ends) for (const measure of about(fact, at)) measure.ends.push(at)
+  return { measures, about }
 }
 
-/** The start of care comes before every fact; of one instant, what the rule names first comes first. */
-function byInstant(a: Start, b: Start): number {
-  return Number(b.from === 'start') - Number(a.from === 'start') || a.at.getTime() - b.at.getTime()
+/** Whether a measure was laid down by then and had not ended since. What happens on the day of its end is in time. */
+function runs({ openings, ends }: Measure, at: Instant): boolean {
+  const last = openings.findLast((opening) => opening.at <= at)
+  return last !== undefined && !ends.some((end) => end >= last.at && end < at)
+}
+
+/**
+ * Oldest first, each fact once. The start of care comes before every fact; of one instant, and of one fact, what the
+ * rule names first comes first.
+ */
+function inTurn(starts: Start[]): Start[] {
+  const known = new Set<string>()
+  return starts
+    .sort(
+      (a, b) => Number(b.from === 'start') - Number(a.from === 'start') || a.at.getTime() - b.at.getTime(),
+    )
+    .filter(({ by, from }) => {
+      const name = by?.fact.id ?? from
+      return !known.has(name) && known.add(name)
+    })
 }

@@ -15,11 +15,17 @@ import type { Assignment, Episode } from './world.ts'
 export function clientDuties(id: string, rule: ClientRule, episode: Episode, moment: Moment): Duty[] {
   const ruleClass = classFor(rule, episode)
   if (ruleClass === null || episode.startsAt > moment.on) return []
-  return chainsOf(id, rule, episode, moment).flatMap((chain) =>
+  const duties = chainsOf(id, rule, episode, moment).flatMap((chain) =>
     chain.starts.map((start, i) =>
       clientDuty(id, rule, ruleClass, episode, { chain, start, next: chain.starts[i + 1] ?? null }, moment),
     ),
   )
+  return rule.per_kenmerk ? eachOnce(duties) : duties
+}
+
+/** Chains that go on from the same fact go on as one. */
+function eachOnce(duties: Duty[]): Duty[] {
+  return [...new Map(duties.map((duty) => [duty.key, duty])).values()]
 }
 
 /** The assignment in force on a day; before the first one, the first. */

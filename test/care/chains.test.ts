@@ -8,9 +8,7 @@ import type { World } from '../../care/world.ts'
 import { readPreset } from '../../organisation.ts'
 import { at, episode, fact, settings, world, ZONE } from './a-world.ts'
 
-const read = readYaml(
-  'organisatie.yaml',
-  `
+const book = changed(`
 wzd_noodbesluit: { aan: ja }
 stoplicht_oranje: { aan: ja }
 rapportage_week: { aan: ja }
@@ -25,13 +23,17 @@ exitgesprek:
   klaar: { uitkomsten: [gehouden, geweigerd] }
   verantwoordelijk: [evv]
   grond: { bron: Eigen beleid, zekerheid: zeker, bron_zegt: { nl: Niets, en: Nothing } }
-`,
-)
-const book = ruleBook(readPreset('standaard'), {
-  read,
-  under: [],
-  value: read.value as Record<string, unknown>,
-})
+`)
+
+/** The default rules with changes. */
+function changed(text: string) {
+  const read = readYaml('organisatie.yaml', text)
+  return ruleBook(readPreset('standaard'), {
+    read,
+    under: [],
+    value: read.value as Record<string, unknown>,
+  })
+}
 
 const start = '2026-03-16'
 const of = { episodes: [episode(start)] }
@@ -41,8 +43,8 @@ const evaluation = (on: string, reference: string | null = null) =>
   fact('wzd_evaluatie', on, 'gehouden', { reference })
 
 /** Of each duty of a rule: from when, to when, and how it stands. */
-function told(rule: string, change: Partial<World>, on: string): string[] {
-  return dutiesAt(book, world({ ...of, ...change }), settings, at(on))
+function told(rule: string, change: Partial<World>, on: string, rules = book): string[] {
+  return dutiesAt(rules, world({ ...of, ...change }), settings, at(on))
     .filter((duty) => duty.rule === rule)
     .map((duty) => `${duty.starts?.day} > ${dueOf(duty)} ${duty.state}${why(duty)}`)
 }
@@ -141,7 +143,28 @@ describe('a measure under the Wzd', () => {
       '2026-05-01 > 2026-11-01 done (held)',
       '2026-10-15 > 2027-04-15 upcoming',
       '2026-06-01 > 2026-12-01 done (held)',
-      '2026-10-15 > 2027-04-15 upcoming',
+    ])
+  })
+
+  it('that was looked at after it had ended asks nothing more', () => {
+    const ended = fact('wzd_maatregel_beeindigd', '2026-08-01', 'gehouden', { reference: 'M1' })
+    const facts = [measure('2026-05-01', 'M1'), ended, evaluation('2026-08-15', 'M1')]
+    expect(told('wzd_evaluatie', { facts }, '2027-03-01')).toEqual([
+      '2026-05-01 > 2026-11-01 cancelled (ended)',
+    ])
+  })
+
+  it('that was ended without its name no longer stands beside the next one', () => {
+    const facts = [
+      measure('2026-05-01', 'M1'),
+      fact('wzd_maatregel_beeindigd', '2026-08-01'),
+      measure('2026-09-01', 'M2'),
+      evaluation('2027-01-15'),
+    ]
+    expect(told('wzd_evaluatie', { facts }, '2027-02-16')).toEqual([
+      '2026-05-01 > 2026-11-01 cancelled (ended)',
+      '2026-09-01 > 2027-03-01 done (held)',
+      '2027-01-15 > 2027-07-15 upcoming',
     ])
   })
 
@@ -185,6 +208,18 @@ describe('rules that are off until they are chosen', () => {
     expect(told('dvie', { facts }, '2027-03-01')).toEqual([
       '2026-03-16 > 2029-03-16 done (refused)',
       '2027-02-28 > 2030-02-28 upcoming',
+    ])
+  })
+
+  it('runs once from one fact, by the first beginning that names it', () => {
+    const twice = changed(`
+zorgplan_evaluatie:
+  begint: [{ bij: zorgplan_evaluatie, kaders: [WLZ-ZIN], termijn: P3M }, { bij: start }, { bij: zorgplan_evaluatie }]
+`)
+    const facts = [fact('zorgplan_evaluatie', '2026-09-01')]
+    expect(told('zorgplan_evaluatie', { facts }, '2026-09-02', twice)).toEqual([
+      '2026-03-16 > 2026-09-16 done (held)',
+      '2026-09-01 > 2026-12-01 upcoming',
     ])
   })
 

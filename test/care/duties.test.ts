@@ -55,6 +55,20 @@ const someWorld = fc
     facts: fc.array(someFact, { maxLength: 12 }),
   })
   .map(({ frame, start, wzd, facts }) => world({ episodes: [episode(start, { frame, wzd })], facts }))
+/** Measures that began and ended in one month and what became of them: with a name, without, or with one of elsewhere. */
+const someMeasures = fc
+  .array(
+    fc
+      .record({
+        id: fc.uuid(),
+        kind: fc.constantFrom('wzd_maatregel', 'wzd_evaluatie', 'wzd_maatregel_beeindigd'),
+        reference: fc.constantFrom(null, null, null, 'M1', 'M2', 'ons-4711'),
+        day: fc.integer({ min: 0, max: 30 }).map((n) => addDays(FIRST, n)),
+      })
+      .map((part): Fact => ({ ...fact(part.kind, part.day), ...part })),
+    { maxLength: 10 },
+  )
+  .map((facts) => world({ episodes: [episode(FIRST)], facts }))
 const on = (of: World, moment: Day) => dutiesAt(standaard, of, settings, at(moment))
 const byKey = (found: Duty[]) => [...found].sort((a, b) => (a.key < b.key ? -1 : 1))
 
@@ -76,7 +90,7 @@ describe('duties that follow from facts', () => {
 
   it('have a key of their own, and at most one of a rule is open for an episode, or for a measure with a name', () => {
     fc.assert(
-      fc.property(someWorld, someDay, (of, moment) => {
+      fc.property(fc.oneof(someWorld, someMeasures), someDay, (of, moment) => {
         const found = on(of, moment)
         expect(new Set(found.map(({ key }) => key)).size).toBe(found.length)
         const unclosed = found
@@ -84,7 +98,7 @@ describe('duties that follow from facts', () => {
           .map(({ rule, subject, reference }) => rule + subject.ref + reference)
         expect(new Set(unclosed).size).toBe(unclosed.length)
       }),
-      { numRuns: 60 },
+      { numRuns: 150 },
     )
   })
 
