@@ -1,17 +1,16 @@
 import { type Day, dayOf, type Instant } from '../care/day.ts'
 import { inService } from '../care/people.ts'
-import { isReachable } from '../care/reachable.ts'
 import type { Db } from '../prisma/client.ts'
 import type { StoredDuty } from '../prisma/store/duties.ts'
 import { listMembers, type StoredMember } from '../prisma/store/members.ts'
 import { addMessages, type NewMessage } from '../prisma/store/messages.ts'
-import { loadRota } from '../prisma/store/shifts.ts'
 import {
   dutiesToTakeOn,
   lastTakeOnLists,
   lengthenTakeOnList,
   type TakeOnMessage,
 } from '../prisma/store/take-on.ts'
+import { atWorkNow } from './at-work.ts'
 import type { House } from './house.ts'
 
 /**
@@ -26,7 +25,7 @@ export async function offerTakeOn(house: House, tx: Db, now: Instant): Promise<n
   const members = await listMembers(tx, org)
   const today = dayOf(now, settings.zone)
   const last = await lastTakeOnLists(tx, org)
-  const atWork = await whoIsAtWork(house, tx, members, now)
+  const atWork = new Set((await atWorkNow(house, tx, members, now)).map(({ id }) => id))
   const fresh: NewMessage[] = []
   const again: string[] = []
   for (const [memberId, own] of takeOnLists(duties, members, today)) {
@@ -48,24 +47,6 @@ export async function offerTakeOn(house: House, tx: Db, now: Instant): Promise<n
     ...again.map((message) => ({ message, again: true })),
   ])
   return added.length
-}
-
-/** Who may be spoken to just now, by the rota or else by the days they work: member ids. */
-async function whoIsAtWork(
-  { org, settings: { quietHours, zone, calendar } }: House,
-  tx: Db,
-  members: StoredMember[],
-  now: Instant,
-): Promise<Set<string>> {
-  const refs = members.map(({ ref }) => ref)
-  const shifts = Map.groupBy(await loadRota(tx, org, now, refs), ({ member }) => member)
-  const here = members.filter((member) =>
-    isReachable(member, now, quietHours, zone, calendar.isHoliday, {
-      shifts: shifts.get(member.ref) ?? [],
-      onCall: false,
-    }),
-  )
-  return new Set(here.map(({ id }) => id))
 }
 
 const isOfToday = ({ createdAt }: TakeOnMessage, today: Day, { settings }: House) =>

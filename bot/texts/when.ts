@@ -29,7 +29,7 @@ export function monthText(month: string, language: Language): string {
   return DateTime.fromISO(`${month}-01`, { locale: locale(language) }).toFormat('LLLL yyyy')
 }
 
-/** A period of counting in words: `2026-11` as `november 2026`, `2026-Q4` as `het vierde kwartaal van 2026`. */
+/** A period of counting in words: `2026-11` as `november 2026`, `2026-Q4` as `het 4e kwartaal van 2026`. */
 export function periodText(name: string, language: Language): string {
   const { period } = textsIn(language).duty
   const [, year = '', kind, nth] = /^(\d{4})-([QH])(\d)$/.exec(name) ?? []

@@ -121,7 +121,7 @@ export const duty: typeof Nl = {
   notADay: 'Choose a day.',
   chooseOne: 'Choose something from the list.',
   period: {
-    quarter: (nth, year) => `the ${['first', 'second', 'third', 'fourth'][nth - 1]} quarter of ${year}`,
+    quarter: (nth, year) => `quarter ${nth} of ${year}`,
     half: (nth, year) => `the ${nth === 1 ? 'first' : 'second'} half of ${year}`,
   },
   left: {

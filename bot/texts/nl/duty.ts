@@ -119,8 +119,7 @@ export const duty = {
   notADay: 'Kies een dag.',
   chooseOne: 'Kies iets uit de lijst.',
   period: {
-    quarter: (nth: number, year: string) =>
-      `het ${['eerste', 'tweede', 'derde', 'vierde'][nth - 1]} kwartaal van ${year}`,
+    quarter: (nth: number, year: string) => `het ${nth}e kwartaal van ${year}`,
     half: (nth: number, year: string) => `de ${nth === 1 ? 'eerste' : 'tweede'} helft van ${year}`,
   },
   left: {
