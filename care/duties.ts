@@ -30,7 +30,9 @@ function dutiesOf(id: string, rule: Rule, world: World, moment: Moment): Duty[] 
     case 'client':
       return world.episodes.flatMap((episode) => clientDuties(id, rule, episode, moment))
     case 'medewerker':
-      return world.members.flatMap((member) => employeeDuties(id, rule, member, moment))
+      return world.members
+        .filter(({ ref }) => ref === (world.onlyEmployee ?? ref))
+        .flatMap((member) => employeeDuties(id, rule, member, moment))
     case 'team':
       return world.teams.flatMap((team) => togetherDuties(id, rule, team, moment))
     case 'organisatie':

@@ -86,4 +86,6 @@ export interface World {
   facts: Fact[]
   /** By key the duties that somebody set aside, and when. */
   setAside?: ReadonlyMap<string, Instant>
+  /** Of the employees only this one is reckoned; the others are there to be asked. Left out: each of them. */
+  onlyEmployee?: string
 }

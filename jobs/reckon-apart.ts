@@ -95,7 +95,11 @@ function worldOf(subject: FactSubject, world: World): World {
         facts: world.facts.filter((fact) => isOwn(fact.subject)),
       }
     case 'employee':
-      return { ...world, facts: world.facts.filter((fact) => isOwn(fact.subject)) }
+      return {
+        ...world,
+        onlyEmployee: subject.member,
+        facts: world.facts.filter((fact) => isOwn(fact.subject)),
+      }
     case 'team':
       return { ...world, teams: world.teams.filter(({ ref }) => ref === subject.team) }
     case 'organisation':

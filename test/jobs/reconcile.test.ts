@@ -181,3 +181,18 @@ describe('chunks of episodes', () => {
     }
   })
 })
+
+describe('a rule that cannot be reckoned for one employee', () => {
+  it('is set aside for him, while all others follow', async () => {
+    const { small } = await withClients(1)
+    const { house, ids } = small
+    await store.prisma.$executeRaw`
+      UPDATE "Member" SET "employedFrom" = '-infinity' WHERE id = ${ids.m04 ?? ''}::uuid`
+    await store.prisma.$executeRaw`
+      UPDATE "Member" SET "employedFrom" = '2026-04-01' WHERE id = ${ids.m08 ?? ''}::uuid`
+    expect(await reconcile(house, NOW)).toMatchObject({ setAside: 1 })
+    const trainings = (await findDuties(store.prisma, house.org)).filter(({ rule }) => rule === 'bhv')
+    const due = Object.fromEntries(trainings.map(({ reckoned: { subject, due } }) => [subject.ref, due]))
+    expect(due).toMatchObject({ m04: { kind: 'unknown' }, m08: { kind: 'day', day: '2026-07-01' } })
+  })
+})
