@@ -7,7 +7,7 @@ const AT_ONCE = 5000
  * that are given. Table and columns come from the program, never from data. Days are `YYYY-MM-DD`, instants Dates.
  * @param wrote hears of every statement how many rows it wrote.
  */
-export function putRows(
+export async function putRows(
   db: Db,
   table: string,
   columns: readonly string[],
@@ -17,20 +17,40 @@ export function putRows(
   const replaced = columns
     .filter((column) => column !== 'id')
     .map((column) => `"${column}" = EXCLUDED."${column}"`)
-  return write(db, table, columns, rows, `ON CONFLICT ("id") DO UPDATE SET ${replaced.join(', ')}`, wrote)
+  await write(db, table, columns, rows, `ON CONFLICT ("id") DO UPDATE SET ${replaced.join(', ')}`, wrote)
 }
 
 /** Adds whole rows in few statements; throws when one of them is there already. Otherwise as putRows. */
-export function addRows(
+export async function addRows(
   db: Db,
   table: string,
   columns: readonly string[],
   rows: object[],
   wrote?: (more: number) => void,
 ): Promise<void> {
-  return write(db, table, columns, rows, '', wrote)
+  await write(db, table, columns, rows, '', wrote)
 }
 
+/** Adds whole rows, but not those whose values of these unique columns are taken: gives those back. */
+export async function addRowsUnlessTaken<T extends { id: string }>(
+  db: Db,
+  table: string,
+  columns: readonly string[],
+  rows: T[],
+  unique: readonly string[],
+): Promise<T[]> {
+  const names = unique.map((column) => `"${column}"`).join(', ')
+  const written = await write(db, table, columns, rows, `ON CONFLICT (${names}) DO NOTHING`)
+  if (written === rows.length) return []
+  const there = await db.$queryRawUnsafe<{ id: string }[]>(
+    `SELECT "id" FROM "${table}" WHERE "id" = ANY($1::uuid[])`,
+    rows.map(({ id }) => id),
+  )
+  const ids = new Set(there.map(({ id }) => id))
+  return rows.filter(({ id }) => !ids.has(id))
+}
+
+/** Gives back how many rows were written. */
 async function write(
   db: Db,
   table: string,
@@ -38,17 +58,19 @@ async function write(
   rows: object[],
   onConflict: string,
   wrote?: (more: number) => void,
-): Promise<void> {
+): Promise<number> {
   const names = columns.map((column) => `"${column}"`).join(', ')
   const statement = `
     INSERT INTO "${table}" (${names})
     SELECT ${names} FROM json_populate_recordset(NULL::"${table}", $1::json)
     ${onConflict}`
+  let written = 0
   for (let from = 0; from < rows.length; from += AT_ONCE) {
     const some = rows.slice(from, from + AT_ONCE)
-    await db.$executeRawUnsafe(statement, JSON.stringify(some))
+    written += await db.$executeRawUnsafe(statement, JSON.stringify(some))
     wrote?.(some.length)
   }
+  return written
 }
 
 /**

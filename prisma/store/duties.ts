@@ -6,7 +6,6 @@ import type { Db } from '../client.ts'
 import type { Duty as DutyRow } from '../generated/client.ts'
 import { addRows } from './bulk.ts'
 import { idsFrom } from './growing-ids.ts'
-import { randomCode } from './random-code.ts'
 
 /** A duty as it was last reckoned, in a form that survives storage: instants are ISO text in UTC. */
 export interface Reckoned {
@@ -96,24 +95,6 @@ export function toStoredDuty(row: DutyRow): StoredDuty {
     stepsDoneTo: row.stepsDoneTo,
     createdAt: row.createdAt,
   }
-}
-
-/** So many codes that no duty has: of some thousands of duties two would otherwise get the same one day. */
-export async function freshCodes(
-  db: Db,
-  org: string,
-  howMany: number,
-  draw: () => string = () => randomCode(6),
-): Promise<string[]> {
-  const fresh = new Set<string>()
-  while (fresh.size < howMany) {
-    const drawn = Array.from({ length: howMany - fresh.size }, draw)
-    const taken = await db.$queryRaw<{ code: string }[]>`
-      SELECT code FROM "Duty" WHERE "organisationId" = ${org}::uuid AND code = ANY(${drawn})`
-    const given = new Set(taken.map(({ code }) => code))
-    for (const code of drawn) if (!given.has(code)) fresh.add(code)
-  }
-  return [...fresh]
 }
 
 export async function findDuties(

@@ -2,19 +2,18 @@ import { isDeepStrictEqual } from 'node:util'
 import type { Day, Instant } from '../../care/day.ts'
 import type { Duty } from '../../care/duty.ts'
 import type { Db } from '../client.ts'
-import { addRows } from './bulk.ts'
 import { compareDuties, type NextAt } from './compare-duties.ts'
 import {
   type DutyEvent,
   dutiesOfEpisodes,
   findDuties,
-  freshCodes,
   recordHistory,
   type StoredDuty,
   toReckoned,
 } from './duties.ts'
 import { idsFrom } from './growing-ids.ts'
 import { memberIds } from './members.ts'
+import { addDuties } from './new-duties.ts'
 import { listTeams } from './teams.ts'
 
 export interface Followed {
@@ -75,12 +74,10 @@ async function insert(db: Db, org: string, duties: Duty[], options: FollowOption
   if (duties.length === 0) return
   const memberId = await memberIds(db, org)
   const teamId = new Map((await listTeams(db, org)).map((team) => [team.ref, team.id]))
-  const codes = await freshCodes(db, org, duties.length)
   const newId = idsFrom(options.now)
-  const rows = duties.map((duty, nth) => ({
+  const rows = duties.map((duty) => ({
     id: newId(),
     organisationId: org,
-    code: codes[nth] ?? '',
     key: duty.key,
     rule: duty.rule,
     subjectKind: duty.subject.kind,
@@ -93,7 +90,7 @@ async function insert(db: Db, org: string, duties: Duty[], options: FollowOption
     closedAt: duty.closing?.at ?? null,
     createdAt: options.now,
   }))
-  await addRows(db, 'Duty', Object.keys(rows[0] ?? {}), rows)
+  await addDuties(db, rows)
   const arose = rows.map(({ id, state }) => ({ dutyId: id, what: 'arose', detail: { state } }))
   await recordHistory(db, org, options.now, options.by, arose)
 }

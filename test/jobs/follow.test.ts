@@ -3,7 +3,6 @@ import { followFacts } from '../../jobs/follow.ts'
 import { reconcile } from '../../jobs/reconcile.ts'
 import { remind } from '../../jobs/remind.ts'
 import type { Store } from '../../prisma/client.ts'
-import { freshCodes } from '../../prisma/store/duties.ts'
 import { freshDatabase } from '../database.ts'
 import { at, type SmallHouse, smallHouse } from './small-house.ts'
 
@@ -92,16 +91,5 @@ describe('letting duties follow from the facts', () => {
       reconcile(small.house, at('2026-04-20 10:00')),
     ])
     expect(await small.duty('zorgplan_definitief')).toMatchObject({ state: 'done', nextAt: null })
-  })
-})
-
-describe('codes', () => {
-  it('are never given twice, whatever chance says', async () => {
-    const small = await smallHouse(store, { rules: ['mdo'] })
-    await reconcile(small.house, at('2026-03-16 09:00'))
-    const { code: taken } = await small.duty('mdo')
-    const drawn = [taken, taken, 'AAAAAA', 'AAAAAA', 'BBBBBB', 'CCCCCC']
-    const codes = await freshCodes(store.prisma, small.house.org, 3, () => drawn.shift() ?? 'DDDDDD')
-    expect(codes.sort()).toEqual(['AAAAAA', 'BBBBBB', 'CCCCCC'])
   })
 })
