@@ -2,10 +2,13 @@ import type { Instant } from '../care/day.ts'
 import { dayOf } from '../care/day.ts'
 import { anyOf, screen } from '../care/screen/screen.ts'
 import type { Language } from '../care/world.ts'
+import type { OrganisationSettings } from '../organisation.ts'
+import type { Db } from '../prisma/client.ts'
 import { namesToScreen } from '../prisma/store/client-names.ts'
 import { type MovedDate, movedAt } from '../prisma/store/moved-dates.ts'
 import { followFacts } from './follow.ts'
 import type { House } from './house.ts'
+import type { Changed } from './import/changed.ts'
 import { importFiles } from './import/import-files.ts'
 import { knownKinds } from './import/known-kinds.ts'
 import type { GivenFile } from './import/plan.ts'
@@ -17,6 +20,15 @@ import { offerTakeOn } from './take-on.ts'
 export interface TakenIn extends ImportReport {
   moved: (MovedDate & { name: { nl: string; en: string } })[]
 }
+
+/**
+ * Settings under which all duties followed once. Rules and days off may have changed while the program was not running, so
+ * its first import lets everything follow, and those after it only what they change.
+ */
+const followedUnder = new WeakSet<OrganisationSettings>()
+
+/** More at once is everything: that goes in chunks, and holds each client no more than once. */
+const MANY = 1000
 
 /** Takes files in, and lets the duties follow from the new facts in the same transaction. */
 export async function takeIn(
@@ -34,16 +46,19 @@ export async function takeIn(
   const { store, org, settings } = house
   const today = dayOf(how.now, settings.zone)
   const names = await namesToScreen(store.prisma, org)
+  let followed = false
   const { files: reports } = await importFiles(store, org, files, {
     ...how,
     zone: settings.zone,
     knownKinds: knownKinds(settings.rules),
     screen: (text, also) => screen(text, { today, names: also ? anyOf(names, also) : names }),
-    afterFacts: async (tx) => {
-      await followFacts(house, tx, how.now, 'import')
+    afterFacts: async (tx, changed) => {
+      await followChanged(house, tx, how.now, changed)
       await offerTakeOn(house, tx, how.now)
+      followed = true
     },
   })
+  if (followed) followedUnder.add(settings)
   const moved = how.dryRun ? [] : await movedAt(store.prisma, org, how.now, 'import')
   return {
     files: reports,
@@ -52,4 +67,14 @@ export async function takeIn(
       return { ...one, name: settings.rules[rule]?.naam ?? { nl: rule, en: rule } }
     }),
   }
+}
+
+async function followChanged(house: House, tx: Db, now: Instant, changed: Changed): Promise<void> {
+  const isNew = !followedUnder.has(house.settings)
+  if (isNew || changed === 'everything' || changed.episodes.length > MANY) {
+    await followFacts(house, tx, now, 'import')
+    return
+  }
+  if (changed.episodes.length > 0) await followFacts(house, tx, now, 'import', changed.episodes)
+  if (changed.others) await followFacts(house, tx, now, 'import', [])
 }

@@ -10,6 +10,7 @@ import { isTakenMeanwhile, lockImports, logImport, vouchFrom } from '../../prism
 import { loadRegister } from '../../prisma/store/register.ts'
 import { writeRegister } from '../../prisma/store/register-write.ts'
 import { putShifts } from '../../prisma/store/shifts.ts'
+import { type Changed, changedBy } from './changed.ts'
 import { freshRef } from './identity.ts'
 import { type GivenFile, type OpenedFile, openFiles, type Plan, planImport } from './plan.ts'
 import { counting, type Progress } from './progress.ts'
@@ -31,7 +32,7 @@ export interface ImportOptions {
   /** For the access log: a member id, `command` or `kompasbot`. */
   actor: string
   /** What follows from the facts: called after writing, in the same transaction. */
-  afterFacts?: (tx: Db) => Promise<void>
+  afterFacts?: (tx: Db, changed: Changed) => Promise<void>
   /** For somebody who waits. */
   progress?: Progress | undefined
 }
@@ -84,9 +85,9 @@ async function importOnce(
     await writeRegister(tx, org, plan.changes, wrote)
     await putClientNames(tx, org, plan.changes.names)
     await putShifts(tx, org, plan.changes.shifts, options.now)
-    await vouchFrom(tx, org, dayOf(options.now, options.zone))
+    const isFirst = await vouchFrom(tx, org, dayOf(options.now, options.zone))
     const followed = counting(options.progress, 'follow', 1)
-    await options.afterFacts?.(tx)
+    await options.afterFacts?.(tx, isFirst ? 'everything' : changedBy(plan.changes))
     followed(1)
   }
   const { actor, now } = options

@@ -8,12 +8,13 @@ export async function lockImports(db: Db, org: string): Promise<void> {
   await db.$queryRaw`SELECT 1 FROM (SELECT pg_advisory_xact_lock(hashtextextended(${`import:${org}`}, 0))) AS held`
 }
 
-/** `meldt_vanaf` begins with the first import; the sample organisation has its own. */
-export async function vouchFrom(db: Db, org: string, day: Day): Promise<void> {
-  await db.organisation.updateMany({
+/** `meldt_vanaf` begins with the first import: true when this is it. The sample organisation has its own. */
+export async function vouchFrom(db: Db, org: string, day: Day): Promise<boolean> {
+  const { count } = await db.organisation.updateMany({
     where: { id: org, vouchesFrom: null, isSample: false },
     data: { vouchesFrom: dayToColumn(day) },
   })
+  return count > 0
 }
 
 /** Notes in the access log who had which files read. */

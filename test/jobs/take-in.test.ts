@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { takeIn } from '../../jobs/take-in.ts'
 import { startEpisode } from '../../prisma/store/clients.ts'
+import { findDuties } from '../../prisma/store/duties.ts'
 import { freshDatabase } from '../database.ts'
 import { files, house as people } from './import/importing.ts'
 import { at, smallHouse } from './small-house.ts'
@@ -63,4 +64,64 @@ test('care that was started in chat at 14:30 is the same when it is exported wit
   expect(
     await db.store.prisma.episode.findMany({ where: { organisationId: house.org, client: { ref: '205' } } }),
   ).toMatchObject([{ startsAt: at('2026-03-16 14:30') }])
+})
+
+describe('an import into a house where everything followed once', () => {
+  const clients = {
+    'clienten.csv':
+      'client;wet;team;start_zorg\n101;WLZ-ZIN;zuid;16-03-2026 09:00\n102;WLZ-ZIN;zuid;16-03-2026 09:00',
+  }
+  const held = (client: string, day: string) => ({
+    'gebeurtenissen.csv': `client;soort;datum\n${client};zorgplan_definitief;${day}`,
+  })
+  /** The stored states of the plans, by client, after somebody changed a row behind the back of the program. */
+  async function houseThatLags() {
+    const small = await houseWith({ ...people, ...clients })
+    const states = async () => {
+      const plans = await findDuties(db.store.prisma, small.house.org)
+      return Object.fromEntries(
+        plans
+          .filter(({ rule }) => rule === 'zorgplan_definitief')
+          .map(({ reckoned: { subject }, state }) => [subject.ref, state]),
+      )
+    }
+    await small.take(held('102', '17-03-2026'), '2026-03-18 12:00')
+    await db.store.prisma.fact.updateMany({
+      where: { organisationId: small.house.org },
+      data: { outcome: 'ingetrokken' },
+    })
+    return { ...small, states }
+  }
+
+  test('lets the duties of the clients in it follow, and looks at no others', async () => {
+    const { take, states } = await houseThatLags()
+    await take(held('101', '18-03-2026'), '2026-03-19 12:00')
+    expect(await states()).toEqual({ 101: 'done', 102: 'done' })
+  })
+
+  test.each([
+    ['of employees', { 'medewerkers.csv': people['medewerkers.csv'].replace('Bo;', 'Bob;') }],
+    ['of teams', { 'teams.csv': people['teams.csv'].replace('Team Zuid', 'Zuid') }],
+  ])('lets all duties follow from a file %s that changes one', async (_, file) => {
+    const { take, states } = await houseThatLags()
+    await take(file, '2026-03-19 12:00')
+    expect(await states()).toMatchObject({ 102: 'upcoming' })
+  })
+
+  test('lets all duties follow under other settings', async () => {
+    const { take, states, house } = await houseThatLags()
+    house.settings = { ...house.settings }
+    await take(held('101', '18-03-2026'), '2026-03-19 12:00')
+    expect(await states()).toEqual({ 101: 'done', 102: 'upcoming' })
+  })
+
+  test('lets the duties of the organisation follow from what is about no client', async () => {
+    const small = await smallHouse(db.store, { rules: ['mdo'] })
+    const take = (contents: Record<string, string>, now: string) =>
+      takeIn(small.house, files(contents), { ...how, now: at(now) })
+    await take({ 'teams.csv': 'team;naam;soort\nzorg;Zorg;zorg' }, '2026-03-16 12:00')
+    const meetings = { 'bijeenkomsten.csv': 'soort;team;datum;status\nmdo;zorg;17-03-2026;gehouden' }
+    await take(meetings, '2026-03-18 12:00')
+    expect(await small.duty('mdo')).toMatchObject({ state: 'done' })
+  })
 })
