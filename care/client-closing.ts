@@ -5,7 +5,7 @@ import { type Happened, subjectKey } from './fact-index.ts'
 import type { Moment } from './moment.ts'
 import type { ClientRule } from './rule.ts'
 import { isEvent } from './rulebook.ts'
-import { firstClosing } from './standing.ts'
+import { firstClosing, isVouched } from './standing.ts'
 import type { Episode } from './world.ts'
 
 /** Between what one duty of a chain runs, and when it is due. */
@@ -79,11 +79,12 @@ function careEnd({ endsAt }: Episode): Closing | null {
   return endsAt === null ? null : { as: 'cancelled', at: endsAt, fact: null, because: 'care_ended' }
 }
 
-function windowEnd({ venster }: ClientRule, due: Due, { clock }: Moment): Closing | null {
-  if (venster === undefined || due.kind === 'unknown') return null
+/** What was due before dates are vouched for is never said to be missed: nobody told what became of it. */
+function windowEnd({ venster }: ClientRule, due: Due, moment: Moment): Closing | null {
+  if (venster === undefined || due.kind === 'unknown' || !isVouched(due, moment)) return null
   const at =
     due.kind === 'day'
-      ? clock.endOf(addPeriod(due.day, venster))
+      ? moment.clock.endOf(addPeriod(due.day, venster))
       : new Date(due.at.getTime() + lengthMs(venster))
   return { as: 'missed', at, fact: null, because: 'window_closed' }
 }

@@ -115,17 +115,12 @@ function visibility(
   planBy: Day | null,
   { clock }: Moment,
 ): Instant {
-  if (rule.zichtbaar === 'meteen' || due.kind === 'unknown') return start.at
-  if (due.kind === 'instant') {
-    return later(
-      start.at,
-      new Date(due.at.getTime() - (inHours(rule.zichtbaar) ? hoursIn(rule.zichtbaar) : 0)),
-    )
-  }
-  const shown = inHours(rule.zichtbaar)
-    ? (planBy ?? due.day)
-    : addPeriod(planBy ?? due.day, rule.zichtbaar, -1)
-  return later(start.at, clock.startOf(shown))
+  const { zichtbaar } = rule
+  if (zichtbaar === 'meteen' || due.kind === 'unknown') return start.at
+  const hours = inHours(zichtbaar)
+  if (due.kind === 'instant' && hours) return later(start.at, new Date(due.at.getTime() - hoursIn(zichtbaar)))
+  const end = planBy ?? (due.kind === 'day' ? due.day : clock.dayOf(due.at))
+  return later(start.at, clock.startOf(hours ? end : addPeriod(end, zichtbaar, -1)))
 }
 
 function later(a: Instant, b: Instant): Instant {

@@ -12,8 +12,12 @@ export function stateOf(
   if (closing !== null) return closing.as
   if (visibleFrom !== null && moment.on < visibleFrom) return 'upcoming'
   if (due.kind === 'unknown' || moment.on <= lastInstant(due, moment)) return 'open'
-  const day = due.kind === 'day' ? due.day : moment.clock.dayOf(due.at)
-  return moment.vouchesFrom !== null && day < moment.vouchesFrom ? 'unconfirmed' : 'late'
+  return isVouched(due, moment) ? 'late' : 'unconfirmed'
+}
+
+/** Whether a term ends on a day for which dates are vouched. */
+export function isVouched(due: Exclude<Due, { kind: 'unknown' }>, { vouchesFrom, clock }: Moment): boolean {
+  return vouchesFrom === null || (due.kind === 'day' ? due.day : clock.dayOf(due.at)) >= vouchesFrom
 }
 
 /** Whether a duty in this state still asks something of people by itself. */

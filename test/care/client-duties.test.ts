@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { isoIn } from '../../care/day.ts'
+import { dutiesAt } from '../../care/duties.ts'
 import type { Duty } from '../../care/duty.ts'
+import type { ClientRule } from '../../care/rule.ts'
 import type { Frame } from '../../care/world.ts'
-import { at, day, duties, duty, episode, fact, ZONE } from './a-world.ts'
+import { at, day, duties, duty, episode, fact, settings, standaard, world, ZONE } from './a-world.ts'
 
 const dueDay = ({ due }: Duty) => (due.kind === 'day' ? due.day : due.kind)
 const dueAt = ({ due }: Duty) => (due.kind === 'instant' ? isoIn(due.at, ZONE) : due.kind)
@@ -26,6 +28,13 @@ describe('the provisional care plan', () => {
     expect(state('2026-03-17 14:01')).toBe('late')
     expect(state('2026-03-24 13:59')).toBe('late')
     expect(state('2026-03-24 14:00')).toBe('missed')
+  })
+
+  it('can be shown some days before its last hour', () => {
+    const zlp = standaard.zlp_voorlopig as ClientRule
+    const rules = { zlp_voorlopig: { ...zlp, termijn: 'PT72H', zichtbaar: 'P1D' } }
+    const [plan] = dutiesAt(rules, world(of), settings, at('2026-03-16 15:00'))
+    expect(plan).toMatchObject({ state: 'upcoming', visibleFrom: at('2026-03-18 00:00') })
   })
 
   it('is not there before care starts', () => {
@@ -53,6 +62,17 @@ describe('the provisional care plan', () => {
       '2026-05-01',
     )
     expect(closed(late)).toEqual(['missed', 'window_closed'])
+  })
+
+  it('that was due before dates are vouched for waits to be confirmed and is not said to be missed', () => {
+    const vouch = { vouchesFrom: day('2026-03-18') }
+    expect(duty('zlp_voorlopig', of, '2026-05-01', vouch).state).toBe('unconfirmed')
+    const facts = [fact('zorgplan_definitief', '2026-04-20')]
+    expect(closed(duty('zlp_voorlopig', { ...of, facts }, '2026-05-01', vouch))).toEqual([
+      'cancelled',
+      'implied',
+    ])
+    expect(duty('zlp_voorlopig', of, '2026-05-01', { vouchesFrom: day('2026-03-17') }).state).toBe('missed')
   })
 })
 
