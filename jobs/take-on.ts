@@ -1,14 +1,14 @@
 import { type Day, dayOf, type Instant } from '../care/day.ts'
 import { inService } from '../care/people.ts'
 import type { Db } from '../prisma/client.ts'
-import type { StoredDuty } from '../prisma/store/duties.ts'
 import { listMembers, type StoredMember } from '../prisma/store/members.ts'
 import { addMessages, type NewMessage } from '../prisma/store/messages.ts'
 import {
-  dutiesToTakeOn,
   lastTakeOnLists,
   lengthenTakeOnList,
+  placesToTakeOn,
   type TakeOnMessage,
+  type ToTakeOn,
 } from '../prisma/store/take-on.ts'
 import { atWorkNow } from './at-work.ts'
 import type { House } from './house.ts'
@@ -20,7 +20,7 @@ import type { House } from './house.ts'
  */
 export async function offerTakeOn(house: House, tx: Db, now: Instant): Promise<number> {
   const { org, settings, queue } = house
-  const duties = await dutiesToTakeOn(tx, org)
+  const duties = await placesToTakeOn(tx, org)
   if (duties.length === 0) return 0
   const members = await listMembers(tx, org)
   const today = dayOf(now, settings.zone)
@@ -53,15 +53,15 @@ const isOfToday = ({ createdAt }: TakeOnMessage, today: Day, { settings }: House
   dayOf(createdAt, settings.zone) === today
 
 /** What of these each coordinator has to deal with, by member id; management where a team has nobody. */
-export function takeOnLists(
-  duties: StoredDuty[],
+export function takeOnLists<T extends ToTakeOn>(
+  duties: T[],
   members: StoredMember[],
   today: Day,
-): Map<string, StoredDuty[]> {
+): Map<string, T[]> {
   const here = members.filter((member) => inService(member, today))
   const coordinators = here.filter(({ roles }) => roles.includes('coordinator'))
   const managers = here.filter(({ roles }) => roles.includes('management'))
-  const lists = new Map<string, StoredDuty[]>()
+  const lists = new Map<string, T[]>()
   for (const duty of duties) {
     const teams = teamsOf(duty, members)
     const own = coordinators.filter((one) => one.teams.some(({ ref }) => teams.includes(ref)))
@@ -75,7 +75,7 @@ export function takeOnLists(
 }
 
 /** The teams that a duty is about: of an employee every team that he works in. */
-function teamsOf({ reckoned: { subject, team } }: StoredDuty, members: StoredMember[]): string[] {
+function teamsOf({ reckoned: { subject, team } }: ToTakeOn, members: StoredMember[]): string[] {
   if (subject.kind !== 'employee') return team === null ? [] : [team]
   return members.find(({ ref }) => ref === subject.ref)?.teams.map(({ ref }) => ref) ?? []
 }

@@ -1,14 +1,30 @@
 import type { Db } from '../client.ts'
 import type { Message as MessageRow } from '../generated/client.ts'
-import { findDuties, type StoredDuty } from './duties.ts'
+import { findDuties, type Reckoned, type StoredDuty } from './duties.ts'
 import type { StoredMessage } from './messages.ts'
 
-/** Duties that wait to be confirmed, and open ones whose date is unknown because nothing was ever recorded. */
+/** What is asked of a duty to know on whose list it belongs. */
+export interface ToTakeOn {
+  id: string
+  reckoned: Pick<Reckoned, 'subject' | 'team'>
+}
+
+/**
+ * Duties that wait to be confirmed, and open ones whose date is unknown because nothing was ever recorded: no more of each
+ * than its place, for a first import can bring very many.
+ */
+export async function placesToTakeOn(db: Db, org: string): Promise<ToTakeOn[]> {
+  return db.$queryRaw<ToTakeOn[]>`
+    SELECT id, jsonb_build_object('subject', reckoned->'subject', 'team', reckoned->'team') AS reckoned FROM "Duty"
+    WHERE "organisationId" = ${org}::uuid
+      AND (state = 'unconfirmed' OR (state = 'open' AND reckoned->'due'->>'kind' = 'unknown'))
+    ORDER BY id`
+}
+
+/** The same duties with all that is kept of them. */
 export async function dutiesToTakeOn(db: Db, org: string): Promise<StoredDuty[]> {
-  const rows = await db.$queryRaw<{ id: string }[]>`
-    SELECT id FROM "Duty" WHERE "organisationId" = ${org}::uuid
-      AND (state = 'unconfirmed' OR (state = 'open' AND reckoned->'due'->>'kind' = 'unknown'))`
-  return rows.length === 0 ? [] : findDuties(db, org, { ids: rows.map(({ id }) => id) })
+  const ids = (await placesToTakeOn(db, org)).map(({ id }) => id)
+  return ids.length === 0 ? [] : findDuties(db, org, { ids })
 }
 
 export type TakeOnMessage = Omit<StoredMessage, 'content'> & {
