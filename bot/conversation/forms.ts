@@ -8,6 +8,7 @@ import { saveLater } from './later.ts'
 import { saveNewClient } from './new-client.ts'
 import { saveOutcome } from './outcome.ts'
 import { savePlan } from './plan.ts'
+import { saveMeeting } from './plan-meeting.ts'
 import { saveReflection } from './reflect.ts'
 import { saveSetAside } from './set-aside.ts'
 import { saveStart } from './start-of-care.ts'
@@ -40,6 +41,8 @@ export async function answerForm(turn: Turn, form: string, context: Values, valu
       return saveNewClient(turn, values)
     case 'end_client':
       return saveEndClient(turn, values)
+    case 'plan_meeting':
+      return saveMeeting(turn, values)
     case 'approve_digest':
       return approveDigest(turn, context)
     case 'draft_reason':

@@ -13,6 +13,7 @@ export const intentSchema = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('help') }),
   z.strictObject({ do: z.literal('new_client') }),
   z.strictObject({ do: z.literal('end_client') }),
+  z.strictObject({ do: z.literal('plan_meeting') }),
   z.strictObject({ do: z.literal('drafts') }),
   z.strictObject({ do: z.literal('digest'), month: z.string().regex(/^\d{4}-\d{2}$/) }),
   z.strictObject({ do: z.literal('my_data') }),

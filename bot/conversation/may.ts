@@ -64,6 +64,14 @@ export const hasCalendar = (who: Who): boolean =>
 /** Starting and ending care: coordinators, for their own teams, and management. */
 export const mayStartClients = (who: Who): boolean => has(who, 'coordinator') || has(who, 'management')
 
+/** Planning meetings: coordinators, the quality officer and management. */
+export const mayPlanMeetings = leadsTeams
+
+/** Planning one: a coordinator of her teams, the quality officer of the whole organisation (null), management each. */
+export const mayPlanMeetingOf = (who: Who, team: string | null): boolean =>
+  has(who, 'management') ||
+  (team === null ? has(who, 'functionaris') : has(who, 'coordinator') && inAny(who, [team]))
+
 /** Saying when the care that a duty is about began: the coordinators of its team, and management. */
 export const mayMoveStart = (who: Who, { subject, team }: Concerned): boolean =>
   subject.kind === 'client' &&

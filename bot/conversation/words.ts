@@ -19,6 +19,8 @@ const WORDS: Record<string, Intent> = {
   new: { do: 'new_client' },
   einde: { do: 'end_client' },
   end: { do: 'end_client' },
+  plannen: { do: 'plan_meeting' },
+  plan: { do: 'plan_meeting' },
   startlijst: { do: 'take_on' },
   'start list': { do: 'take_on' },
   startlist: { do: 'take_on' },

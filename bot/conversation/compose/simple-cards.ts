@@ -6,7 +6,7 @@ import { countReflections, findRound } from '../../../prisma/store/reflections.t
 import type { Action, Card } from '../../cards/card.ts'
 import { themeText } from '../../texts/theme.ts'
 import type { Intent } from '../intent.ts'
-import { mayReadDrafts, mayReflect, maySee, mayStartClients } from '../may.ts'
+import { mayPlanMeetings, mayReadDrafts, mayReflect, maySee, mayStartClients } from '../may.ts'
 import { isToTakeOn } from '../take-on.ts'
 import { bareTeam } from './duty-item.ts'
 import type { Reader } from './reader.ts'
@@ -17,11 +17,13 @@ export function helpCard({ texts, member }: Reader, isLost: boolean): Card {
   const starts = mayStartClients(member)
   const drafts = mayReadDrafts(member)
   const reflects = mayReflect(member)
+  const plans = mayPlanMeetings(member)
   const words = [
     t.words.tasks,
     ...(reflects ? [t.words.reflect] : []),
     ...(drafts ? [t.words.drafts] : []),
     t.words.status,
+    ...(plans ? [texts.meeting.ahead.word] : []),
     ...(starts ? [t.words.newClient, t.words.endClient, texts.takeOn.word] : []),
     t.words.why,
     t.words.language,
@@ -33,6 +35,7 @@ export function helpCard({ texts, member }: Reader, isLost: boolean): Card {
     ...(reflects ? [button(t.buttons.reflect, { do: 'reflect' })] : []),
     button(t.buttons.status, { do: 'status' }),
     ...(drafts ? [button(t.buttons.drafts, { do: 'drafts' })] : []),
+    ...(plans ? [button(texts.meeting.ahead.button, { do: 'plan_meeting' })] : []),
     ...(starts
       ? [
           button(t.buttons.newClient, { do: 'new_client' }),

@@ -50,6 +50,7 @@ export const calendar: typeof Nl = {
   previousMonth: 'Previous month',
   nextMonth: 'Next month',
   thisMonth: 'This month',
+  toToday: 'To today',
   chooseMonth: 'Another month',
   weekdays: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
   print: 'Print',

@@ -49,6 +49,7 @@ export const calendar = {
   previousMonth: 'Vorige maand',
   nextMonth: 'Volgende maand',
   thisMonth: 'Deze maand',
+  toToday: 'Naar vandaag',
   chooseMonth: 'Een andere maand',
   weekdays: ['maandag', 'dinsdag', 'woensdag', 'donderdag', 'vrijdag', 'zaterdag', 'zondag'],
   print: 'Print',

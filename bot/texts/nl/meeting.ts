@@ -40,6 +40,26 @@ export const meeting = {
     same: 'Dat is de dag die er al stond. Kies een andere dag.',
     saved: (day: string) => `Verzet naar ${day}.`,
   },
+  /** Planning one, also of a period that is yet to begin. */
+  ahead: {
+    word: 'plannen: een bijeenkomst plannen, ook voor later',
+    button: 'Bijeenkomst plannen',
+    title: 'Een bijeenkomst plannen',
+    which: 'Welke bijeenkomst?',
+    of: (what: string, team: string) => `${what} van team ${team}`,
+    day: 'Dag',
+    hint: 'Mag ook in een volgende maand of een volgend jaar',
+    submit: 'Plannen',
+    nothing: 'Er is nu geen bijeenkomst die jij kunt plannen.',
+    planned: 'Die dag staat deze bijeenkomst al gepland. Kies een andere dag.',
+    held: 'Op die dag was deze bijeenkomst al. Kies een andere dag.',
+    left: (day: string) =>
+      `Van die dag is deze bijeenkomst verzet naar ${day}. Kies een andere dag, of verzet hem terug.`,
+    saved: (what: string, day: string) => `${what} staat gepland op ${day}.`,
+    counts: (period: string) => `Telt voor ${period}.`,
+    prepare: (day: string, what: string) => `Vooraf, op ${day}: ${what}.`,
+    prepareNow: (what: string) => `Vooraf, nu al: ${what}.`,
+  },
   why: {
     planned: (what: string, day: string) => `Gepland: ${what}, op ${day}.`,
     movedFrom: (day: string) => `Het stond eerst op ${day}.`,

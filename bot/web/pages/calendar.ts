@@ -1,10 +1,13 @@
 import { addDays, addPeriod, type Day, weekday } from '../../../care/day.ts'
 import { daysOfMonth } from '../../../care/month-sheet.ts'
 import { mondayOf, weekOf } from '../../../care/week.ts'
+import { mayPlanMeetings } from '../../conversation/may.ts'
+import { textsIn } from '../../texts/texts.ts'
 import type { CalendarPage as Calendar, PeriodCount, SheetDay, SheetItem } from '../doors.ts'
 import { paths } from '../paths.ts'
 import { type CalendarTexts, calendarTexts } from '../texts.ts'
 import { dayName, monthName } from '../when.ts'
+import { ActionButton } from './actions.ts'
 import { type Html, html } from './html.ts'
 import { type Frame, layout } from './layout.ts'
 import { paperShare } from './paper-share.ts'
@@ -34,6 +37,7 @@ export function CalendarPage(frame: Frame, calendar: Calendar, zone: string): Ht
       <div class="tools">
         ${steps(calendar, texts)}
         ${calendar.teams.length > 1 && choices(calendar, texts)}
+        ${planButton(frame)}
         <button type="button" class="print" data-print>${texts.print}</button>
       </div>
       ${calendar.counts.length > 0 && counts(calendar.counts, texts, (of) => monthName(of, frame.language))}
@@ -59,15 +63,25 @@ function noCalendar(frame: Frame, texts: CalendarTexts): Html {
   )
 }
 
+/** For who plans meetings: the form of the chat, here. */
+function planButton({ viewer, language }: Frame): Html | false {
+  if (viewer === null || !mayPlanMeetings({ ref: viewer.member, roles: viewer.roles, teams: [] }))
+    return false
+  const label = textsIn(language).meeting.ahead.button
+  return ActionButton({ action: { kind: 'intent', label, intent: { do: 'plan_meeting' } } })
+}
+
 function steps({ month, team, today }: Month, texts: CalendarTexts): Html {
   const to = (months: number) =>
     paths.calendarOf({
       month: addPeriod(daysOfMonth(month).first, 'P1M', months).slice(0, 7),
       team: team?.ref ?? null,
     })
+  const isNow = month === today.slice(0, 7)
   return html`<nav class="stepping" aria-label=${texts.chooseMonth}>
     <a class="button" href=${to(-1)} rel="prev"><span aria-hidden="true">‹</span> <span>${texts.previousMonth}</span></a>
-    <a class="button" href=${paths.calendarOf({ month: today.slice(0, 7), team: team?.ref ?? null })}>${texts.thisMonth}</a>
+    <a class=${isNow ? 'button now' : 'button'} href=${paths.calendarOf({ month: today.slice(0, 7), team: team?.ref ?? null })}>${texts.thisMonth}</a>
+    ${isNow && html`<a class="button to-today" href="#today">${texts.toToday}</a>`}
     <a class="button" href=${to(1)} rel="next"><span>${texts.nextMonth}</span> <span aria-hidden="true">›</span></a>
   </nav>` as Html
 }
@@ -134,7 +148,7 @@ function cell(one: SheetDay, said: Said, texts: CalendarTexts, share: number): H
   const open = items.length > SHOWN + 1 ? SHOWN : items.length
   const entries = (list: SheetItem[], from: number) =>
     html`<ul>${list.map((item, i) => entry(item, said, texts, { offPaper: from + i >= share, dated: false }))}</ul>`
-  return html`<td class=${classes.filter(Boolean).join(' ')} aria-current=${isToday ? 'date' : undefined}>
+  return html`<td id=${isToday ? 'today' : undefined} class=${classes.filter(Boolean).join(' ')} aria-current=${isToday ? 'date' : undefined}>
     <h2 class="date">
       <span class="wide-only" aria-hidden="true">${Number(day.slice(8))}</span><span class="full">${dayName(day, said.language)}</span>
       ${isToday && html` <span class="badge today">${texts.today}</span>`}

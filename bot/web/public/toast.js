@@ -2,6 +2,8 @@
 import { make } from './make.js'
 
 const SHOWN_MS = 6_000
+/** Long enough to read slowly. */
+const MS_A_LETTER = 75
 
 /**
  * A short confirmation at the edge of the screen, read out politely. With a button it stays until it is used.
@@ -20,7 +22,7 @@ export function toast(message, button) {
     })
     note.append(press)
     for (const other of area.querySelectorAll('.trouble')) other.remove()
-  } else setTimeout(() => note.remove(), SHOWN_MS)
+  } else setTimeout(() => note.remove(), Math.max(SHOWN_MS, message.length * MS_A_LETTER))
   for (const other of area.querySelectorAll('.toast:not(.trouble)')) other.remove()
   area.append(note)
 }

@@ -48,13 +48,14 @@ const FORMS = [
   'reflect',
   'new_client',
   'end_client',
+  'plan_meeting',
   'draft_reason',
   'sentence',
 ]
 const FIELDS =
-  'day outcome ticks when reason to good better learned team bouwsteen theme quote name number frame time evv text'
+  'day outcome ticks when reason to good better learned team bouwsteen theme quote name number frame time evv text meeting'
 const DOINGS =
-  'tasks status help new_client end_client drafts digest my_data language done outcome plan later hand_over why reflect show_draft approve_draft refuse_draft refuse_sentence edit_sentence approve_digest'
+  'tasks status help new_client end_client plan_meeting drafts digest my_data language done outcome plan later hand_over why reflect show_draft approve_draft refuse_draft refuse_sentence edit_sentence approve_digest'
 
 /** Whatever can come over the wire, also what no channel of ours would let through. */
 const anything = (): fc.Arbitrary<Said> =>

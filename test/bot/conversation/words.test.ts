@@ -34,6 +34,8 @@ describe('the words that are understood', () => {
     ['new', 'new_client'],
     ['einde', 'end_client'],
     ['end', 'end_client'],
+    ['plannen', 'plan_meeting'],
+    ['plan', 'plan_meeting'],
   ])('%s opens a form', async (word, id) => {
     expect(talk.form(await talk.say('ilse', word)).id).toBe(id)
   })
@@ -99,7 +101,7 @@ describe('help lists what belongs to the role, and a button for each word', () =
   it('of a care worker', async () => {
     const { words, buttons } = await labels('jip')
     expect(buttons).toEqual(['Mijn taken', 'Reflectie geven', 'Status', 'Mijn gegevens', 'In English'])
-    expect(words).not.toMatch(/nieuw:|einde:|concept:/)
+    expect(words).not.toMatch(/nieuw:|plannen:|einde:|concept:/)
   })
 
   it('of a coordinator', async () => {
@@ -109,6 +111,7 @@ describe('help lists what belongs to the role, and a button for each word', () =
       'Reflectie geven',
       'Status',
       'Concepten',
+      'Bijeenkomst plannen',
       'Nieuwe cliënt',
       'Zorg stopt',
       'Startlijst',
@@ -122,6 +125,7 @@ describe('help lists what belongs to the role, and a button for each word', () =
       'status',
       'nieuw',
       'einde',
+      'plannen',
       'startlijst',
       'waarom',
       'taal',

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { paperShare } from '../../../bot/web/pages/paper-share.ts'
+import { asDay } from '../../../care/day.ts'
 import { get, signedIn } from './client.ts'
 import { calendar } from './fake-content.ts'
 import { type Served, serve } from './serve.ts'
@@ -71,6 +72,24 @@ describe('a month', () => {
       'month=2026-11&amp;team=ambulant',
     ])
       expect(page).toContain(`href="/calendar?${to}"`)
+  })
+
+  it('leads a phone to today, in the month of today only', async () => {
+    const page = await read()
+    expect(page).toContain('href="#today"')
+    expect(page.match(/<td id="today"/g)).toHaveLength(1)
+    const { today } = month
+    month.today = asDay('2026-12-01')
+    expect(await read()).not.toContain('href="#today"')
+    month.today = today
+  })
+
+  it('has a button to plan a meeting, for who plans them', async () => {
+    const button = `data-intent="{&quot;do&quot;:&quot;plan_meeting&quot;}"`
+    expect(await read()).toContain(button)
+    const roos = await get(served, '/calendar', { cookie: signedIn(served, 'm-roos') })
+    expect(roos.text).toContain('Print')
+    expect(roos.text).not.toContain(button)
   })
 
   it('says so when it is empty', async () => {
