@@ -98,6 +98,10 @@ export async function savePlan(turn: Turn, code: string, values: Values): Promis
     (fact) => fact.day === day && (fact.outcome === 'gehouden' || fact.outcome === 'geweigerd'),
   )
   if (happened) return fieldError('day', texts.duty.plan.happened)
+  const left = factsOf(found).find((fact) => fact.day === day && fact.outcome === 'verzet')
+  if (left?.movedTo && asksForMore(duty)) {
+    return fieldError('day', texts.meeting.ahead.left(dayText(left.movedTo, member.language, today)))
+  }
   if (duty.planned !== day) {
     await setPlan(turn, found, day, reason.text)
     await noteWhy(turn, found, reason.text)

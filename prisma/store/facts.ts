@@ -79,8 +79,9 @@ export async function changeFact(
 ): Promise<void> {
   const before = await db.fact.findFirstOrThrow({ where: { id, organisationId: org } })
   await keepHistory(db, org, before, by, now)
-  const isNamedByDay = before.key === keyOf(before, dayFromColumn(before.day))
-  const key = isNamedByDay ? keyOf(before, change.day) : before.key
+  const { reference } = before
+  const isNamedByDay = before.key === keyOf(before, dayFromColumn(before.day), reference)
+  const key = isNamedByDay ? keyOf(before, change.day, reference) : before.key
   await makeRoom(db, org, { key, except: id }, by, now)
   await db.fact.update({
     where: { id },
@@ -91,6 +92,8 @@ export async function changeFact(
       outcome: change.outcome,
       movedTo: null,
       checklist: change.checklist,
+      // Why it fell through is no longer so; it stays in the history.
+      ...(before.outcome === 'vervallen' && change.outcome !== 'vervallen' && { reason: null }),
       // Who planned it need not be who did it.
       ...(before.outcome !== change.outcome && { recordedBy: by }),
       // From now on it is the chat's word: a file that is read again does not undo it with an old plan.

@@ -51,6 +51,19 @@ describe('Gepland op', () => {
     expect((await talk.duty('clientenraad', 'organisation')).reckoned.count).toMatchObject({ planned: 2 })
   })
 
+  it('says where the meeting went that was moved away from the day, instead of losing that', async () => {
+    const duty = await talk.duty('clientenraad', 'organisation')
+    const { prisma } = talk.db.store
+    const [plan] = await prisma.fact.findMany({ where: { kind: 'clientenraad' }, orderBy: { day: 'asc' } })
+    await prisma.fact.deleteMany({ where: { kind: 'clientenraad', id: { not: plan?.id ?? '' } } })
+    const moved = { outcome: 'verzet', movedTo: new Date('2026-12-21') }
+    await prisma.fact.update({ where: { id: plan?.id ?? '' }, data: moved })
+    const form = talk.form(await talk.press('kim', { do: 'plan', duty: duty.code }))
+    expect(errorsOf(await talk.submit('kim', form, { day: '2026-11-30' }))).toEqual({
+      day: expect.stringContaining('verzet naar ma 21 december'),
+    })
+  })
+
   it('never turns what was held into a plan', async () => {
     const { code } = await talk.duty('clientenraad', 'organisation')
     await talk.press('kim', { do: 'done', duty: code })

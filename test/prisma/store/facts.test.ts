@@ -2,7 +2,7 @@ import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { asDay } from '../../../care/day.ts'
 import type { Outcome } from '../../../care/world.ts'
 import type { Store } from '../../../prisma/client.ts'
-import { changeFact, recordFact } from '../../../prisma/store/facts.ts'
+import { changeFact, dropPlan, recordFact } from '../../../prisma/store/facts.ts'
 import { freshDatabase } from '../../database.ts'
 import { at, type SmallHouse, smallHouse } from '../../jobs/small-house.ts'
 
@@ -68,6 +68,27 @@ describe('what is said in chat', () => {
       '2026-03-10',
       '2026-03-12',
     ])
+  })
+
+  it('of one of two measures leaves room on the day it moved away from, and never touches the other', async () => {
+    const of = (reference: string) =>
+      recordFact(store.prisma, small.house.org, { ...fact('2026-03-10', 'gehouden'), reference }, ana, now)
+    await of('deur')
+    await of('bedhek')
+    await move('2026-03-12')
+    await of('deur')
+    const told = (await all()).map(({ day, reference }) => `${reference} ${day.toISOString().slice(0, 10)}`)
+    expect(told.sort()).toEqual(['bedhek 2026-03-10', 'deur 2026-03-10', 'deur 2026-03-12'])
+  })
+
+  it('that it fell through is no reason any more when it is planned again', async () => {
+    await record('2026-03-20', 'gepland')
+    const [plan] = await all()
+    await dropPlan(store.prisma, small.house.org, plan?.id ?? '', 'Zaal dicht', ana, now)
+    await record('2026-03-20', 'gepland')
+    const before = expect.objectContaining({ reason: 'Zaal dicht' })
+    expect(await all()).toMatchObject([{ outcome: 'gepland', reason: null }])
+    expect((await all())[0]?.history.map((one) => one.before)).toContainEqual(before)
   })
 
   it('becomes one with what was known of the day it moves to, and stays the fact from which duties run', async () => {
