@@ -71,9 +71,16 @@ export function standingPlans(plans: Fact[], happened: Happened[]): Day[] {
   return plans.flatMap((plan) => {
     const day = plan.outcome === 'gepland' ? plan.day : plan.outcome === 'verzet' ? plan.movedTo : null
     if (day === null) return []
-    const left = plans.some((other) => other !== plan && other.day === day && other.outcome !== 'gepland')
+    const left = plans.some(
+      (other) => other !== plan && other.day === day && other.outcome !== 'gepland' && !cameBack(plan, other),
+    )
     return left || happened.some(({ fact }) => fact.day === day) ? [] : [day]
   })
+}
+
+/** Whether a plan was moved back to the day that the other one had left: of such a pair the later one holds. */
+function cameBack(plan: Fact, other: Fact): boolean {
+  return plan.outcome === 'verzet' && other.movedTo === plan.day && other.id < plan.id
 }
 
 function put<T>(map: Map<string, T[]>, key: string, value: T): void {

@@ -29,7 +29,7 @@ export function placer(
   { on, today, clock }: Moment,
 ): (fact: Fact) => Place | null {
   const rules = Object.entries(book).filter(([, rule]) => rule.aan)
-  const teams = new Set(world.teams.map(({ ref }) => ref))
+  const teams = new Map(world.teams.map(({ ref, kind }) => [ref, kind]))
   const members = new Map(world.members.map((member) => [member.ref, member]))
   const episodes = new Map(world.episodes.map((episode) => [episode.id, episode]))
   const asks = (kind: string, fits: (rule: Rule) => boolean) => {
@@ -55,7 +55,12 @@ export function placer(
       }
       case 'employee': {
         const member = members.get(of.member)
-        const found = asks(kind, ({ onderwerp }) => onderwerp === 'medewerker')
+        const found = asks(
+          kind,
+          (rule) =>
+            rule.onderwerp === 'medewerker' &&
+            (member?.roles.some((role) => rule.rollen.includes(role)) ?? false),
+        )
         if (member === undefined || found?.[1].onderwerp !== 'medewerker') return null
         const left = member.employedUntil && clock.startOf(addDays(member.employedUntil, 1))
         return {
@@ -69,10 +74,15 @@ export function placer(
       }
       case 'team':
       case 'organisation': {
-        const found = asks(kind, ({ onderwerp }) => onderwerp === 'team' || onderwerp === 'organisatie')
-        if (found === null || !('klasse' in found[1])) return null
-        if (of.kind === 'team' && !teams.has(of.team)) return null
         const team = of.kind === 'team' ? of.team : null
+        const kindOfTeam = team === null ? null : teams.get(team)
+        if (kindOfTeam === undefined) return null
+        const found = asks(kind, (rule) =>
+          kindOfTeam === null
+            ? rule.onderwerp === 'organisatie'
+            : rule.onderwerp === 'team' && (rule.soorten.length === 0 || rule.soorten.includes(kindOfTeam)),
+        )
+        if (found === null || !('klasse' in found[1])) return null
         return {
           ...place(found, null),
           class: found[1].klasse,

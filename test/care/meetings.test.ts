@@ -88,6 +88,17 @@ describe('an MDO that stands planned', () => {
     expect(meetings({ facts }, '2026-11-22', { vouchesFrom: day('2026-11-20') })).toEqual([])
   })
 
+  it('is asked of nobody where the rule asks for no such meeting: another kind of team, role or scope', () => {
+    const teams = [{ ref: 'staf', name: 'Staf', kind: 'staf' as const, language: 'nl' as const }]
+    expect(meetings({ teams, facts: [mdo('2026-11-19', 'gepland', ofTeam('staf'))] }, '2026-11-18')).toEqual(
+      [],
+    )
+    expect(meetings({ facts: [mdo('2026-11-19', 'gepland', ofOrganisation)] }, '2026-11-18')).toEqual([])
+    const council = [member('m1', ['raad'])]
+    const training = [fact('bhv', '2026-11-19', 'gepland', ofEmployee('m1'))]
+    expect(meetings({ members: council, facts: training }, '2026-11-18')).toEqual([])
+  })
+
   it('asks nothing when its rule is off', () => {
     const { mdo: rule, ...others } = standaard
     const book = rule ? { ...others, mdo: { ...rule, aan: false } } : others
@@ -114,6 +125,18 @@ describe('what became of a planned day', () => {
   it('is that it was held on the day to which it moved, also for who got the old day', () => {
     const facts = [moved('2026-11-19', '2026-11-20'), mdo('2026-11-20', 'gehouden')]
     expect(meetings({ facts }, '2026-11-23').map(({ state }) => state)).toEqual(['done', 'done'])
+  })
+
+  it('is that it was moved back: the last move holds, whatever the order in which facts are read', () => {
+    const there = { ...moved('2026-11-19', '2026-11-26'), id: 'f1' }
+    const back = { ...moved('2026-11-26', '2026-11-19'), id: 'f2' }
+    for (const facts of [
+      [there, back],
+      [back, there],
+    ]) {
+      const open = meetings({ facts }, '2026-11-10').filter(({ closing }) => closing === null)
+      expect(open.map(({ planned }) => planned)).toEqual(['2026-11-19'])
+    }
   })
 
   it('is that it fell through', () => {

@@ -52,7 +52,8 @@ export const explain: typeof Nl = {
   waits: {
     happened: 'Kompasbot waits for word that it is done.',
     evidence: 'Kompasbot waits for the date of the last training.',
-    planned: (day) => `It is planned on ${day}. Until then there is no reminder of this task, unless the term is over.`,
+    planned: (day) =>
+      `It is planned on ${day}. Until then there is no reminder of this task, unless the term is over.`,
     confirmation:
       'The term was over before Kompasbot began. There is no reminder. Fill in when it was done: in the chat or with a file.',
     visible: (when) => `This task shows from ${when}.`,
