@@ -1,5 +1,5 @@
-import type { Day, Instant } from './day.ts'
-import { type FactIndex, type Happened, inOrder, subjectKey } from './fact-index.ts'
+import { addDays, type Day, type Instant } from './day.ts'
+import { type Happened, inOrder, subjectKey } from './fact-index.ts'
 import type { Moment } from './moment.ts'
 import type { Beginning, ClientRule } from './rule.ts'
 import type { Episode, Fact } from './world.ts'
@@ -42,7 +42,7 @@ export function chainsOf(id: string, rule: ClientRule, episode: Episode, moment:
     ),
   )
   if (openings.length === 0) return []
-  const { measures, about } = measuresOf(openings, rule, episode, moment.facts)
+  const { measures, about } = measuresOf(openings, rule, episode, moment)
   return measures.map((measure) => {
     const isAbout = (fact: Fact, at: Instant) => about(fact, at).includes(measure)
     const again = startsBy(rule.begint.filter(isAgain), isAbout).filter(({ at }) => runs(measure, at))
@@ -54,10 +54,11 @@ function startsOf(
   { bij, uitkomst, kaders, termijn }: Beginning,
   rule: ClientRule,
   episode: Episode,
-  { clock, facts, on }: Moment,
+  moment: Moment,
   isAbout: Chain['isAbout'],
 ): Start[] {
   if (kaders !== undefined && !kaders.includes(episode.frame)) return []
+  const { clock, on } = moment
   const term = termijn ?? rule.termijn
   if (bij === 'start') {
     return [{ from: 'start', day: clock.dayOf(episode.startsAt), at: episode.startsAt, by: null, term }]
@@ -67,11 +68,20 @@ function startsOf(
     if (endsAt === null || endsAt > on) return []
     return [{ from: 'einde', day: clock.dayOf(endsAt), at: endsAt, by: null, term }]
   }
-  return facts
-    .happened(subjectKey({ kind: 'client', episode: episode.id }), bij)
+  return happenedTo(episode, bij, moment)
     .filter(({ fact, at }) => uitkomst.some((one) => one === fact.outcome) && isAbout(fact, at))
     .filter(({ at }) => episode.endsAt === null || at <= episode.endsAt)
     .map((by) => ({ from: 'fact', day: by.fact.day, at: by.at, by, term }))
+}
+
+/** A plan may be made beforehand. What is from longer before the start is of other care, or bears a wrong year. */
+const BEFOREHAND_DAYS = 91
+
+/** What happened of one kind in this stretch of care, oldest first. */
+export function happenedTo(episode: Episode, kind: string, { facts, clock }: Moment): Happened[] {
+  const from = clock.startOf(addDays(clock.dayOf(episode.startsAt), -BEFOREHAND_DAYS))
+  const subject = subjectKey({ kind: 'client', episode: episode.id })
+  return facts.happened(subject, kind).filter(({ at }) => at >= from)
 }
 
 /** A measure that was laid down: with a name once or again, without a name once. */
@@ -87,7 +97,7 @@ function measuresOf(
   openings: Start[],
   rule: ClientRule,
   episode: Episode,
-  facts: FactIndex,
+  moment: Moment,
 ): { measures: Measure[]; about(fact: Fact, at: Instant): Measure[] } {
   const nameOf = ({ by }: Start) => by?.fact.reference ?? null
   const measures = [...Map.groupBy(openings, (opening) => nameOf(opening) ?? opening).values()].map(
@@ -101,8 +111,7 @@ function measuresOf(
     if (nameless.length > 0) return nameless
     return running.length === 1 ? running : []
   }
-  const subject = subjectKey({ kind: 'client', episode: episode.id })
-  const ends = rule.vervalt_door.flatMap((kind) => facts.happened(subject, kind)).sort(inOrder)
+  const ends = rule.vervalt_door.flatMap((kind) => happenedTo(episode, kind, moment)).sort(inOrder)
   // Oldest first: which measure an end without a name is about hangs on the ends before it.
   for (const { fact, at } of ends) for (const measure of about(fact, at)) measure.ends.push(at)
   return { measures, about }

@@ -1,7 +1,7 @@
-import type { Chain, Start } from './chains.ts'
+import { type Chain, happenedTo, type Start } from './chains.ts'
 import { addPeriod, asDay, daysBetween } from './day.ts'
 import type { Closing, Due } from './duty.ts'
-import { type Happened, subjectKey } from './fact-index.ts'
+import type { Happened } from './fact-index.ts'
 import type { Moment } from './moment.ts'
 import type { ClientRule } from './rule.ts'
 import { isEvent } from './rulebook.ts'
@@ -40,18 +40,15 @@ function factClosings(
   rule: ClientRule,
   episode: Episode,
   { chain, start, next }: Span,
-  { facts }: Moment,
+  moment: Moment,
 ): (Closing | null)[] {
-  const subject = subjectKey({ kind: 'client', episode: episode.id })
   const firstOf = (kind: string, outcomes: string[]) =>
-    facts
-      .happened(subject, kind)
-      .find(
-        (one) =>
-          outcomes.includes(one.fact.outcome) &&
-          chain.isAbout(one.fact, one.at) &&
-          (start.by === null || isAfter(one, start.by)),
-      )
+    happenedTo(episode, kind, moment).find(
+      (one) =>
+        outcomes.includes(one.fact.outcome) &&
+        chain.isAbout(one.fact, one.at) &&
+        (start.by === null || isAfter(one, start.by)),
+    )
   return [
     ...doneBy(id, rule).map((kind) => {
       const own = firstOf(kind, rule.klaar.uitkomsten)

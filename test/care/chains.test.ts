@@ -106,6 +106,14 @@ describe('a measure under the Wzd', () => {
     ])
   })
 
+  it('that was evaluated later needs no first evaluation any more', () => {
+    const facts = [measure('2026-05-01', 'M1'), measure('2026-05-01', 'M2'), evaluation('2026-08-31', 'M1')]
+    expect(told('wzd_eerste_evaluatie', { facts }, '2026-09-01')).toEqual([
+      '2026-05-01 > 2026-05-29 done (implied)',
+      '2026-05-01 > 2026-05-29 late',
+    ])
+  })
+
   it('asks nothing of clients without one, whatever the law', () => {
     expect(told('wzd_evaluatie', { episodes: [episode(start, { wzd: true })] }, '2026-12-01')).toEqual([])
   })

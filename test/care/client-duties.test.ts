@@ -132,6 +132,13 @@ describe('the care plan', () => {
     })
   })
 
+  it('may be made beforehand, but a wrong year closes nothing and starts nothing', () => {
+    const made = (on: string) => ({ ...of, facts: [fact('zorgplan_definitief', on)] })
+    expect(duty('zorgplan_definitief', made('2026-02-20'), '2026-03-20').state).toBe('done')
+    expect(duty('zorgplan_definitief', made('2020-02-20'), '2026-03-20').closing).toBeNull()
+    expect(duties('zorgplan_evaluatie', made('2020-02-20'), '2026-03-20')).toEqual([])
+  })
+
   it('counts as made when its evaluation was held', () => {
     const facts = [fact('zorgplan_evaluatie', '2026-04-10')]
     expect(closed(duty('zorgplan_definitief', { ...of, facts }, '2026-04-11'))).toEqual(['done', 'implied'])

@@ -166,7 +166,10 @@ function expected({ client, frame, wzd, start, hour, held }: Story, on: string):
   for (const [kind, laid, , measure] of known) {
     if (kind !== 'wzd_maatregel' || days('wzd_maatregel_beeindigd', ['gehouden'], measure).length > 0)
       continue
-    if (days('wzd_eerste_evaluatie', ['gehouden'], measure).length === 0) {
+    const looked = ['wzd_eerste_evaluatie', 'wzd_evaluatie'].flatMap((one) =>
+      days(one, ['gehouden'], measure),
+    )
+    if (looked.length === 0) {
       lines.push(line('wzd_eerste_evaluatie', 'wet', laid, weeks(laid, 4, true), 9999))
     }
     const last = days('wzd_evaluatie', ['gehouden'], measure).at(-1) ?? laid
