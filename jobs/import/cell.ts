@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Day, Zone } from '../../care/day.ts'
+import { passesElevenTest } from '../../care/screen/numbers.ts'
 import { type Moment, readDay, readMoment } from './moment.ts'
 import type { RefusalKind, Why } from './refusal.ts'
 
@@ -50,6 +51,10 @@ export const text =
 
 /** A number or id of the organisation itself. */
 export const ref = text(64)
+
+/** An organisation's own number of a client. What may be a citizen service number is refused: it would be kept and shown. */
+export const clientNumber: Cell<string> = (cell) =>
+  cell.length === 9 && passesElevenTest(cell) ? new BadCell('privacy', (t) => t.reasons.bsn) : ref(cell)
 
 /** One of a few words, in any case. */
 export const word =

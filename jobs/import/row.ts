@@ -6,6 +6,7 @@ import { FRAMES, OUTCOMES, ROLES, TEAM_KINDS } from '../../care/world.ts'
 import {
   BadCell,
   type Cell,
+  clientNumber,
   day,
   decimal,
   email,
@@ -87,7 +88,7 @@ export function rowSchemas({ zone, knownKinds }: RowTerms) {
       uit_dienst: optional(day),
     }),
     clienten: z.object({
-      client: required(ref),
+      client: required(clientNumber),
       wet: required(word(FRAMES)),
       team: required(ref),
       start_zorg: required(moment(zone)),
@@ -100,7 +101,7 @@ export function rowSchemas({ zone, knownKinds }: RowTerms) {
       vanaf: optional(day),
     }),
     namen: z.object({
-      client: required(ref),
+      client: required(clientNumber),
       naam: required(name),
     }),
     rooster: z.object({
@@ -111,7 +112,7 @@ export function rowSchemas({ zone, knownKinds }: RowTerms) {
       team: optional(ref),
     }),
     gebeurtenissen: z.object({
-      client: required(ref),
+      client: required(clientNumber),
       soort: required(kindIn(EVENTS, knownKinds)),
       datum: required(moment(zone)),
       uitkomst: optional(word(OUTCOMES)),

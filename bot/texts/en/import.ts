@@ -38,6 +38,7 @@ export const imports: typeof Nl = {
     noShiftLength: 'This shift begins and ends at the same moment. Correct one of the two.',
     noName: 'There is no name in this that can be recognised. Write the first name or surname in full.',
     movedWithoutMove: 'There is a new date, but not that it was moved. Make it verzet or take the date away.',
+    bsn: 'This looks like a citizen service number. Use your own number of the client. If this is your own number, put a letter in front.',
     noText: 'Fill in at least one of these columns: goed, beter or geleerd.',
     privacy: (kinds) =>
       `Something in here points to a person (${list(kinds)}). Rewrite it, for example with "a resident" or "the team".`,

@@ -35,6 +35,7 @@ export const imports = {
     noName: 'Hierin staat geen naam die te herkennen is. Schrijf de voornaam of de achternaam voluit.',
     movedWithoutMove:
       'Er staat een nieuwe datum, maar niet dat het verzet is. Maak er verzet van of haal de datum weg.',
+    bsn: 'Dit lijkt een burgerservicenummer. Gebruik uw eigen nummer van de cliënt. Is dit uw eigen nummer, zet er dan een letter voor.',
     noText: 'Vul ten minste één van deze kolommen in: goed, beter of geleerd.',
     privacy: (kinds: readonly string[]) =>
       `Hier staat iets in dat naar een persoon wijst (${list(kinds)}). Herschrijf het, bijvoorbeeld met "een bewoner" of "het team".`,

@@ -121,3 +121,36 @@ test('the columns that a file must have are those whose empty cell is refused', 
     expect(refused).toEqual(REQUIRED_COLUMNS[kind])
   }
 })
+
+describe('a citizen service number as the number of a client', () => {
+  const BSN = '123456782'
+  const read = (
+    kind: 'clienten' | 'namen' | 'gebeurtenissen',
+    header: string,
+    row: (client: string) => string,
+  ) => {
+    const refusedAs = (client: string) =>
+      readFile(`${kind}.csv`, bytes(`${header}\n${row(client)}`), kind, schemas).refused
+    return { refusedAs }
+  }
+  const kinds = [
+    read('clienten', 'client;wet;team;start_zorg', (client) => `${client};WMO;zuid;1-3-2026`),
+    read('namen', 'client;naam', (client) => `${client};Ans`),
+    read('gebeurtenissen', 'client;soort;datum', (client) => `${client};zorgplan_definitief;1-3-2026`),
+  ]
+
+  test.each(kinds)('is refused in every file that has it, and not repeated', ({ refusedAs }) => {
+    const [refused, ...more] = refusedAs(BSN)
+    expect(more).toEqual([])
+    expect(refused).toMatchObject({ line: 2, column: 'client', kind: 'privacy' })
+    expect(refused?.why(nl)).toContain('zet er dan een letter voor')
+    expect(refused?.why(nl)).not.toContain(BSN)
+  })
+
+  test.each(['123456783', '12345678', '1234567820', 'C123456782', '000000000', '10023'])(
+    'is none in %s',
+    (number) => {
+      for (const { refusedAs } of kinds) expect(refusedAs(number)).toEqual([])
+    },
+  )
+})
