@@ -13,7 +13,8 @@ export type Tone = 'plain' | 'subtle' | 'good' | 'warning' | 'attention'
 
 /** Text is always plain: what a person wrote is never read as markup, a mention, a link or a formula. */
 export type Block =
-  | { kind: 'text'; text: string; tone?: Tone }
+  /** `things`: so many things of a list of which it says no more than that they are there. */
+  | { kind: 'text'; text: string; tone?: Tone; things?: number }
   | { kind: 'heading'; text: string }
   | { kind: 'facts'; facts: { label: string; value: string }[] }
   | { kind: 'quote'; text: string; by: string }

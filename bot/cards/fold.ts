@@ -36,9 +36,19 @@ function mostThatFits(card: Card, say: (n: number) => string, room: (shown: Card
 function first(card: Card, n: number, say: (n: number) => string): Card {
   const left = card.blocks.slice(n)
   if (left.length === 0) return card
-  const items = left.filter((block) => block.kind === 'item').length
-  const note: Block = { kind: 'text', text: say(items || left.length), tone: 'subtle' }
+  const note: Block = { kind: 'text', text: say(thingsIn(left) || left.length), tone: 'subtle' }
   return { ...card, blocks: [...card.blocks.slice(0, n), note] }
+}
+
+/** How many things of a list stand in these blocks: also in a fold, and those of which only the number is told. */
+function thingsIn(blocks: Block[]): number {
+  return blocks.reduce((n, block) => n + thingsOf(block), 0)
+}
+
+function thingsOf(block: Block): number {
+  if (block.kind === 'more') return thingsIn(block.blocks)
+  if (block.kind === 'text') return block.things ?? 0
+  return block.kind === 'item' ? 1 : 0
 }
 
 function cut(block: Block): Block {

@@ -60,7 +60,7 @@ export async function dutiesCard(
             },
           ]
         : []),
-      ...(left > 0 ? [{ kind: 'text' as const, text: texts.duty.onWeekPage(left) }] : []),
+      ...(left > 0 ? [{ kind: 'text' as const, text: texts.duty.onWeekPage(left), things: left }] : []),
     ],
     actions: found.length > SHOWN ? [{ kind: 'page', label: texts.duty.buttons.week, path: '/week' }] : [],
   }

@@ -34,7 +34,9 @@ export async function takeOnCard(reader: Reader, messageId: string): Promise<Car
       { kind: 'text', text: open.length === 0 ? t.finished : t.intro },
       { kind: 'text', text: t.progress(done, all), tone: open.length === 0 ? 'good' : 'subtle' },
       ...items,
-      ...(left > 0 ? [{ kind: 'text' as const, text: t.left(left), tone: 'subtle' as const }] : []),
+      ...(left > 0
+        ? [{ kind: 'text' as const, text: t.left(left), tone: 'subtle' as const, things: left }]
+        : []),
     ],
     actions: open.length === 0 ? [] : [{ kind: 'page', label: t.buttons.page, path: '/takeon' }],
   }

@@ -116,6 +116,17 @@ describe('a card that is too big', () => {
     expect(JSON.stringify(json)).toContain(`Er zijn nog ${200 - shown} dingen`)
   })
 
+  it('counts what was folded away, and what was only told as a number', () => {
+    const items = Array.from({ length: 20 }, (_, n) => item(n))
+    const long: Block[] = items.slice(8).map((one) => ({ ...one, lines: ['x'.repeat(2_500)] }) as Block)
+    const blocks: Block[] = [
+      ...items.slice(0, 8),
+      { kind: 'more', label: 'En nog 12 taken', blocks: long },
+      { kind: 'text', text: 'Er zijn nog 2 taken meer.', things: 2 },
+    ]
+    expect(JSON.stringify(adaptiveCard(card(blocks), web))).toContain('Er zijn nog 14 dingen')
+  })
+
   it('says so in the language of the reader', () => {
     const many = Array.from({ length: 200 }, (_, n) => item(n))
     expect(JSON.stringify(adaptiveCard(card(many), { ...teams, language: 'en' }))).toContain('more things')
