@@ -3,6 +3,7 @@ import { Command, CommanderError, Option } from 'commander'
 import { command as texts } from './bot/texts/nl/command.ts'
 import { imports } from './bot/texts/nl/import.ts'
 import { dayOf } from './care/day.ts'
+import { idleParts } from './care/idle.ts'
 import { nameList } from './care/screen/screen.ts'
 import type { Language } from './care/world.ts'
 import { aMoment, aMonth, aPeriod } from './commands/arguments.ts'
@@ -236,7 +237,7 @@ for (const name of ['export', 'erase']) {
 }
 
 function patient() {
-  return { settings: loadConfig(), organisationProblems, openDatabase, databaseHealth }
+  return { settings: loadConfig(), organisationProblems, idleRules, openDatabase, databaseHealth }
 }
 
 function organisationProblems(file: string): string[] {
@@ -246,6 +247,14 @@ function organisationProblems(file: string): string[] {
   } catch (error) {
     return problemLines(error)
   }
+}
+
+function idleRules(file: string) {
+  const { rules, frameworks } = readOrganisation(file)
+  const bouwstenen = Object.entries(frameworks).flatMap(([id, { bouwstenen }]) =>
+    Object.keys(bouwstenen).map((number) => `${id}-${number}`),
+  )
+  return idleParts(rules, new Set(bouwstenen))
 }
 
 async function knowsTeam({ house }: OpenHouse, ref: string): Promise<boolean> {

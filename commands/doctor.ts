@@ -1,6 +1,7 @@
 import { databaseFaultText, databaseHealthText } from '../bot/texts/database-fault.ts'
 import { doctor as en } from '../bot/texts/en/doctor.ts'
 import { doctor as nl } from '../bot/texts/nl/doctor.ts'
+import type { Idle } from '../care/idle.ts'
 import type { Language } from '../care/world.ts'
 import type { ConfigResult } from '../config.ts'
 import { type Database, DatabaseError } from '../prisma/embedded.ts'
@@ -10,8 +11,8 @@ type Subject = keyof typeof nl.names
 
 export interface Check {
   subject: Subject
-  /** `absent`: this version does not have it. */
-  state: 'good' | 'wrong' | 'absent'
+  /** `note`: allowed, but hardly meant. `absent`: this version does not have it. */
+  state: 'good' | 'note' | 'wrong' | 'absent'
   text: string
 }
 
@@ -20,6 +21,8 @@ export interface Patient {
   settings: ConfigResult
   /** One line for each thing wrong with the organisation file. */
   organisationProblems: (file: string) => string[]
+  /** What does nothing in the rules of a file that is right. */
+  idleRules: (file: string) => Idle[]
   openDatabase: (options: { databaseUrl: string | undefined; dataFolder: string }) => Promise<Database>
   databaseHealth: (url: string) => Promise<DatabaseHealth>
 }
@@ -49,13 +52,21 @@ function settingsChecks(settings: ConfigResult, texts: typeof nl): Check[] {
   return settings.problems.map((text) => ({ subject: 'settings', state: 'wrong', text }))
 }
 
-function organisationChecks({ settings, organisationProblems }: Patient, texts: typeof nl): Check[] {
+function organisationChecks(
+  { settings, organisationProblems, idleRules }: Patient,
+  texts: typeof nl,
+): Check[] {
   if (!settings.ok) return []
   const file = settings.config.organisationFile
   if (!file) return [{ subject: 'organisation', state: 'good', text: texts.noOrganisation }]
   const problems = organisationProblems(file)
   if (problems.length > 0) return problems.map((text) => ({ subject: 'organisation', state: 'wrong', text }))
-  return [{ subject: 'organisation', state: 'good', text: texts.organisationGood(file) }]
+  return [
+    { subject: 'organisation', state: 'good', text: texts.organisationGood(file) },
+    ...idleRules(file).map(({ rule, kind, what }): Check => {
+      return { subject: 'organisation', state: 'note', text: texts.idle[kind](rule, what) }
+    }),
+  ]
 }
 
 async function databaseCheck(
@@ -83,6 +94,6 @@ async function databaseCheck(
 }
 
 function line({ subject, state, text }: Check, texts: typeof nl): string {
-  const mark = { good: texts.good, wrong: texts.wrong, absent: texts.notHere }[state]
+  const mark = { good: texts.good, note: texts.note, wrong: texts.wrong, absent: texts.notHere }[state]
   return `${mark.padEnd(6)}${texts.names[subject].padEnd(20)}${text}`
 }

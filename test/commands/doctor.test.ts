@@ -8,6 +8,7 @@ import { emptyDatabase } from '../database.ts'
 const healthy: Patient = {
   settings: readConfig({ ORGANISATION_FILE: 'de-linde.yaml' }),
   organisationProblems: () => [],
+  idleRules: () => [],
   openDatabase: async () => ({ url: 'postgres://x', embedded: true, close: async () => {} }),
   databaseHealth: async () => ({ kind: 'well', version: 18 }),
 }
@@ -41,6 +42,13 @@ it('gives every wrong setting a line, and leaves the database alone then', async
     expect.stringContaining('PORT'),
     expect.stringContaining('Niet bekeken'),
   ])
+})
+
+it('notes what does nothing in the rules, and that is no fault', async () => {
+  const idle = { rule: 'bhv', kind: 'step_unseen', what: 'P60D' } as const
+  const { code, lines } = await examine({ idleRules: () => [idle] })
+  expect(code).toBe(0)
+  expect(lines).toContainEqual(expect.stringMatching(/^tip {3}organisatiebestand {2}.*bhv.*P60D/))
 })
 
 it('tells what is wrong with the organisation file', async () => {

@@ -3,6 +3,15 @@ import type { doctor as Nl } from '../nl/doctor.ts'
 /** What `kompasbot doctor` says: what it looked at, what it found and what to do about it. */
 export const doctor: typeof Nl = {
   good: 'good',
+  note: 'tip',
+  idle: {
+    step_before_start: (rule, step) =>
+      `At ${rule} the step ${step} lies before the term begins. That reminder never comes. Remove the step or make it shorter.`,
+    step_unseen: (rule, step) =>
+      `At ${rule} the task cannot be seen yet at the step ${step}. That reminder never comes. Make zichtbaar longer or the step shorter.`,
+    bouwsteen: (rule, id) =>
+      `At ${rule} stands bouwsteen ${id}, but the frameworks do not have it. Choose another one.`,
+  },
   wrong: 'wrong',
   notHere: 'not',
   names: {

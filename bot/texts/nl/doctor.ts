@@ -1,6 +1,15 @@
 /** What `kompasbot doctor` says: what it looked at, what it found and what to do about it. */
 export const doctor = {
   good: 'goed',
+  note: 'tip',
+  idle: {
+    step_before_start: (rule: string, step: string) =>
+      `Bij ${rule} valt de stap ${step} vóór het begin van de termijn. Die herinnering komt nooit. Haal de stap weg of maak hem korter.`,
+    step_unseen: (rule: string, step: string) =>
+      `Bij ${rule} is de taak nog niet te zien bij de stap ${step}. Die herinnering komt nooit. Maak zichtbaar langer of de stap korter.`,
+    bouwsteen: (rule: string, id: string) =>
+      `Bij ${rule} staat bouwsteen ${id}, maar die is er niet in de kompassen. Kies een andere.`,
+  },
   wrong: 'fout',
   notHere: 'niet',
   names: {
