@@ -78,8 +78,12 @@ export function problems(report: ImportReport, texts: ImportTexts): string[] {
   ])
 }
 
-/** Which last days moved: code, rule, from when to when. */
-function movedLines({ moved }: TakenIn, { language, zone }: ImportAsked, texts: ImportTexts): string[] {
+/** Which last days moved, or would in a trial: code, rule, from when to when. */
+function movedLines(
+  { moved }: TakenIn,
+  { language, zone, dryRun }: ImportAsked,
+  texts: ImportTexts,
+): string[] {
   if (moved.length === 0) return []
   const written = (due: TakenIn['moved'][number]['to']) =>
     due.kind === 'unknown'
@@ -87,11 +91,13 @@ function movedLines({ moved }: TakenIn, { language, zone }: ImportAsked, texts: 
       : due.kind === 'day'
         ? dutchDay(due.day)
         : dutchTime(new Date(due.at), zone)
-  const lines = moved
-    .slice(0, MOVED_SHOWN)
-    .map(({ code, name, from, to }) => `${code}  ${name[language]}: ${written(from)} → ${written(to)}`)
+  const lines = moved.slice(0, MOVED_SHOWN).map(({ code, name, from, to, isDone }) => {
+    const done = isDone ? ` (${texts.alreadyDone})` : ''
+    return `${code}  ${name[language]}: ${written(from)} → ${written(to)}${done}`
+  })
   const more = moved.length - lines.length
-  return [texts.moved(moved.length), ...lines, ...(more > 0 ? [texts.movedMore(more)] : [])]
+  const head = dryRun ? texts.wouldMove(moved.length) : texts.moved(moved.length)
+  return [head, ...lines, ...(more > 0 ? [texts.movedMore(more)] : [])]
 }
 
 const dutchDay = (day: string) => day.split('-').reverse().join('-')

@@ -11,6 +11,9 @@ import { takeIn } from './take-in.ts'
 /** A file may still be growing until it has kept its look for so long. */
 const SETTLED_MS = 20_000
 
+/** A line of the log that is longer gets cut off by what reads it; the access log has them all. */
+const MOVED_LOGGED = 100
+
 /** What files looked like at an earlier beat, and since when: a clock of another machine may be wrong. */
 const seen = new WeakMap<House['store'], Map<string, { look: string; since: number }>>()
 
@@ -61,12 +64,16 @@ export async function importFolder(
 
 async function takeInFrom(house: House, files: Opened[], now: Instant): Promise<ImportReport> {
   const how = { dryRun: false, partial: false, actor: 'kompasbot', now, language: 'nl' as const }
-  const { files: reports } = await takeIn(house, files, how)
+  const { files: reports, moved } = await takeIn(house, files, how)
   for (const { file, refused } of reports) {
     const [first] = refused
     if (first === undefined) continue
     const { line, column, kind } = first
     house.log.error({ file, refused: refused.length, line, column, kind }, 'a file was refused')
+  }
+  if (moved.length > 0) {
+    const dates = moved.slice(0, MOVED_LOGGED).map(({ code, rule }) => ({ code, rule }))
+    house.log.info({ moved: moved.length, dates }, 'last days moved')
   }
   return { files: reports }
 }

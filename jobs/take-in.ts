@@ -4,6 +4,7 @@ import { anyOf, screen } from '../care/screen/screen.ts'
 import type { Language } from '../care/world.ts'
 import type { OrganisationSettings } from '../organisation.ts'
 import type { Db } from '../prisma/client.ts'
+import { logAccess } from '../prisma/store/access-log.ts'
 import { namesToScreen } from '../prisma/store/client-names.ts'
 import { type MovedDate, movedAt } from '../prisma/store/moved-dates.ts'
 import { followFacts } from './follow.ts'
@@ -16,7 +17,7 @@ import type { Progress } from './import/progress.ts'
 import type { ImportReport } from './import/refusal.ts'
 import { offerTakeOn } from './take-on.ts'
 
-/** What came of an import, with the last days that it moved. */
+/** What came of an import, with the last days that it moved; in a trial what would come of it. */
 export interface TakenIn extends ImportReport {
   moved: (MovedDate & { name: { nl: string; en: string } })[]
 }
@@ -47,6 +48,7 @@ export async function takeIn(
   const today = dayOf(how.now, settings.zone)
   const names = await namesToScreen(store.prisma, org)
   let followed = false
+  let moved: MovedDate[] = []
   const { files: reports } = await importFiles(store, org, files, {
     ...how,
     zone: settings.zone,
@@ -55,11 +57,12 @@ export async function takeIn(
     afterFacts: async (tx, changed) => {
       await followChanged(house, tx, how.now, changed)
       await offerTakeOn(house, tx, how.now)
+      moved = await movedAt(tx, org, how.now, 'import')
+      await logMoved(tx, org, moved, how)
       followed = true
     },
   })
-  if (followed) followedUnder.add(settings)
-  const moved = how.dryRun ? [] : await movedAt(store.prisma, org, how.now, 'import')
+  if (followed && !how.dryRun) followedUnder.add(settings)
   return {
     files: reports,
     moved: moved.map((one) => {
@@ -67,6 +70,20 @@ export async function takeIn(
       return { ...one, name: settings.rules[rule]?.naam ?? { nl: rule, en: rule } }
     }),
   }
+}
+
+/** Whose last days moved, and by whose import. */
+function logMoved(tx: Db, org: string, moved: MovedDate[], by: { actor: string; now: Instant }) {
+  const { actor, now } = by
+  const entries = moved.map(({ code, about }) => ({
+    at: now,
+    actor,
+    action: 'change',
+    object: `duty:${code}`,
+    about,
+    outcome: 'ok',
+  }))
+  return logAccess(tx, org, entries)
 }
 
 async function followChanged(house: House, tx: Db, now: Instant, changed: Changed): Promise<void> {

@@ -31,7 +31,7 @@ export interface ImportOptions {
   language: Language
   /** For the access log: a member id, `command` or `kompasbot`. */
   actor: string
-  /** What follows from the facts: called after writing, in the same transaction. */
+  /** What follows from the facts: called after writing, in the same transaction; in a dry run all of it is undone. */
   afterFacts?: (tx: Db, changed: Changed) => Promise<void>
   /** For somebody who waits. */
   progress?: Progress | undefined
@@ -58,9 +58,19 @@ export async function importFiles(
         maxWait: LONGEST_MS,
       })
     } catch (error) {
+      if (error instanceof TrialOver) return error.report
       // Somebody answered in chat just now and wrote what this import was about to write: look again.
       if (attempt === ATTEMPTS || !isTakenMeanwhile(error)) throw error
     }
+  }
+}
+
+/** Ends a dry run: thrown, so that the store undoes all that it did to see what would follow. */
+class TrialOver extends Error {
+  readonly report: ImportReport
+  constructor(report: ImportReport) {
+    super('a trial is undone')
+    this.report = report
   }
 }
 
@@ -72,12 +82,10 @@ async function importOnce(
 ): Promise<ImportReport> {
   await lockImports(tx, org)
   // Before anything is read: what is said in chat meanwhile waits, and is not written over by what was known before it.
-  if (!options.dryRun) await holdDuties(tx, org, 'all')
+  await holdDuties(tx, org, 'all')
   const plan = await planWith(tx, org, opened, options)
   const taken = options.partial || !plan.refusedAny
   const report = taken ? plan.report : { files: plan.report.files.map(nothingTaken) }
-  if (options.dryRun) return report
-
   if (taken && opened.some((file) => file.kind !== null)) {
     const { episodes, facts, newFacts } = plan.changes
     const all = episodes.length + facts.length + newFacts.length
@@ -90,6 +98,7 @@ async function importOnce(
     await options.afterFacts?.(tx, isFirst ? 'everything' : changedBy(plan.changes))
     followed(1)
   }
+  if (options.dryRun) throw new TrialOver(report)
   const { actor, now } = options
   await logImport(tx, org, {
     actor,

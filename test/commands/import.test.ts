@@ -99,6 +99,8 @@ describe('what it says', () => {
       name: { nl: 'Definitief zorgplan', en: 'Care plan' },
       from: { kind: 'day', day: asDay('2026-04-28') },
       to: { kind: 'day', day: asDay('2026-04-30') },
+      about: 'client:101',
+      isDone: false,
     }
 
     test('is code, rule, and from when to when', async () => {
@@ -123,9 +125,27 @@ describe('what it says', () => {
       expect(out.at(-1)).toBe('… and 10 more.')
     })
 
+    test('is what would move, in a trial', async () => {
+      moved = [one]
+      await run({ dryRun: true }, good)
+      expect(out.slice(2, 4)).toEqual([
+        'Eén uiterste datum zou verschuiven:',
+        'K7F3QP  Definitief zorgplan: 28-04-2026 → 30-04-2026',
+      ])
+      moved = [one, one]
+      await run({ dryRun: true }, good)
+      expect(out).toContain('2 uiterste datums zouden verschuiven:')
+    })
+
+    test('marks what is done already, for it asks nothing more of anybody', async () => {
+      moved = [{ ...one, isDone: true }]
+      await run({}, good)
+      expect(out.at(-1)).toBe('K7F3QP  Definitief zorgplan: 28-04-2026 → 30-04-2026 (al gedaan)')
+    })
+
     test('is no part of the JSON', async () => {
       moved = [one]
-      await run({ json: true }, good)
+      await run({ json: true, dryRun: true }, good)
       expect(out).toEqual([JSON.stringify({ files: [good] })])
     })
   })

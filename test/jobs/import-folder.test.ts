@@ -6,11 +6,12 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { House } from '../../jobs/house.ts'
 import { importFolder } from '../../jobs/import-folder.ts'
 import { freshDatabase } from '../database.ts'
-import { smallHouse } from './small-house.ts'
+import { type SmallHouse, smallHouse } from './small-house.ts'
 
 const db = await freshDatabase()
 const START = new Date('2026-06-10T10:00:00Z')
 let folder: string
+let small: SmallHouse
 let house: House
 let logged: string[]
 let seconds: number
@@ -38,8 +39,9 @@ beforeEach(async () => {
   folder = mkdtempSync(path.join(tmpdir(), 'import-folder-'))
   logged = []
   seconds = 0
-  const log = pino({ level: 'error' }, { write: (line: string) => void logged.push(line) })
-  house = { ...(await smallHouse(db.store, { rules: [] })).house, log }
+  const log = pino({ level: 'info' }, { write: (line: string) => void logged.push(line) })
+  small = await smallHouse(db.store, { rules: ['zorgplan_definitief'] })
+  house = { ...small.house, log }
 })
 afterEach(() => rmSync(folder, { recursive: true }))
 
@@ -135,6 +137,23 @@ describe('a file that is refused', () => {
       ['medewerkers.csv', taken({ added: 1 })],
       ['teams.csv', taken({ added: 1 })],
     ])
+  })
+})
+
+describe('last days that move', () => {
+  const client = (start: string) => `client;wet;team;start_zorg;evv\n90071;WLZ-ZIN;zorg;${start};m04`
+  const told = () => logged.map((line) => JSON.parse(line)).filter(({ moved }) => moved !== undefined)
+
+  test('are told in the log by code and rule, without dates or whom they are about', async () => {
+    put('clienten.csv', client('01-06-2026'))
+    await beat()
+    expect(told()).toEqual([])
+    put('clienten.csv', client('04-06-2026'))
+    await beat()
+    const { code } = await small.duty('zorgplan_definitief')
+    expect(told()).toMatchObject([{ moved: 1, dates: [{ code, rule: 'zorgplan_definitief' }] }])
+    expect(Object.keys(told()[0].dates[0])).toEqual(['code', 'rule'])
+    expect(logged.join()).not.toMatch(/90071|2026-0[678]/)
   })
 })
 

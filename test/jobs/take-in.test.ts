@@ -16,6 +16,8 @@ async function houseWith(told: Record<string, string>) {
   await take(told, '2026-03-16 12:00')
   return { ...small, take }
 }
+const moves = (organisationId: string) =>
+  db.store.prisma.accessLog.findMany({ where: { organisationId, object: { startsWith: 'duty:' } } })
 const client = (start: string) => ({
   'clienten.csv': `client;wet;team;start_zorg;evv\n101;WLZ-ZIN;zuid;${start};m1`,
 })
@@ -37,11 +39,37 @@ describe('a start that is put right', () => {
     expect((await small.duty('zorgplan_definitief')).code).toBe(code)
   })
 
-  test('in a trial moves nothing', async () => {
+  test('in a trial is told as it would be, and moves nothing', async () => {
     const small = await houseWith({ ...people, ...client('16-03-2026 09:00') })
-    const { moved } = await small.take(client('18-03-2026 09:00'), '2026-03-20 12:00', { dryRun: true })
-    expect(moved).toEqual([])
+    const corrected = client('18-03-2026 09:00')
+    const trial = await small.take(corrected, '2026-03-20 12:00', { dryRun: true })
+    expect(trial.moved).toMatchObject([{ to: { kind: 'day', day: '2026-04-29' }, isDone: false }])
     expect(await small.history('zorgplan_definitief')).toEqual(['arose'])
+    expect(await moves(small.house.org)).toEqual([])
+    expect(await small.take(corrected, '2026-03-20 12:00')).toEqual(trial)
+  })
+
+  test('in a trial of which a row is refused would move nothing', async () => {
+    const small = await houseWith({ ...people, ...client('16-03-2026 09:00') })
+    const both = { ...client('18-03-2026 09:00'), 'teams.csv': 'team;naam;soort\noost;Oost;kasteel' }
+    expect((await small.take(both, '2026-03-20 12:00', { dryRun: true })).moved).toEqual([])
+  })
+
+  test('leaves a line in the access log for each last day that it moves', async () => {
+    const small = await houseWith({ ...people, ...client('16-03-2026 09:00') })
+    const { code } = await small.duty('zorgplan_definitief')
+    await small.take(client('18-03-2026 09:00'), '2026-03-20 12:00', { actor: 'kompasbot' })
+    expect(await moves(small.house.org)).toMatchObject([
+      { actor: 'kompasbot', action: 'change', object: `duty:${code}`, about: 'client:101', outcome: 'ok' },
+    ])
+  })
+
+  test('tells of a task that is done already that it is', async () => {
+    const small = await houseWith({ ...people, ...client('16-03-2026 09:00') })
+    const held = { 'gebeurtenissen.csv': 'client;soort;datum\n101;zorgplan_definitief;19-03-2026' }
+    await small.take(held, '2026-03-19 12:00')
+    const { moved } = await small.take(client('18-03-2026 09:00'), '2026-03-20 12:00')
+    expect(moved).toMatchObject([{ rule: 'zorgplan_definitief', isDone: true }])
   })
 })
 

@@ -77,6 +77,8 @@ export const imports: typeof Nl = {
   },
   progress: { read: 'reading', check: 'checking', write: 'saving', follow: 'updating tasks' },
   moved: (many) => (many === 1 ? 'One last day has moved:' : `${many} last days have moved:`),
+  wouldMove: (many) => (many === 1 ? 'One last day would move:' : `${many} last days would move:`),
+  alreadyDone: 'done already',
   movedMore: (many) => `… and ${many} more.`,
   noDate: 'no date',
   column: (name) => `column ${name}`,

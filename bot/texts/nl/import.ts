@@ -76,6 +76,9 @@ export const imports = {
   progress: { read: 'lezen', check: 'controleren', write: 'opslaan', follow: 'taken bijwerken' },
   moved: (many: number) =>
     many === 1 ? 'Eén uiterste datum is verschoven:' : `${many} uiterste datums zijn verschoven:`,
+  wouldMove: (many: number) =>
+    many === 1 ? 'Eén uiterste datum zou verschuiven:' : `${many} uiterste datums zouden verschuiven:`,
+  alreadyDone: 'al gedaan',
   movedMore: (many: number) => `… en nog ${many}.`,
   noDate: 'geen datum',
   column: (name: string) => `kolom ${name}`,
