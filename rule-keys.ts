@@ -9,7 +9,8 @@ export const RULE_KEYS: Record<string, string> = {
   onderwerp: 'Over wie of wat de regel gaat: client, medewerker, team of organisatie.',
   aan: 'ja of nee. Een regel die uit staat, vraagt niets.',
   grond: 'Waarop de regel steunt.',
-  'grond.bron': 'De wet, het contract of het eigen beleid.',
+  'grond.bron':
+    'De wet, het contract of het eigen beleid: één tekst, of een in het Nederlands (nl) en een in het Engels (en).',
   'grond.zekerheid': 'zeker of niet zeker: is de bron nagezocht?',
   'grond.bron_zegt': 'Wat de bron zelf vraagt.',
   'grond.onze_manier': 'Hoe jullie dat doen, als dat een keuze is.',

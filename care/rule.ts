@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { parseDay } from './day.ts'
-import { FRAMES, ROLES, TEAM_KINDS } from './world.ts'
+import { FRAMES, type Language, ROLES, TEAM_KINDS } from './world.ts'
 import { yesNo } from './yes-no.ts'
 
 /**
@@ -39,7 +39,7 @@ const step = z.strictObject({
 })
 
 const ground = z.strictObject({
-  bron: z.string().min(1).describe('law article, page or report'),
+  bron: z.union([z.string().min(1), names]).describe('law article, page or report'),
   zekerheid: z.enum(['zeker', 'niet zeker']),
   bron_zegt: names.describe('what the source itself asks'),
   onze_manier: names.optional().describe('how this rule meets it, where that is a choice'),
@@ -163,6 +163,11 @@ export type CountRule = z.infer<typeof countRule>
 export type DateRule = z.infer<typeof dateRule>
 export type Rule = z.infer<typeof ruleSchema>
 export type RuleBook = Record<string, Rule>
+
+/** What a rule rests on, in the language of the reader; a text without languages is the same in each. */
+export function groundOf({ grond: { bron } }: Pick<Rule, 'grond'>, language: Language): string {
+  return typeof bron === 'string' ? bron : bron[language]
+}
 
 /** Whether `dd-mm` names a day of every year: 29 February does not. */
 function isInEveryYear(text: string): boolean {

@@ -1,13 +1,13 @@
 import { explain } from '../bot/texts/nl/explain.ts'
 import { rules as texts } from '../bot/texts/nl/rules.ts'
-import type { Beginning, ClientRule, Rule, RuleBook } from '../care/rule.ts'
+import { type Beginning, type ClientRule, groundOf, type Rule, type RuleBook } from '../care/rule.ts'
 import type { Frame } from '../care/world.ts'
 
 /** One rule as a block of lines: its name, what starts it, its term, its class, who does it, and its ground. */
 export function ruleLines(id: string, rule: Rule, book: RuleBook): string[] {
   const { row } = texts
   const off = rule.aan ? '' : `  [${texts.off}]`
-  const { bron, zekerheid } = rule.grond
+  const { zekerheid } = rule.grond
   return [
     `${id}  ${rule.naam.nl}${off}`,
     ...[
@@ -15,7 +15,7 @@ export function ruleLines(id: string, rule: Rule, book: RuleBook): string[] {
       [row.term, termOf(rule)],
       [row.frames, classOf(rule)],
       [row.who, [rule.verantwoordelijk.join(texts.and), ...rule.daarna].join(texts.next)],
-      [row.ground, `${bron}${zekerheid === 'zeker' ? texts.sure : texts.unsure}`],
+      [row.ground, `${groundOf(rule, 'nl')}${zekerheid === 'zeker' ? texts.sure : texts.unsure}`],
     ].map(([name = '', value]) => `    ${name.padEnd(8)}  ${value}`),
     '',
   ]

@@ -1,6 +1,6 @@
 import { type Day, dayOf, type Instant, type Zone } from '../../care/day.ts'
 import type { Due, Duty, Reckoning, Step } from '../../care/duty.ts'
-import type { Rule, RuleBook } from '../../care/rule.ts'
+import { groundOf, type Rule, type RuleBook } from '../../care/rule.ts'
 import type { Language } from '../../care/world.ts'
 import { explain as en } from '../texts/en/explain.ts'
 import { explain as nl } from '../texts/nl/explain.ts'
@@ -35,7 +35,7 @@ export function explainDuty(
   }
   return [
     words.text.rule(rule.naam[language]),
-    `${words.text.class[duty.class]} ${words.text.ground(rule.grond.bron)}`,
+    `${words.text.class[duty.class]} ${words.text.ground(groundOf(rule, language))}`,
     ...(rule.grond.zekerheid === 'zeker' ? [] : [words.text.unsure]),
     words.text.sourceSays(rule.grond.bron_zegt[language]),
     ...(rule.grond.onze_manier === undefined ? [] : [words.text.ourWay(rule.grond.onze_manier[language])]),

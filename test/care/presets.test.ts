@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
-import type { Rule } from '../../care/rule.ts'
+import { groundOf, type Rule } from '../../care/rule.ts'
 import { EVENTS, ruleBook } from '../../care/rulebook.ts'
 import { beginsOf, classOf, termOf } from '../../commands/rule-lines.ts'
 import { presetLayers, readPreset } from '../../organisation.ts'
@@ -53,12 +53,17 @@ describe.each(PRESETS)('the preset %s', (preset) => {
     expect(rules.filter(([, rule]) => rule.bouwsteen.length === 0).map(([id]) => id)).toEqual([])
   })
 
+  it('names its ground to an English reader without Dutch words, besides names', () => {
+    const dutch = /\b(het|de|eigen|beleid|van|en|tot|geen|een|vraagt|noemt|afspraken|eisen)\b/i
+    expect(rules.map(([, rule]) => groundOf(rule, 'en')).filter((text) => dutch.test(text))).toEqual([])
+  })
+
   it('calls a term law only where the ground names a law, and its article when that is sure', () => {
     const isLaw = (rule: Rule) =>
       rule.onderwerp === 'client' ? Object.values(rule.kaders).includes('wet') : rule.klasse === 'wet'
     const law = 'Wlz|Wzd|Wkkgz|Wmcz|Arbowet'
     const named = ({ grond }: Rule) =>
-      new RegExp(grond.zekerheid === 'zeker' ? `(${law}) art\\. \\d` : law).test(grond.bron)
+      new RegExp(grond.zekerheid === 'zeker' ? `(${law}) art\\. \\d` : law).test(groundOf({ grond }, 'nl'))
     const lawful = rules.filter(([, rule]) => isLaw(rule))
     expect(lawful.length).toBeGreaterThan(3)
     expect(lawful.filter(([, rule]) => !named(rule)).map(([id]) => id)).toEqual([])

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { FaultyFile, readYaml } from '../../care/faulty-file.ts'
-import type { ClientRule } from '../../care/rule.ts'
+import { type ClientRule, groundOf } from '../../care/rule.ts'
 import { ruleBook } from '../../care/rulebook.ts'
 import { readPreset } from '../../organisation.ts'
 
@@ -53,9 +53,17 @@ describe('the rule book', () => {
     ])
   })
 
+  it('takes a ground in one language as the same in each', () => {
+    const named = (bron: string | { nl: string; en: string }) =>
+      groundOf({ grond: { bron, zekerheid: 'zeker', bron_zegt: { nl: 'Niets', en: 'Nothing' } } }, 'en')
+    expect(named('Wlz art. 8.1.3')).toBe('Wlz art. 8.1.3')
+    expect(named({ nl: 'Eigen beleid', en: 'Own policy' })).toBe('Own policy')
+  })
+
   it('has every rule say its ground in both languages', () => {
     for (const rule of Object.values(ruleBook(preset))) {
-      expect(rule.grond.bron).not.toBe('')
+      expect(groundOf(rule, 'nl')).not.toBe('')
+      expect(groundOf(rule, 'en')).not.toBe('')
       expect(rule.grond.bron_zegt.nl).not.toBe(rule.grond.bron_zegt.en)
     }
   })
