@@ -1,4 +1,4 @@
-import { addDays, type Day, type Instant, startOfDay, type Zone } from './day.ts'
+import { addDays, type Day, dayOf, daysBetween, type Instant, startOfDay, type Zone } from './day.ts'
 
 export const SHIFT_KINDS = ['dag', 'avond', 'nacht', 'achterwacht', 'verantwoordelijk', 'vrij'] as const
 export type ShiftKind = (typeof SHIFT_KINDS)[number]
@@ -21,11 +21,11 @@ export interface Stretch {
 
 /** So long before and after his own shift somebody may be spoken to. */
 const MARGIN_MS = 30 * 60_000
-/** A rota is made some weeks ahead: who works within these days has one, and days without a shift are days off. */
-const AHEAD_DAYS = 28
+/** Shifts no further apart than this are of one rota, and the days between them are days off. */
+const GAP_DAYS = 14
 
-/** How long before and after the days that one looks at shifts still matter. */
-export const ROTA_REACH_DAYS = AHEAD_DAYS
+/** How many days before and after the days that one looks at shifts still matter. */
+export const ROTA_REACH_DAYS = GAP_DAYS + 1
 
 /** What the rota says of one person. */
 export interface OwnRota {
@@ -39,22 +39,25 @@ export interface OwnRota {
 
 /**
  * Reads one person's shifts. `vrij` goes before everything: a day off that was entered over a shift is a day off.
- * A shift by day, evening or night makes a rota, which speaks of all days up to it, four weeks ahead at most.
- * `verantwoordelijk` speaks of its own days only, and `achterwacht` of none: those duties go round among people who
- * otherwise work their ordinary days.
+ * Shifts by day, evening or night make a rota, which speaks of all days from the first to the last of them; where two
+ * are more than two weeks apart it is not known in between, and other days hold. `verantwoordelijk` speaks of its own
+ * days only, and `achterwacht` of none: those duties go round among people who otherwise work their ordinary days.
  * @param onCall whether being on call is enough to be spoken to. It is for terms in hours.
  */
 export function ownRota(shifts: Shift[], zone: Zone, { onCall }: { onCall: boolean }): OwnRota {
-  const made = shifts.filter(({ kind }) => kind !== 'vrij' && kind !== 'achterwacht')
+  const known = [
+    ...joined(
+      shifts.filter(({ kind }) => kind === 'dag' || kind === 'avond' || kind === 'nacht'),
+      zone,
+    ),
+    ...shifts.filter(({ kind }) => kind === 'verantwoordelijk'),
+  ]
   return {
     speaksOf: (day) => {
-      if (made.length === 0) return false
+      if (known.length === 0) return false
       const begins = startOfDay(day, zone)
       const ends = startOfDay(addDays(day, 1), zone)
-      const reach = startOfDay(addDays(day, AHEAD_DAYS + 1), zone)
-      return made.some(
-        ({ kind, from, until }) => until > begins && from < (kind === 'verantwoordelijk' ? ends : reach),
-      )
+      return known.some(({ from, until }) => until > begins && from < ends)
     },
     spoken: shifts
       .filter(({ kind }) => kind !== 'vrij' && (onCall || kind !== 'achterwacht'))
@@ -64,6 +67,18 @@ export function ownRota(shifts: Shift[], zone: Zone, { onCall }: { onCall: boole
       })),
     off: shifts.filter(({ kind }) => kind === 'vrij').map(({ from, until }) => ({ from, until })),
   }
+}
+
+/** From the first shift to the last of each row of shifts without a gap of more than two weeks. */
+function joined(shifts: Shift[], zone: Zone): Stretch[] {
+  const rows: Stretch[] = []
+  for (const { from, until } of [...shifts].sort((a, b) => a.from.getTime() - b.from.getTime())) {
+    const row = rows.at(-1)
+    if (row !== undefined && daysBetween(dayOf(row.until, zone), dayOf(from, zone)) <= GAP_DAYS)
+      row.until = new Date(Math.max(row.until.getTime(), until.getTime()))
+    else rows.push({ from, until })
+  }
+  return rows
 }
 
 /**

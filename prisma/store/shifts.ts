@@ -17,12 +17,12 @@ export interface ShiftRecord {
 
 const COLUMNS = ['id', 'organisationId', 'memberId', 'from', 'until', 'kind', 'teamId', 'source']
 const DAY_MS = 86_400_000
-const BEHIND_DAYS = 2
+const BEHIND_DAYS = ROTA_REACH_DAYS + 1
 const AHEAD_DAYS = HORIZON_DAYS + ROTA_REACH_DAYS + 1
 
 /**
  * The rota as far as it settles when people may be spoken to from `now` on: all shifts of these members (by reference)
- * in the coming time, and everybody's at this instant, for who is on duty.
+ * of these weeks and the coming time, and everybody's at this instant, for who is on duty.
  */
 export async function loadRota(db: Db, org: string, now: Instant, members: string[]): Promise<Shift[]> {
   const since = new Date(now.getTime() - BEHIND_DAYS * DAY_MS)

@@ -33,22 +33,34 @@ describe('who works shifts', () => {
   })
 
   it('is spoken to in the weekend when his shift is then', () => {
-    expect(from('2026-03-20 09:00', shift('dag', '2026-03-22 07:00', '2026-03-22 15:00'))).toEqual(
-      at('2026-03-22 06:30'),
-    )
+    const friday = shift('dag', '2026-03-20 07:00', '2026-03-20 15:00')
+    const sunday = shift('dag', '2026-03-22 07:00', '2026-03-22 15:00')
+    expect(from('2026-03-20 16:00', friday, sunday)).toEqual(at('2026-03-22 06:30'))
   })
 
-  it('has ordinary days again where the rota ends, and as long as it is more than four weeks ahead', () => {
+  it('has ordinary days before the first shift that is known and after the last one', () => {
     expect(from('2026-03-18 12:00', night)).toEqual(at('2026-03-19 07:30'))
+    expect(from('2026-03-16 12:00', night)).toEqual(at('2026-03-16 12:00'))
+  })
+
+  it('is not silenced by one shift weeks ahead', () => {
     const far = shift('dag', '2026-04-14 07:00', '2026-04-14 15:00')
-    expect(from('2026-03-16 12:00', far)).toEqual(at('2026-03-16 12:00'))
-    expect(from('2026-03-17 12:00', far)).toEqual(at('2026-04-14 06:30'))
+    expect(from('2026-03-19 12:00', night, far)).toEqual(at('2026-03-19 12:00'))
+    expect(from('2026-04-14 05:00', far)).toEqual(at('2026-04-14 06:30'))
+  })
+
+  it.each([
+    ['is a part of it when it takes two weeks', '2026-04-01', '2026-04-01 06:30'],
+    ['ends it when it takes longer', '2026-04-02', '2026-03-20 12:00'],
+  ])('has a rota in which a gap %s', (_, next, heard) => {
+    const again = shift('dag', `${next} 07:00`, `${next} 15:00`)
+    expect(from('2026-03-20 12:00', night, again)).toEqual(at(heard))
   })
 
   it('is not spoken to after his last day of service, whatever the rota says', () => {
     const leaver = { ...anybody, employedUntil: asDay('2026-03-16') }
     const hearing = { shifts: [night] }
-    expect(reachableFrom(leaver, at('2026-03-16 12:00'), NIGHT, ZONE, isHoliday, hearing)).toBeNull()
+    expect(reachableFrom(leaver, at('2026-03-16 21:00'), NIGHT, ZONE, isHoliday, hearing)).toBeNull()
   })
 })
 
@@ -155,20 +167,37 @@ describe('any rota at all', () => {
     )
   })
 
-  it('keeps to his shifts, half an hour on either side, up to the last that he works in the coming weeks', () => {
+  it('keeps to his shifts, half an hour on either side, between two that are no more than two weeks apart', () => {
+    const TWO_WEEKS = 14 * 86_400_000
     fc.assert(
       fc.property(fc.array(anyShift, { minLength: 1, maxLength: 12 }), moment, (shifts, now) => {
         const found = spokenFrom(now, shifts)
-        const comes = shifts.some(
-          (one) =>
-            works(one) &&
-            found !== null &&
-            one.from >= found &&
-            one.from.getTime() - found.getTime() < 27 * 86_400_000,
+        if (found === null) return
+        const worked = shifts.filter(works)
+        const between = worked.some(
+          (before) =>
+            before.until <= found &&
+            worked.some(
+              ({ from }) => from > found && from.getTime() - before.until.getTime() < TWO_WEEKS - 3_600_000,
+            ),
         )
-        if (!comes || found === null) return
+        if (!between) return
         const own = shifts.filter(({ kind }) => kind !== 'vrij' && kind !== 'achterwacht')
         expect(own.some((one) => within(one, found, HALF_HOUR))).toBe(true)
+      }),
+    )
+  })
+
+  it('changes nothing before the first shift and after the last', () => {
+    const DAY = 86_400_000
+    fc.assert(
+      fc.property(fc.array(anyShift, { minLength: 1, maxLength: 12 }), moment, (shifts, now) => {
+        const plain = spokenFrom(now, [])
+        if (plain === null) return
+        const first = Math.min(...shifts.map((one) => one.from.getTime()))
+        const last = Math.max(...shifts.map((one) => one.until.getTime()))
+        if (plain.getTime() > first - DAY && now.getTime() < last + DAY) return
+        expect(spokenFrom(now, shifts)).toEqual(plain)
       }),
     )
   })

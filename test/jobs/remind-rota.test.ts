@@ -30,6 +30,7 @@ const told = async (small: SmallHouse) => (await small.messages()).map(({ to, at
 describe('who works shifts', () => {
   it('hears of a duty at the beginning of his next shift, also in the evening', async () => {
     const { small } = await withPlan({ workdays: {} })
+    await works(small, 'm04', 'dag', '2026-04-14 07:00', '2026-04-14 15:00')
     await works(small, 'm04', 'avond', '2026-04-18 22:00', '2026-04-19 07:00')
     await remind(small.house, at('2026-04-17 08:30'))
     expect((await small.nudges()).at(-1)).toMatchObject({ sendAt: at('2026-04-18 21:30'), state: 'waiting' })
@@ -39,6 +40,7 @@ describe('who works shifts', () => {
 
   it('hears nothing on a day off that was entered since', async () => {
     const { small } = await withPlan({ workdays: {} })
+    await works(small, 'm04', 'dag', '2026-04-14 07:00', '2026-04-14 15:00')
     await works(small, 'm04', 'dag', '2026-04-18 07:00', '2026-04-18 15:00')
     await works(small, 'm04', 'dag', '2026-04-21 07:00', '2026-04-21 15:00')
     await remind(small.house, at('2026-04-17 08:30'))
@@ -51,12 +53,28 @@ describe('who works shifts', () => {
 
   it('hears it sooner when a new rota has him work sooner', async () => {
     const { small } = await withPlan({ workdays: {} })
+    await works(small, 'm04', 'dag', '2026-04-14 07:00', '2026-04-14 15:00')
     await works(small, 'm04', 'dag', '2026-04-27 07:00', '2026-04-27 15:00')
     await remind(small.house, at('2026-04-17 08:30'))
     small.now = at('2026-04-17 12:00')
     await works(small, 'm04', 'dag', '2026-04-18 07:00', '2026-04-18 15:00')
     await remind(small.house, at('2026-04-17 12:01'))
     expect((await small.nudges()).at(-1)?.sendAt).toEqual(at('2026-04-18 06:30'))
+  })
+
+  it('hears of a duty as ever while the one shift that is known lies weeks ahead', async () => {
+    const { small } = await withPlan({ workdays: {} })
+    await works(small, 'm04', 'dag', '2026-05-08 07:00', '2026-05-08 15:00')
+    await remind(small.house, at('2026-04-17 08:30'))
+    expect(await told(small)).toEqual([['m04', at('2026-04-17 08:30')]])
+  })
+
+  it('hears nothing between two shifts of which the first was ten days ago', async () => {
+    const { small } = await withPlan({ workdays: {} })
+    await works(small, 'm04', 'dag', '2026-04-07 07:00', '2026-04-07 15:00')
+    await works(small, 'm04', 'dag', '2026-04-20 07:00', '2026-04-20 15:00')
+    await remind(small.house, at('2026-04-17 08:30'))
+    expect((await small.nudges()).at(-1)?.sendAt).toEqual(at('2026-04-20 06:30'))
   })
 })
 
