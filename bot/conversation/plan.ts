@@ -24,6 +24,11 @@ export async function askPlan(turn: Turn, code: string): Promise<Answer> {
   const t = duty.meeting ? { ...turn.texts.duty.plan, ...turn.texts.meeting.plan } : turn.texts.duty.plan
   const standing = standingPlan(seen.found) !== null
   const last = lastDay(turn, seen.found)
+  const mayBeAfter = last !== null && last >= turn.today
+  const hints = [
+    ...(mayBeAfter ? [t.hint(dayText(last, turn.member.language, turn.today))] : []),
+    ...(standing ? [turn.texts.correct.plan.dayNotNeeded] : []),
+  ]
   return {
     kind: 'form',
     form: {
@@ -38,12 +43,12 @@ export async function askPlan(turn: Turn, code: string): Promise<Answer> {
           kind: 'day',
           name: 'day',
           label: duty.meeting ? turn.texts.meeting.plan.newDay : t.day,
-          required: true,
+          // Of what falls through there is no new day.
+          required: !standing,
           ...(duty.planned && !duty.meeting && { value: duty.planned }),
-          ...(last &&
-            last >= turn.today && { hint: t.hint(dayText(last, turn.member.language, turn.today)) }),
+          ...(hints.length > 0 && { hint: hints.join('. ') }),
         },
-        ...(standing ? [reasonField(turn)] : []),
+        ...reasonField(turn, standing, mayBeAfter),
       ],
       submit: t.submit,
       context: { duty: code },
@@ -67,16 +72,23 @@ function whatToDo({ texts }: Turn, duty: Duty): Field {
   }
 }
 
-const reasonField = ({ texts }: Turn): Field => ({
-  kind: 'text',
-  name: 'reason',
-  label: texts.correct.plan.reason,
-  multiline: false,
-  max: LONGEST_REASON,
-  required: false,
-})
+function reasonField({ texts }: Turn, mayDrop: boolean, mayBeAfter: boolean): Field[] {
+  if (!mayDrop && !mayBeAfter) return []
+  const { reason, reasonFor } = texts.correct.plan
+  return [
+    {
+      kind: 'text',
+      name: 'reason',
+      label: reason,
+      multiline: false,
+      max: LONGEST_REASON,
+      required: false,
+      hint: mayDrop && mayBeAfter ? reasonFor.either : mayDrop ? reasonFor.drop : reasonFor.after,
+    },
+  ]
+}
 
-/** Planning moves no term: a day after the last one is refused while that day can still be met. */
+/** Planning moves no term: a day after the last one, while that day can still be met, needs a reason. */
 export async function savePlan(turn: Turn, code: string, values: Values): Promise<Answer> {
   const seen = await openDutyFor(turn, code, 'change')
   if ('answer' in seen) return seen.answer
@@ -91,7 +103,8 @@ export async function savePlan(turn: Turn, code: string, values: Values): Promis
   if (day < today) return fieldError('day', texts.duty.notPast)
   const last = lastDay(turn, found)
   if (duty.meeting && day === duty.planned) return fieldError('day', texts.meeting.plan.same)
-  if (last !== null && last >= today && day > last) {
+  const isAfter = last !== null && last >= today && day > last
+  if (isAfter && reason.text === '' && day !== duty.planned) {
     return fieldError('day', texts.duty.plan.afterDue(dayText(last, member.language, today)))
   }
   const happened = factsOf(found).some(
@@ -108,8 +121,9 @@ export async function savePlan(turn: Turn, code: string, values: Values): Promis
     await followFacts(house, tx, now, member.id, scopeOf(duty))
   }
   turn.log('change', `duty:${code}`, aboutOf(duty))
-  const saved = duty.meeting ? texts.meeting.plan.saved : texts.duty.plan.saved
-  return done(saved(dayText(day, member.language, today)))
+  const t = duty.meeting ? texts.meeting.plan : texts.duty.plan
+  const written = dayText(day, member.language, today)
+  return done(isAfter ? t.savedAfter(written, dayText(last, member.language, today)) : t.saved(written))
 }
 
 /** A second plan moves the first one, unless the period still asks for one more. */
@@ -170,7 +184,7 @@ async function noteWhy(
   ])
 }
 
-/** A planned day moves no further than the term of what asks for it; a meeting may go to another period. */
+/** A planned day moves beyond the term of what asks for it only with a reason; a meeting may go to another period. */
 function lastDay(turn: Turn, found: FoundDuty) {
   const duty = found.duty.meeting ? found.askedBy : found.duty
   if (!duty || (found.duty.meeting && duty.count !== null)) return null

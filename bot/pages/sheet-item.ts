@@ -1,3 +1,5 @@
+import { afterLast } from '../../care/after-last.ts'
+import { askedBy } from '../../care/covered.ts'
 import type { Subject } from '../../care/duty.ts'
 import type { SheetEntry } from '../../care/sheet-entry.ts'
 import type { KnownDuty } from '../../jobs/reckon.ts'
@@ -14,6 +16,7 @@ export function tellsItems(reader: Reader, { world, known }: Sheet): (entry: She
   const codes = new Map(known.map(({ duty, stored }) => [duty.key, stored?.code ?? null]))
   return (entry) => {
     const { duty } = entry
+    const after = afterLastOf(entry)
     return {
       kind: entry.kind,
       title: titleOf(reader, entry.rule),
@@ -25,6 +28,7 @@ export function tellsItems(reader: Reader, { world, known }: Sheet): (entry: She
       day: entry.day,
       time: timeOf(entry),
       planned: duty?.planned ?? null,
+      ...(after !== null && { afterLast: after }),
       atTurn: duty?.responsible.map((ref) => nameOf(world, ref)) ?? [],
       mine: duty?.responsible.includes(member.ref) ?? false,
       refused: entry.kind === 'held' && entry.refused,
@@ -34,6 +38,17 @@ export function tellsItems(reader: Reader, { world, known }: Sheet): (entry: She
       reason: reasonOf(entry),
       count: duty?.count ?? null,
     }
+  }
+
+  function afterLastOf({ kind, day, duty }: SheetEntry): SheetItem['planned'] {
+    if (duty === null || (kind !== 'due' && kind !== 'planned')) return null
+    const asks = duty.meeting
+      ? askedBy(
+          duty,
+          known.map((one) => one.duty),
+        )
+      : duty
+    return afterLast(kind === 'due' ? duty.planned : day, asks, house.settings.zone)
   }
 
   function aboutWhom(subject: Subject): SheetItem['about'] {

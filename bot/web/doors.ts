@@ -183,6 +183,8 @@ export interface SheetItem {
   day: Day
   time: Instant | null
   planned: Day | null
+  /** The last day, when it stands planned after it. */
+  afterLast?: Day
   /** Names, whom to ask first in front. */
   atTurn: string[]
   /** Whether the viewer is at turn. */

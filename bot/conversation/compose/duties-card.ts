@@ -1,4 +1,4 @@
-import { covered } from '../../../care/covered.ts'
+import { askedBy, covered } from '../../../care/covered.ts'
 import type { Day } from '../../../care/day.ts'
 import { compareDuties } from '../../../care/duties.ts'
 import { asTaken, reckon, takersOn } from '../../../jobs/reckon.ts'
@@ -87,7 +87,9 @@ export async function findAll({ house, member, now, today }: Reader, ids: string
       const known = rule && (reckoned ?? rememberedDuty(stored, rule))
       if (!rule || !known) return []
       const duty = asTaken(known, stored, takers)
-      return maySee(member, duty, world) ? [{ stored, duty, rule, world }] : []
+      return maySee(member, duty, world)
+        ? [{ stored, duty, rule, world, askedBy: askedBy(duty, duties) }]
+        : []
     })
     .sort((a, b) => order({ due: a.duty.due, code: a.stored.code }, { due: b.duty.due, code: b.stored.code }))
 }

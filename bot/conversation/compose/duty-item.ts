@@ -1,3 +1,4 @@
+import { afterLast } from '../../../care/after-last.ts'
 import { type Day, dayOf, type Instant, type Zone } from '../../../care/day.ts'
 import type { DutyState } from '../../../care/duty.ts'
 import type { Member, World } from '../../../care/world.ts'
@@ -89,9 +90,20 @@ function openLines(reader: Reader, { duty, world }: FoundDuty, became: Became): 
     ...(planBefore && duty.planBy ? [t.planBy(dayText(duty.planBy, member.language, today))] : []),
     ...(duty.count ? [t.count(duty.count.done, duty.count.required, duty.count.planned)] : []),
     ...(duty.planned ? [t.plannedOn(dayText(duty.planned, member.language, today))] : []),
+    ...afterLastLine(reader, duty.planned, duty),
     ...(became.refusedOn ? [t.refusedOn(became.refusedOn)] : []),
     ...(mine ? [] : duty.responsible.slice(0, 1).map((ref) => t.lyingWith(nameOf(world, ref)))),
   ]
+}
+
+/** That a day stands planned after the last day of what asks for it. */
+export function afterLastLine(
+  { texts, member, house, today }: Reader,
+  day: Day | null,
+  asks: FoundDuty['askedBy'],
+): string[] {
+  const last = afterLast(day, asks, house.settings.zone)
+  return last === null ? [] : [texts.duty.plannedAfter(dayText(last, member.language, today))]
 }
 
 export function closedLines(reader: Reader, found: FoundDuty, became: Became): string[] {

@@ -8,7 +8,15 @@ import type { FoundDuty } from '../duty-for.ts'
 import type { Intent } from '../intent.ts'
 import { mayAct } from '../may.ts'
 import { ticksOf } from '../outcome.ts'
-import { type Became, closedLines, closingDay, nameOf, pageAction, whose } from './duty-item.ts'
+import {
+  afterLastLine,
+  type Became,
+  closedLines,
+  closingDay,
+  nameOf,
+  pageAction,
+  whose,
+} from './duty-item.ts'
 import type { Reader } from './reader.ts'
 
 /** Something that stands planned on a day, with what became of it. */
@@ -33,7 +41,7 @@ export function meetingItem(reader: Reader, found: FoundMeeting, became: Became)
   }
 }
 
-function standingLines(reader: Reader, { duty, world }: FoundMeeting): string[] {
+function standingLines(reader: Reader, { duty, world, askedBy }: FoundMeeting): string[] {
   const { texts, member, house, now, today } = reader
   const t = texts.meeting
   const { day, from, preparation } = duty.meeting
@@ -48,6 +56,7 @@ function standingLines(reader: Reader, { duty, world }: FoundMeeting): string[] 
   return [
     t.on(words(day), due?.left ?? ''),
     ...(from === null ? [] : [t.movedFrom(words(from))]),
+    ...afterLastLine(reader, day, askedBy),
     ...own.map(({ what }) => t.prepare(what[member.language])),
   ]
 }

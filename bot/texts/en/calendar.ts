@@ -100,6 +100,7 @@ export const calendar: typeof Nl = {
   byTime: (time) => `at the latest ${time}`,
   atTime: (time) => `at ${time}`,
   plannedOn: (day) => `planned on ${day}`,
+  plannedAfter: (due) => `planned after the last day, ${due}`,
   preparesFor: (what, day) => `for ${day}: ${what}`,
   movedTo: (day) => `to ${day}`,
   movedUnknown: 'no new day yet',

@@ -17,7 +17,13 @@ export const correct: typeof Nl = {
     another: 'Plan one more day',
     move: 'To another day',
     drop: 'It is called off',
+    dayNotNeeded: 'Not needed when it is called off',
     reason: 'Reason',
+    reasonFor: {
+      drop: 'Needed when it is called off',
+      after: 'Needed for a day after the last day',
+      either: 'Needed when it is called off, or for a day after the last day',
+    },
     reasonNeeded: 'Write briefly why it is called off.',
     dropped: (day) => `The plan for ${day} is called off.`,
     why: (reason) => `Reason: ${reason}`,

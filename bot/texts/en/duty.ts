@@ -22,6 +22,7 @@ export const duty: typeof Nl = {
   by: (day, left) => `By ${day} (${left})`,
   planBy: (day) => `Plan it by ${day}, the last working day`,
   plannedOn: (day) => `Planned on ${day}`,
+  plannedAfter: (due) => `Planned after the last day (${due})`,
   unknownDue: 'No date is known yet. When was the last time?',
   count: (done, required, planned) =>
     `${done} of ${required} held${planned > 0 ? `, ${planned} planned` : ''}`,
@@ -83,7 +84,8 @@ export const duty: typeof Nl = {
     hint: (due) => `At the latest ${due}`,
     submit: 'Plan',
     saved: (day) => `Planned on ${day}.`,
-    afterDue: (due) => `That is after ${due}, the last day. Choose an earlier day.`,
+    afterDue: (due) => `That is after ${due}, the last day. Choose an earlier day, or give a reason.`,
+    savedAfter: (day, due) => `Planned on ${day}. That is after ${due}, the last day. That one stays.`,
     happened: 'It was done on that day already. Choose another day.',
   },
   later: {

@@ -39,6 +39,7 @@ export const meeting: typeof Nl = {
     submit: 'Save',
     same: 'That is the day it already had. Choose another day.',
     saved: (day) => `Moved to ${day}.`,
+    savedAfter: (day, due) => `Moved to ${day}. That is after ${due}, the last day. That one stays.`,
   },
   ahead: {
     word: 'plan: plan a meeting, also for later',

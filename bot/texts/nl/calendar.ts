@@ -99,6 +99,7 @@ export const calendar = {
   byTime: (time: string) => `uiterlijk ${time}`,
   atTime: (time: string) => `om ${time}`,
   plannedOn: (day: string) => `gepland op ${day}`,
+  plannedAfter: (due: string) => `gepland na de laatste dag, ${due}`,
   preparesFor: (what: string, day: string) => `voor ${day}: ${what}`,
   movedTo: (day: string) => `naar ${day}`,
   movedUnknown: 'nog geen nieuwe dag',

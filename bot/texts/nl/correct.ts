@@ -16,7 +16,13 @@ export const correct = {
     another: 'Nog een dag plannen',
     move: 'Naar een andere dag',
     drop: 'Het gaat niet door',
+    dayNotNeeded: 'Niet nodig als het niet doorgaat',
     reason: 'Reden',
+    reasonFor: {
+      drop: 'Nodig als het niet doorgaat',
+      after: 'Nodig bij een dag na de laatste dag',
+      either: 'Nodig als het niet doorgaat, of bij een dag na de laatste dag',
+    },
     reasonNeeded: 'Schrijf kort waarom het niet doorgaat.',
     dropped: (day: string) => `Het plan voor ${day} is vervallen.`,
     why: (reason: string) => `Reden: ${reason}`,

@@ -20,6 +20,7 @@ export const duty = {
   by: (day: string, left: string) => `Uiterlijk ${day} (${left})`,
   planBy: (day: string) => `Plan het uiterlijk op ${day}, de laatste werkdag`,
   plannedOn: (day: string) => `Gepland op ${day}`,
+  plannedAfter: (due: string) => `Gepland na de laatste dag (${due})`,
   unknownDue: 'Er is nog geen datum bekend. Wanneer was de laatste keer?',
   count: (done: number, required: number, planned: number) =>
     `${done} van ${required} gehouden${planned > 0 ? `, ${planned} gepland` : ''}`,
@@ -81,7 +82,9 @@ export const duty = {
     hint: (due: string) => `Uiterlijk ${due}`,
     submit: 'Plannen',
     saved: (day: string) => `Gepland op ${day}.`,
-    afterDue: (due: string) => `Dat is na ${due}, de laatste dag. Kies een eerdere dag.`,
+    afterDue: (due: string) => `Dat is na ${due}, de laatste dag. Kies een eerdere dag, of vul een reden in.`,
+    savedAfter: (day: string, due: string) =>
+      `Gepland op ${day}. Dat is na ${due}, de laatste dag. Die blijft staan.`,
     happened: 'Op die dag is het al gedaan. Kies een andere dag.',
   },
   later: {

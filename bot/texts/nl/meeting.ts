@@ -39,6 +39,8 @@ export const meeting = {
     submit: 'Opslaan',
     same: 'Dat is de dag die er al stond. Kies een andere dag.',
     saved: (day: string) => `Verzet naar ${day}.`,
+    savedAfter: (day: string, due: string) =>
+      `Verzet naar ${day}. Dat is na ${due}, de laatste dag. Die blijft staan.`,
   },
   /** Planning one, also of a period that is yet to begin. */
   ahead: {

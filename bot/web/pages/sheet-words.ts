@@ -64,6 +64,7 @@ export function details(item: SheetItem, said: Said): string[] {
     ...(item.kind === 'due' && item.planned && !item.count && isToDo(item)
       ? [texts.plannedOn(day(item.planned))]
       : []),
+    ...(item.afterLast && isToDo(item) ? [texts.plannedAfter(day(item.afterLast))] : []),
     ...(item.kind === 'prepare' && item.to ? [texts.preparesFor(item.what ?? '', day(item.to))] : []),
     ...(item.kind === 'moved' ? [item.to ? texts.movedTo(day(item.to)) : texts.movedUnknown] : []),
     ...(item.from ? [texts.movedFrom(day(item.from))] : []),

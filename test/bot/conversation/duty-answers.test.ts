@@ -1,4 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { readerOf } from '../../../bot/conversation/compose/compose.ts'
+import { weekPage } from '../../../bot/pages/week-page.ts'
 import { readHistory } from '../../../prisma/store/duties.ts'
 import { nudgesOf } from '../../../prisma/store/nudges.ts'
 import { errorsOf, type SmallTalk, smallTalk, wordsOn } from './small-talk.ts'
@@ -24,12 +26,26 @@ describe('Gepland op', () => {
 
   it.each([
     ['2026-11-22', 'Die dag is al voorbij. Kies vandaag of later.'],
-    ['2026-12-01', 'Dat is na ma 30 november, de laatste dag. Kies een eerdere dag.'],
+    ['2026-12-01', 'Dat is na ma 30 november, de laatste dag. Kies een eerdere dag, of vul een reden in.'],
     ['morgen', 'Kies een dag.'],
   ])('%s is refused in its field', async (day, message) => {
     const { code } = await talk.duty('zorgplan_definitief', '10031')
     const form = talk.form(await talk.press('roos', { do: 'plan', duty: code }))
     expect(errorsOf(await talk.submit('roos', form, { day }))).toEqual({ day: message })
+  })
+
+  it('that falls through needs a reason and no day', async () => {
+    const { code } = await talk.duty('zorgplan_definitief', '10031')
+    const form = talk.form(await talk.press('roos', { do: 'plan', duty: code }))
+    expect(form.fields).toContainEqual(expect.objectContaining({ name: 'day', required: false }))
+    expect(errorsOf(await talk.submit('roos', form, { what: 'move', day: '' }))).toEqual({
+      day: 'Kies een dag.',
+    })
+    const answer = await talk.submit('roos', form, { what: 'drop', day: '', reason: 'te weinig mensen' })
+    expect(talk.notice(answer)).toContain('Het plan voor do 26 november is vervallen.')
+    const again = talk.form(await talk.press('roos', { do: 'plan', duty: code }))
+    expect(again.fields).toContainEqual(expect.objectContaining({ name: 'day', required: true }))
+    await talk.submit('roos', again, { day: '2026-11-26' })
   })
 
   it('again, on an earlier day, moves the plan: the last word counts', async () => {
@@ -71,6 +87,79 @@ describe('Gepland op', () => {
     expect(errorsOf(await talk.submit('kim', form, { day: '2026-11-23' }))).toEqual({
       day: 'Op die dag is het al gedaan. Kies een andere dag.',
     })
+  })
+})
+
+describe('a day after the last day', () => {
+  beforeAll(async () => {
+    talk = await smallTalk()
+  })
+  const plan = async (values: Record<string, string>) => {
+    const { code } = await talk.duty('zorgplan_definitief', '10031')
+    return talk.submit('roos', talk.form(await talk.press('roos', { do: 'plan', duty: code })), values)
+  }
+
+  it('needs a reason, in which nobody is named', async () => {
+    const late = { day: '2026-12-09' }
+    expect(errorsOf(await plan(late))).toHaveProperty('day')
+    expect(errorsOf(await plan({ ...late, reason: 'mevrouw Jansen is ziek' }))).toEqual({
+      reason: expect.stringContaining('naam'),
+    })
+    expect(await plannedDays('zorgplan_definitief')).toEqual([])
+  })
+
+  it('is planned with that reason; the term stays, and the card says so', async () => {
+    const answer = await plan({ day: '2026-12-09', reason: 'de cliënt ligt in het ziekenhuis' })
+    expect(talk.notice(answer)).toBe(
+      'Gepland op wo 9 december. Dat is na ma 30 november, de laatste dag. Die blijft staan.',
+    )
+    const duty = await talk.duty('zorgplan_definitief', '10031')
+    expect(duty.reckoned).toMatchObject({
+      planned: '2026-12-09',
+      due: { kind: 'day', day: '2026-11-30' },
+    })
+    const history = await readHistory(talk.db.store.prisma, talk.house.org, duty.id)
+    expect(history).toContainEqual(
+      expect.objectContaining({
+        what: 'plan_reason',
+        detail: { reason: 'de cliënt ligt in het ziekenhuis' },
+      }),
+    )
+    await talk.say('roos', 'taken')
+    const card = wordsOn(await talk.lastCard('roos'))
+    expect(card).toContain('Gepland op wo 9 december')
+    expect(card).toContain('Gepland na de laatste dag (ma 30 november)')
+  })
+
+  it('may stand again as it did, and moves on for a reason of its own', async () => {
+    expect((await plan({ day: '2026-12-09' })).kind).toBe('done')
+    expect(errorsOf(await plan({ day: '2026-12-10' }))).toHaveProperty('day')
+    expect((await plan({ day: '2026-12-10', reason: 'nog niet thuis' })).kind).toBe('done')
+  })
+
+  it('is said on the week page too, at the task and at its planned day', async () => {
+    const told = async (week: string) => {
+      const reader = readerOf(talk.house, await talk.member('roos'))
+      const page = await weekPage(reader, { week, whose: 'mine', frame: null })
+      return page?.days.flatMap(({ items }) => items).filter(({ afterLast }) => afterLast !== undefined)
+    }
+    expect(await told('2026-W50')).toMatchObject([{ kind: 'planned', afterLast: '2026-11-30' }])
+    expect(await told('2026-W49')).toMatchObject([{ kind: 'due', afterLast: '2026-11-30' }])
+  })
+
+  it('can be the new day of a talk, of which the message says so', async () => {
+    const duty = await talk.duty('zorgplan_evaluatie', '20044')
+    expect(duty.reckoned.due).toEqual({ kind: 'day', day: '2026-11-25' })
+    const submit = async (code: string, values: Record<string, string>) =>
+      talk.submit('ilse', talk.form(await talk.press('ilse', { do: 'plan', duty: code })), values)
+    await submit(duty.code, { day: '2026-11-24' })
+    const { code } = await talk.meeting('zorgplan_evaluatie', '2026-11-24')
+    expect(errorsOf(await submit(code, { day: '2026-11-26' }))).toHaveProperty('day')
+    const answer = await submit(code, { day: '2026-11-26', reason: 'in het ziekenhuis' })
+    expect(talk.notice(answer)).toContain('Verzet naar do 26 november. Dat is na')
+    talk.at('2026-11-25T09:00:00Z')
+    await talk.say('sam', 'tasks')
+    expect(wordsOn(await talk.lastCard('sam'))).toContain('Planned after the last day (Wed 25 November)')
   })
 })
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { asDay } from '../../../care/day.ts'
 import { get, signedIn } from './client.ts'
 import { someItem, week } from './fake-content.ts'
 import { type Served, serve } from './serve.ts'
@@ -49,6 +50,11 @@ describe('a week', () => {
     const text = words(await read())
     expect(text).toMatch(/Wlz, zorg in natura 3 1 1 Roos Hoekstra \(2\), nog niemand \(1\)/)
     expect(text).toMatch(/Wmo 1 1 0 niemand meer/)
+  })
+
+  it('says of a plan that it is after the last day', async () => {
+    const item = { ...someItem, planned: asDay('2026-12-09'), afterLast: asDay('2026-11-30') }
+    expect(words(await withWeek({ late: [item] }))).toContain('gepland na de laatste dag, ma 30 nov')
   })
 
   it('says of what was moved from where and why, and of a day that the house is closed', async () => {
