@@ -7,6 +7,7 @@ import type { GivenFile } from '../jobs/import/plan.ts'
 import type { Progress } from '../jobs/import/progress.ts'
 import type { FileReport, ImportReport, ImportTexts } from '../jobs/import/refusal.ts'
 import type { TakenIn } from '../jobs/take-in.ts'
+import { apart } from './import-waiting.ts'
 import type { Output } from './lines.ts'
 import type { ProgressBar } from './progress-bar.ts'
 
@@ -67,15 +68,23 @@ function conclude(report: ImportReport, asked: ImportAsked, texts: ImportTexts, 
   return failed ? 1 : 0
 }
 
-/** One line for each thing wrong: file, line, column and remedy, never what stood there. */
+/**
+ * One line for each thing wrong: file, line, column and remedy, never what stood there. Rows that only wait for another
+ * file are told together.
+ */
 export function problems(report: ImportReport, texts: ImportTexts): string[] {
-  return report.files.flatMap((file) => [
-    ...file.refused.map(({ line, column, reason }) => {
-      const place = `${file.file}:${line}`
-      return column === null ? `${place}: ${reason}` : `${place} ${texts.column(column)}: ${reason}`
-    }),
-    ...(file.ignoredColumns ? [texts.ignoredColumns(file.file, file.ignoredColumns)] : []),
-  ])
+  const apartOf = apart(report.files)
+  return report.files.flatMap((file) => {
+    const { own, waiting } = apartOf(file)
+    return [
+      ...own.map(({ line, column, reason }) => {
+        const place = `${file.file}:${line}`
+        return column === null ? `${place}: ${reason}` : `${place} ${texts.column(column)}: ${reason}`
+      }),
+      ...(waiting.rows > 0 ? [texts.waiting(file.file, waiting.rows, waiting.on)] : []),
+      ...(file.ignoredColumns ? [texts.ignoredColumns(file.file, file.ignoredColumns)] : []),
+    ]
+  })
 }
 
 /** Which last days moved, or would in a trial: code, rule, from when to when. */

@@ -5,6 +5,7 @@ import { FILE_KINDS, type FileKind, fileKind } from './file-kind.ts'
 import { changesOf, type Ledger, openLedger } from './ledger.ts'
 import { counting, type Progress } from './progress.ts'
 import { type ReadFile, readFile } from './read.ts'
+import { unknownIn } from './references.ts'
 import type { FileReport, ImportReport, ImportTexts, Refused } from './refusal.ts'
 import { type RowTerms, rowSchemas } from './row.ts'
 import type { TakeTerms, Verdict } from './take.ts'
@@ -102,6 +103,11 @@ export function planImport(
     for (const [index, { file, placed }] of rows.entries()) {
       const report = reports.get(file)
       if (report) note(report, placed.line, verdicts[index] ?? 'unchanged', texts)
+    }
+    for (const file of files) {
+      const report = reports.get(file)
+      for (const { line, cells } of file.read.unread)
+        if (report) note(report, line, unknownIn(kind, cells, ledger), texts)
     }
   }
   const files = opened.flatMap((file) => reports.get(file) ?? [])

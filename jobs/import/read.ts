@@ -15,6 +15,8 @@ export interface ReadFile<K extends FileKind = FileKind> {
   file: string
   rowCount: number
   rows: Placed<Row<K>>[]
+  /** Rows that are refused by themselves: the cells that nothing is wrong with. */
+  unread: { line: number; cells: Record<string, string> }[]
   refused: Refused[]
   ignoredColumns: string[]
 }
@@ -29,18 +31,28 @@ export function readFile<K extends FileKind>(
 ): ReadFile<K> {
   const schema = schemas[kind]
   const table = readTable(bytes, { required: REQUIRED_COLUMNS[kind], known: Object.keys(schema.shape) })
-  if ('fault' in table) return { file, rowCount: 0, rows: [], refused: [table.fault], ignoredColumns: [] }
+  if ('fault' in table)
+    return { file, rowCount: 0, rows: [], unread: [], refused: [table.fault], ignoredColumns: [] }
 
   const rows: Placed<Row<K>>[] = []
+  const unread: ReadFile['unread'] = []
   const refused = [...table.refused]
   for (const { line, cells } of table.rows) {
     const read = schema.safeParse(cells)
     readRows(1)
     if (read.success) rows.push({ file, line, row: read.data as Row<K> })
-    else refused.push(...read.error.issues.map((issue) => ({ line, ...faultOf(issue) })))
+    else {
+      const faults = read.error.issues.map(faultOf)
+      const bad = new Set(faults.map(({ column }) => column))
+      unread.push({
+        line,
+        cells: Object.fromEntries(Object.entries(cells).filter(([name]) => !bad.has(name))),
+      })
+      refused.push(...faults.map((fault) => ({ line, ...fault })))
+    }
   }
   const rowCount = table.rows.length + table.refused.length
-  return { file, rowCount, rows, refused, ignoredColumns: table.ignoredColumns }
+  return { file, rowCount, rows, unread, refused, ignoredColumns: table.ignoredColumns }
 }
 
 function faultOf(issue: {

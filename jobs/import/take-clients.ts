@@ -4,9 +4,9 @@ import type { AssignmentRecord, EpisodeRecord } from '../../prisma/store/registe
 import { CORRECTION_REACH, type Meaning } from './care-stretch.ts'
 import type { Ledger } from './ledger.ts'
 import type { Placed } from './read.ts'
-import type { Fault } from './refusal.ts'
+import type { Fault, ImportTexts, Why } from './refusal.ts'
 import type { Row } from './row.ts'
-import { endsEarly, saidOtherwise, type Take, type TakeTerms, unknownMember, unknownTeam } from './take.ts'
+import { endsEarly, type Take, type TakeTerms, unknownMember, unknownTeam } from './take.ts'
 import { instantOf, type ToldCare, toldCare } from './told-care.ts'
 
 type ClientRow = Placed<Row<'clienten'>>
@@ -79,17 +79,28 @@ function faultsOf(ledger: Ledger, row: Row<'clienten'>, terms: TakeTerms): Fault
   ]
 }
 
+const OF_CARE = ['wzd', 'ecd_url', 'einde_zorg'] as const
+const OF_PEOPLE = ['team', 'evv', 'coordinator', 'schaduw'] as const
+
 /** Rows about one episode may tell who looked after it in turn; all else that they say must agree. */
 function contradicts(placed: ClientRow, together: ClientRow[]): Fault[] {
-  const { row } = placed
   const first = together[0] ?? placed
-  const facts = ({ wzd, ecd_url, einde_zorg }: Row<'clienten'>) => ({ wzd, ecd_url, einde_zorg })
-  if (!isDeepStrictEqual(facts(first.row), facts(row))) return [saidOtherwise('client', placed, first)]
-  const sameDay = together.find((other) => other.row.vanaf === row.vanaf) ?? placed
-  // They are about one start, though the one may tell the hour and the other not.
-  const agrees = isDeepStrictEqual({ ...sameDay.row, start_zorg: null }, { ...row, start_zorg: null })
-  return agrees ? [] : [saidOtherwise('vanaf', placed, sameDay)]
+  const sameDay = together.find((other) => other.row.vanaf === placed.row.vanaf) ?? placed
+  const differs = (other: ClientRow) => (column: keyof ClientRow['row']) =>
+    !isDeepStrictEqual(placed.row[column], other.row[column])
+  const fault = (column: string, why: Why): Fault => ({ column, kind: 'duplicate', why })
+  return [
+    ...OF_CARE.filter(differs(first)).map((column) =>
+      fault(column, (t) => t.reasons.otherCare(placeOf(first, placed, t))),
+    ),
+    ...OF_PEOPLE.filter(differs(sameDay)).map((column) =>
+      fault(column, (t) => t.reasons.otherPeople(placeOf(sameDay, placed, t))),
+    ),
+  ]
 }
+
+const placeOf = (other: ClientRow, here: ClientRow, { reasons }: ImportTexts) =>
+  other.file === here.file ? reasons.onLine(other.line) : reasons.onLineOf(other.file, other.line)
 
 /**
  * The day from which people count: as stated; for what is known already the day of the import; otherwise, and where

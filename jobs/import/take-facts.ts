@@ -98,7 +98,9 @@ function speakOf(
     shelf.spokenOf.set(fact.id, before ?? placed)
     return 'unchanged'
   }
-  if (before) return [saidOtherwise('datum', placed, before)]
+  // A training has no mark of its own.
+  const remedy = row.subject.memberId === null ? 'one line or mark' : 'one line'
+  if (before) return [saidOtherwise('datum', placed, before, remedy)]
   const { id: _id, key: _key, episodeId: _e, memberId: _m, teamId: _t, ...said } = fact
   ledger.factHistory.push({ id: terms.newId(), factId: fact.id, at: terms.now, by: 'import', before: said })
   return keep({ ...fresh, recordedAt: terms.now }, fact, placed, shelf, ledger)

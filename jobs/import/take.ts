@@ -24,12 +24,20 @@ export type Verdict = Taken | Fault[]
 /** Takes all rows of one kind into the ledger; one verdict a row, in their order. A refused row changes nothing. */
 export type Take<T> = (ledger: Ledger, rows: Placed<T>[], terms: TakeTerms) => Verdict[]
 
-/** The fault of a row that says otherwise than one before it about the same thing. */
-export function saidOtherwise(column: string, here: Placed<unknown>, before: Placed<unknown>): Fault {
-  const why: Why = (t) =>
-    here.file === before.file
-      ? t.reasons.twice(before.line)
-      : t.reasons.twiceElsewhere(before.file, before.line)
+/**
+ * The fault of a row that says otherwise than one before it about the same thing.
+ * @param remedy of a kind of file that has a `kenmerk`: with one of their own, they are two things.
+ */
+export function saidOtherwise(
+  column: string,
+  here: Placed<unknown>,
+  before: Placed<unknown>,
+  remedy: 'one line' | 'one line or mark' = 'one line',
+): Fault {
+  const why: Why = (t) => {
+    if (here.file !== before.file) return t.reasons.twiceElsewhere(before.file, before.line)
+    return remedy === 'one line' ? t.reasons.twice(before.line) : t.reasons.twiceOrMark(before.line)
+  }
   return { column, kind: 'duplicate', why }
 }
 

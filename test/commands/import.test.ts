@@ -150,6 +150,67 @@ describe('what it says', () => {
     })
   })
 
+  describe('of rows that wait for a file that is refused as a whole', () => {
+    const refusedRow = (line: number, column: string, kind = 'unknown_reference' as const) => ({
+      line,
+      column,
+      kind,
+      reason: `Niet bekend: ${column}.`,
+    })
+    const file = (name: string, rows: number, ...refused: FileReport['refused']): FileReport => ({
+      ...bad,
+      file: name,
+      rows,
+      refused,
+    })
+    const teams = file('teams.csv', 0, { line: 1, column: 'soort', kind: 'missing', reason: 'Weg.' })
+
+    test('is one line a file, also of what waits for those in turn', async () => {
+      const members = file('medewerkers.csv', 2, refusedRow(2, 'teams'), refusedRow(3, 'teams'))
+      const clients = file(
+        'clienten.csv',
+        9,
+        refusedRow(2, 'team'),
+        refusedRow(2, 'evv'),
+        refusedRow(3, 'evv'),
+      )
+      expect(await run({}, clients, members, teams)).toBe(1)
+      expect(err.slice(0, -1)).toEqual([
+        'clienten.csv: 2 regels wachten op teams.csv. Verbeter eerst dat bestand.',
+        'medewerkers.csv: 2 regels wachten op teams.csv. Verbeter eerst dat bestand.',
+        'teams.csv:1 kolom soort: Weg.',
+      ])
+      expect(out[1]).toMatch(/^clienten.csv +9 +0 +0 +0 +2$/)
+    })
+
+    test('leaves what is wrong besides as it was', async () => {
+      const date = { line: 2, column: 'start_zorg', kind: 'not_a_date' as const, reason: 'Geen datum.' }
+      const members = file('medewerkers.csv', 5, refusedRow(2, 'teams'))
+      await run(
+        {},
+        file('clienten.csv', 9, date, refusedRow(2, 'team'), refusedRow(3, 'evv')),
+        members,
+        teams,
+      )
+      expect(err.slice(0, 3)).toEqual([
+        'clienten.csv:2 kolom start_zorg: Geen datum.',
+        'clienten.csv:3 kolom evv: Niet bekend: evv.',
+        'clienten.csv: één regel wacht op teams.csv. Verbeter eerst dat bestand.',
+      ])
+    })
+
+    test('lists each of them in the JSON', async () => {
+      const members = file('medewerkers.csv', 1, refusedRow(2, 'teams'))
+      await run({ json: true }, members, teams)
+      expect(out.map((line) => JSON.parse(line))).toEqual([{ files: [members, teams] }])
+    })
+
+    test('is not said of files that could be read', async () => {
+      await run({}, file('clienten.csv', 1, refusedRow(2, 'team')), file('teams.csv', 3))
+      expect(err[0]).toBe('clienten.csv:2 kolom team: Niet bekend: team.')
+    })
+  })
+
   test('which columns were passed over', async () => {
     expect(await run({}, { ...good, ignoredColumns: ['kleur'] })).toBe(0)
     expect(err).toEqual([expect.stringMatching(/^teams.csv: .*kleur$/)])

@@ -27,10 +27,17 @@ export const imports: typeof Nl = {
     whichFrame: 'This client has more than one care episode. Put in this column under which law this falls.',
     sameEmail:
       'This e-mail address is already that of somebody else. Give every employee an address of their own.',
-    twice: (line) =>
+    twice: (line) => `This is also on line ${line}, but with other details. Keep one line.`,
+    twiceOrMark: (line) =>
       `This is also on line ${line}, but with other details. Keep one line, or give each its own kenmerk where that can be.`,
     twiceElsewhere: (file, line) =>
       `This is also in ${file} on line ${line}, but with other details. Keep one line.`,
+    onLine: (line) => `on line ${line}`,
+    onLineOf: (file, line) => `in ${file} on line ${line}`,
+    otherPeople: (where) =>
+      `This differs from what is ${where}, and it is about the same care. Keep one line. Did this change later? Then put the day from which it counts under vanaf.`,
+    otherCare: (where) =>
+      `This differs from what is ${where}, and it is about the same care. Put the same on every line.`,
     endsBeforeStart: 'This lies before the start. Correct one of the two dates.',
     overlap: (days) =>
       `This client has other care under this law in that time. Fill in einde_zorg for that care first. Is this the corrected start? Then take the old line away. It cannot be moved by more than ${days} days.`,
@@ -84,6 +91,8 @@ export const imports: typeof Nl = {
   column: (name) => `column ${name}`,
   ignoredColumns: (file, columns) =>
     `${file}: these columns are not known and were skipped: ${list(columns)}`,
+  waiting: (file, rows, on) =>
+    `${file}: ${rows === 1 ? 'one line waits' : `${rows} lines wait`} for ${list(on)}. Correct ${on.length === 1 ? 'that file' : 'those files'} first.`,
   nothingFound: 'No CSV files were found. Give a folder with CSV files, or the names of files.',
   nothingChanged: 'Nothing was changed. Correct the lines above, or take only the good lines with --partial.',
   someTaken: 'The good lines were taken, the others were not.',

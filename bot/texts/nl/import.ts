@@ -23,10 +23,17 @@ export const imports = {
     unknownEpisode: 'Deze cliënt heeft geen zorg onder deze wet. Verbeter de wet, of vul clienten.csv aan.',
     whichFrame: 'Deze cliënt heeft meer dan één zorgperiode. Zet in deze kolom onder welke wet dit valt.',
     sameEmail: 'Dit e-mailadres is al van iemand anders. Geef iedere medewerker een eigen adres.',
-    twice: (line: number) =>
+    twice: (line: number) => `Dit staat ook op regel ${line}, maar met andere gegevens. Houd één regel over.`,
+    twiceOrMark: (line: number) =>
       `Dit staat ook op regel ${line}, maar met andere gegevens. Houd één regel over, of geef ze elk een eigen kenmerk als dat kan.`,
     twiceElsewhere: (file: string, line: number) =>
       `Dit staat ook in ${file} op regel ${line}, maar met andere gegevens. Houd één regel over.`,
+    onLine: (line: number) => `op regel ${line}`,
+    onLineOf: (file: string, line: number) => `in ${file} op regel ${line}`,
+    otherPeople: (where: string) =>
+      `Dit is anders dan ${where}, terwijl het over dezelfde zorg gaat. Houd één regel over. Is dit later veranderd? Zet dan bij vanaf de dag waarop dat inging.`,
+    otherCare: (where: string) =>
+      `Dit is anders dan ${where}, terwijl het over dezelfde zorg gaat. Zet op elke regel hetzelfde.`,
     endsBeforeStart: 'Dit ligt voor het begin. Verbeter een van de twee datums.',
     overlap: (days: number) =>
       `Deze cliënt heeft in die tijd al andere zorg onder deze wet. Vul bij die zorg eerst einde_zorg in. Is dit de verbeterde start? Haal dan de oude regel weg. Meer dan ${days} dagen verschuiven kan niet.`,
@@ -84,6 +91,8 @@ export const imports = {
   column: (name: string) => `kolom ${name}`,
   ignoredColumns: (file: string, columns: readonly string[]) =>
     `${file}: deze kolommen zijn niet bekend en zijn overgeslagen: ${list(columns)}`,
+  waiting: (file: string, rows: number, on: readonly string[]) =>
+    `${file}: ${rows === 1 ? 'één regel wacht' : `${rows} regels wachten`} op ${list(on)}. Verbeter eerst ${on.length === 1 ? 'dat bestand' : 'die bestanden'}.`,
   nothingFound:
     'Er zijn geen CSV-bestanden gevonden. Geef een map met CSV-bestanden of de namen van bestanden.',
   nothingChanged:

@@ -193,6 +193,40 @@ describe('a row is refused', () => {
 
   test('when two rows say different things of one episode', async () => {
     const report = await take(clients(FULL, '104;WMO;zuid;1-5-2026;ja;;', '104;WMO;zuid;1-5-2026;nee;;'))
-    expect(refusals(report)).toContainEqual(['clienten.csv', 3, 'client', 'duplicate'])
+    expect(refusals(report)).toEqual([['clienten.csv', 3, 'wzd', 'duplicate']])
+    expect(report.files[0]?.refused[0]?.reason).toMatch(/regel 2.*op elke regel hetzelfde/)
+  })
+
+  test('when two rows tell of other people from the same day: by the column, with vanaf as the way out', async () => {
+    const rows = ['104;WMO;zuid;1-5-2026;m1;', '104;WMO;noord;1-5-2026;m2;']
+    const report = await take(clients(SHORT, ...rows))
+    expect(refusals(report)).toEqual([
+      ['clienten.csv', 3, 'team', 'duplicate'],
+      ['clienten.csv', 3, 'evv', 'duplicate'],
+    ])
+    const [told] = report.files[0]?.refused ?? []
+    expect(told?.reason).toContain('regel 2')
+    expect(told?.reason).toContain('vanaf')
+    expect(told?.reason).not.toContain('kenmerk')
+  })
+
+  test('for whom it names too, when a date in it cannot be read', async () => {
+    const report = await take({
+      ...clients(SHORT, '104;WMO;oost;mei;x7;', '105;WMO;zuid;mei;m1;'),
+      'medewerkers.csv': 'medewerker;naam;email;rollen;teams\nm9;Cas;cas;evv;zuid/oost',
+      'rooster.csv': 'medewerker;van;tot;dienst;team\nx7;mei;mei;dag;oost',
+    })
+    expect(refusals(report).sort()).toEqual([
+      ['clienten.csv', 2, 'evv', 'unknown_reference'],
+      ['clienten.csv', 2, 'start_zorg', 'not_a_date'],
+      ['clienten.csv', 2, 'team', 'unknown_reference'],
+      ['clienten.csv', 3, 'start_zorg', 'not_a_date'],
+      ['medewerkers.csv', 2, 'email', 'not_an_email'],
+      ['medewerkers.csv', 2, 'teams', 'unknown_reference'],
+      ['rooster.csv', 2, 'medewerker', 'unknown_reference'],
+      ['rooster.csv', 2, 'team', 'unknown_reference'],
+      ['rooster.csv', 2, 'tot', 'not_a_date'],
+      ['rooster.csv', 2, 'van', 'not_a_date'],
+    ])
   })
 })
