@@ -55,6 +55,19 @@ export function reachableFrom(
   return null
 }
 
+/**
+ * The last day on or before a working day on which somebody works by his stated days; the working day itself for who
+ * stated none, or who is not yet in service on such a day.
+ */
+export function lastWorkday(
+  { workdays, employedFrom }: Pick<Member, 'workdays' | 'employedFrom'>,
+  day: Day,
+): Day {
+  const week = [0, 1, 2, 3, 4, 5, 6].map((back) => addDays(day, -back))
+  const found = week.find((one) => workdays.includes(weekday(one)))
+  return found === undefined || (employedFrom !== null && found < employedFrom) ? day : found
+}
+
 /** The first instant of a stretch, from `at` on, at which nobody is off. */
 function firstIn({ from, until }: Stretch, at: Instant, off: Stretch[]): Instant | null {
   let first = at > from ? at : from

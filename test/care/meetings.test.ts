@@ -174,6 +174,47 @@ describe('a council in January', () => {
   })
 })
 
+describe('a planned day and who works part of the week', () => {
+  // Monday 18 January 2027; m11 works on Tuesdays and Thursdays.
+  const facts = [fact('clientenraad', '2027-01-18', 'gepland', ofOrganisation)]
+  const ria = member('m11', ['functionaris'], { workdays: [2, 4] })
+  const council = (change = {}) => only({ facts, members: [...people, { ...ria, ...change }] }, '2026-12-01')
+
+  it('is told before it on a day on which each works, and never after it', () => {
+    expect(steps(council())).toEqual([
+      'prepare:P21D 2026-12-24T08:30 m11',
+      'prepare:P21D 2026-12-28T08:30 m10',
+      'day_before 2027-01-14T08:30 m11',
+      'day_before 2027-01-15T08:30 m10',
+      'held? 2027-01-19T08:30 m10 m11',
+    ])
+    expect(steps(council({ workdays: [3] })).slice(0, 2)).toEqual([
+      'prepare:P21D 2026-12-23T08:30 m11',
+      'prepare:P21D 2026-12-28T08:30 m10',
+    ])
+  })
+
+  it('says of each preparation on which day each hears it, and is in sight by then', () => {
+    const found = council({ workdays: [3] })
+    expect(found.meeting?.preparation.map(({ at: moment, to }) => [moment, to])).toEqual([
+      [at('2026-12-23 08:30'), ['m11']],
+      [at('2026-12-28 08:30'), ['m10']],
+    ])
+    expect(found.visibleFrom).toEqual(at('2026-12-23 00:00'))
+  })
+
+  it('moves nothing to before the first day of service', () => {
+    expect(steps(council({ workdays: [2], employedFrom: day('2026-12-01') }))).toContain(
+      'day_before 2027-01-12T08:30 m11',
+    )
+    const found = only(
+      { facts, members: [...people, { ...ria, workdays: [2], employedFrom: day('2027-01-13') }] },
+      '2027-01-13',
+    )
+    expect(steps(found)).toContain('day_before 2027-01-15T08:30 m10 m11')
+  })
+})
+
 describe('what is planned with one person', () => {
   const episodes = [episode('2026-01-05')]
   const talk = (on: string, outcome: Outcome = 'gepland') => fact('zorgplan_evaluatie', on, outcome)
