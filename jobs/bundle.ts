@@ -13,8 +13,11 @@ import {
 } from '../prisma/store/nudges.ts'
 import { loadRota } from '../prisma/store/shifts.ts'
 import { type Audience, audienceAt } from './audience.ts'
+import { askedAlready } from './awaited.ts'
 import { isForDuty } from './due-nudges.ts'
 import type { House } from './house.ts'
+
+const DAY_MS = 86_400_000
 
 /** What becomes of a nudge whose time to be sent has come. */
 type Fate = { is: 'sent' } | { is: 'put off'; sendAt: Instant } | { is: 'dropped' } | { is: 'missed' }
@@ -29,11 +32,17 @@ export async function bundle(house: House, tx: Db, now: Instant): Promise<number
   const ids = [...new Set(waiting.map(({ dutyId }) => dutyId))]
   const duties = new Map((await findDuties(tx, house.org, { ids })).map((duty) => [duty.id, duty]))
   const members = new Map((await listMembers(tx, house.org)).map((member) => [member.id, member]))
-  const asked = new Set(waiting.flatMap(({ memberId }) => members.get(memberId)?.ref ?? []))
-  const rota = await loadRota(tx, house.org, now, [...asked])
+  const refs = new Set(waiting.flatMap(({ memberId }) => members.get(memberId)?.ref ?? []))
+  const rota = await loadRota(tx, house.org, now, [...refs])
   const audience = audienceAt(now, [...members.values()], rota, house.settings)
+  const asked = await askedAlready(tx, house.org, [...duties.values()], dayOf(now, house.settings.zone))
+  const tomorrow: Fate = { is: 'put off', sendAt: new Date(now.getTime() + DAY_MS) }
   const judged = waiting.map((nudge) => {
-    return { nudge, fate: fateOf(house, nudge, duties.get(nudge.dutyId), members, audience, now) }
+    const duty = duties.get(nudge.dutyId)
+    const fate = fateOf(house, nudge, duty, members, audience, now)
+    // It stays until there is an answer, or none is waited for any more.
+    const waits = fate.is === 'sent' && nudge.step !== 'later' && asked(duty, members.get(nudge.memberId))
+    return { nudge, fate: waits ? tomorrow : fate }
   })
   const idsOf = (is: Fate['is']) => judged.filter(({ fate }) => fate.is === is).map(({ nudge }) => nudge.id)
   await dropNudges(tx, house.org, idsOf('dropped'), 'dropped')

@@ -117,6 +117,20 @@ export async function findDuties(
   return rows.map(toStoredDuty)
 }
 
+/** What stands planned on a day and waits to be prepared or reported: about some episodes, or about no client. */
+export async function openMeetings(db: Db, org: string, episodes: string[] | null): Promise<StoredDuty[]> {
+  const rows = await db.duty.findMany({
+    where: {
+      organisationId: org,
+      episodeId: episodes === null ? null : { in: episodes },
+      state: 'open',
+      key: { startsWith: 'meeting|' },
+    },
+    orderBy: { id: 'asc' },
+  })
+  return rows.map(toStoredDuty)
+}
+
 /** The duties about some episodes, in no order. Read as one text, which takes half the time for thousands of them. */
 export async function dutiesOfEpisodes(db: Db, org: string, episodes: string[]): Promise<StoredDuty[]> {
   const [row] = await db.$queryRaw<[{ duties: DutyText[] | null }]>`

@@ -30,13 +30,24 @@ describe('a duty that need not be seen beside the planned day', () => {
     expect(hidden([fact('mdo', '2026-11-26', 'gepland', ofTeam('wonen'))], '2026-11-25')).toEqual([])
   })
 
-  it('is a talk on the day of its plan, and never one that is late', () => {
+  it('is a talk on the day of its plan; one that is late only while its answer is waited for', () => {
     const facts = [
       fact('zorgplan_definitief', '2026-02-10'),
       fact('zorgplan_evaluatie', '2026-08-07', 'gepland'),
     ]
     expect(hidden(facts, '2026-08-04')).toEqual(['zorgplan_evaluatie'])
-    expect(hidden(facts, '2026-08-12')).toEqual([])
+    expect(hidden(facts, '2026-08-12')).toEqual(['zorgplan_evaluatie'])
+    expect(hidden(facts, '2026-08-21')).toEqual(['zorgplan_evaluatie'])
+    expect(hidden(facts, '2026-08-22')).toEqual([])
+  })
+
+  it('is none that is late while its day is still to come', () => {
+    const facts = [
+      fact('zorgplan_definitief', '2026-02-10'),
+      fact('zorgplan_evaluatie', '2026-08-20', 'gepland'),
+    ]
+    expect(hidden(facts, '2026-08-19')).toEqual([])
+    expect(hidden(facts, '2026-08-20')).toEqual(['zorgplan_evaluatie'])
   })
 })
 
