@@ -36,10 +36,13 @@ export function assignmentOn(episode: Episode, day: Day): Assignment | null {
 
 /** The class of a rule for an episode; null when it does not hold there. */
 export function classFor(rule: ClientRule, episode: Episode): RuleClass | null {
-  if (episode.wzd && rule.bij_wzd !== undefined) return rule.bij_wzd === 'wet' ? 'wet' : null
+  if (isByWzd(rule, episode)) return rule.bij_wzd === 'wet' ? 'wet' : null
   const ruleClass = rule.kaders[episode.frame]
   return ruleClass === undefined || ruleClass === 'nee' ? null : ruleClass
 }
+
+/** Whether it is the Wzd, and not the law under which care is given, that says what a rule is for this client. */
+const isByWzd = (rule: ClientRule, episode: Episode) => episode.wzd && rule.bij_wzd !== undefined
 
 function clientDuty(
   id: string,
@@ -89,7 +92,11 @@ function clientDuty(
     visibleFrom,
     steps: isNudged(state) ? termSteps(rule.stappen, anchors, asked, about, moment) : [],
     closing,
-    reckoning: [startMove(start, hours), ...reckoned.moves],
+    reckoning: [
+      { move: 'class', frame: episode.frame, wzd: isByWzd(rule, episode) },
+      startMove(start, hours),
+      ...reckoned.moves,
+    ],
   }
 }
 

@@ -99,6 +99,11 @@ export function parseInstant(text: string, zone: Zone): Instant | null {
   return WITH_OFFSET.test(text) ? read.toJSDate() : firstOf(read)
 }
 
+/** How many minutes the local clock is ahead of UTC at an instant. */
+export function offsetAt(instant: Instant, zone: Zone): number {
+  return DateTime.fromJSDate(instant, { zone }).offset
+}
+
 /** Luxon chooses between the two by the offset of this very moment, so the same text would not stay the same instant. */
 function firstOf(local: DateTime): Instant {
   return new Date(Math.min(...local.getPossibleOffsets().map((one) => one.toMillis())))

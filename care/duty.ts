@@ -41,6 +41,8 @@ export type Reckoning =
       source: string | null
       kind?: string
     }
+  /** Why a rule has this class for a client: the law under which care is given, or the Wzd when that decides. */
+  | { move: 'class'; frame: Frame; wzd: boolean }
   | { move: 'term'; term: string; to: Due }
   | { move: 'valid_until'; to: Day }
   | { move: 'fixed_date'; to: Day }

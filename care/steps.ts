@@ -111,7 +111,7 @@ export function countSteps(
 }
 
 /** When there is room for one only, it is said again after four weeks, for nobody may have heard it. */
-const PATIENCE_DAYS = 28
+export const PATIENCE_DAYS = 28
 
 function every(days: number, from: Day, until: Day): Day[] {
   const next = addDays(from, days)

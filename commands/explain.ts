@@ -42,7 +42,9 @@ export async function explain(
     lines: explainDuty(found.duty, rule, settings.zone, language, on, {
       member: name,
       book: settings.rules,
-      heard: await heardNext(house, store.prisma, world.members, found.duty, on),
+      ...(await heardNext(house, store.prisma, { duty: found.duty, stored: found.stored }, on)),
+      law: true,
+      print: true,
     }),
     nudges: nudges.map(({ step, dueAt, sendAt, state, memberRef }) => ({
       step,

@@ -1,24 +1,98 @@
-import type { Instant } from '../care/day.ts'
+import { type Day, dayOf, type Instant } from '../care/day.ts'
 import type { Duty } from '../care/duty.ts'
-import type { Member } from '../care/world.ts'
 import type { Db } from '../prisma/client.ts'
+import type { StoredDuty } from '../prisma/store/duties.ts'
+import { listMembers, type StoredMember } from '../prisma/store/members.ts'
+import { nudgesOf } from '../prisma/store/nudges.ts'
 import { loadRota } from '../prisma/store/shifts.ts'
 import { audienceAt } from './audience.ts'
+import { dueNudges } from './due-nudges.ts'
 import type { House } from './house.ts'
 
+/** A reminder whose moment has come, and which was not sent yet. */
+export interface Waiting {
+  /** The moment of its step. */
+  from: Instant
+  to: string[]
+  /** Not before this; null: the next time that anything is sent. */
+  send: Instant | null
+}
+
+export interface Coming {
+  /** When each person of the next step can first be told, by reference; null for whom that is not to be expected. */
+  heard: Map<string, Instant | null>
+  waiting: Waiting[]
+}
+
 /**
- * When each person of a duty's next step can first be told of it, by reference: working days, quiet hours and the rota
- * put that off, as the rota stands now. Null for whom that is not to be expected.
+ * What is still to be heard of a duty, as the rota stands now: reminders that wait or that the next run will record, and
+ * the next step, which working days, quiet hours and the rota put off.
  */
 export async function heardNext(
   { org, settings }: Pick<House, 'org' | 'settings'>,
   db: Db,
-  members: Member[],
-  duty: Duty,
+  { duty, stored }: { duty: Duty; stored: StoredDuty },
   now: Instant,
-): Promise<Map<string, Instant | null>> {
+): Promise<Coming> {
+  if (duty.closing !== null) return { heard: new Map(), waiting: [] }
+  const members = await listMembers(db, org)
   const next = duty.steps.find(({ at }) => at > now)
-  if (next === undefined) return new Map()
-  const audience = audienceAt(next.at, members, await loadRota(db, org, next.at, next.to), settings)
-  return new Map(next.to.map((ref) => [ref, audience.hears(ref, duty)]))
+  const heard = new Map<string, Instant | null>()
+  if (next !== undefined) {
+    const audience = audienceAt(next.at, members, await loadRota(db, org, next.at, next.to), settings)
+    for (const ref of next.to) heard.set(ref, audience.hears(ref, duty))
+  }
+  return { heard, waiting: await waitingOf({ org, settings }, db, members, { duty, stored }, now) }
 }
+
+async function waitingOf(
+  { org, settings }: Pick<House, 'org' | 'settings'>,
+  db: Db,
+  members: StoredMember[],
+  { duty, stored }: { duty: Duty; stored: StoredDuty },
+  now: Instant,
+): Promise<Waiting[]> {
+  if (duty.meeting || (duty.state !== 'open' && duty.state !== 'late')) return []
+  const rota = await loadRota(
+    db,
+    org,
+    now,
+    members.map(({ ref }) => ref),
+  )
+  const audience = audienceAt(now, members, rota, settings)
+  const recorded = (await nudgesOf(db, org, stored.id)).map(({ memberRef, ...nudge }) => {
+    return { ...nudge, to: memberRef }
+  })
+  const known = new Set(recorded.map(keyOf))
+  // By reference: what is only looked at needs no ids.
+  const refs = new Map(members.map(({ ref }) => [ref, ref]))
+  const toRecord = dueNudges(stored, duty, audience, refs, now).map(({ memberId, ...nudge }) => {
+    return { ...nudge, to: memberId }
+  })
+  const waiting = [...recorded, ...toRecord.filter((nudge) => !known.has(keyOf(nudge)))].flatMap((nudge) => {
+    const { state, dueAt, sendAt, to } = nudge
+    if (state !== 'waiting' || dueAt > now || isDropped(nudge, duty, stored, dayOf(now, settings.zone)))
+      return []
+    const from = sendAt > now ? sendAt : audience.hears(to, duty)
+    return from === null ? [] : [{ from: dueAt, to: [to], send: from > now ? from : null }]
+  })
+  const together = Map.groupBy(waiting, ({ from, send }) => `${from.getTime()} ${send?.getTime()}`)
+  return [...together.values()].flatMap(([first, ...others]): Waiting[] =>
+    first ? [{ ...first, to: [...new Set([first, ...others].flatMap(({ to }) => to))] }] : [],
+  )
+}
+
+/** What was planned or handed over since a nudge was recorded silences it when it would be sent. */
+function isDropped(
+  { step, to }: { step: string; to: string },
+  duty: Duty,
+  { handedTo, reckoned }: StoredDuty,
+  today: Day,
+): boolean {
+  const isPlanned = duty.planned !== null && duty.planned > today && duty.state === 'open'
+  if (isPlanned && step !== 'later') return true
+  return handedTo !== null && reckoned.responsible.includes(to) && !duty.responsible.includes(to)
+}
+
+const keyOf = ({ to, step, dueAt }: { to: string; step: string; dueAt: Instant }) =>
+  `${to} ${step} ${dueAt.getTime()}`

@@ -10,7 +10,8 @@ import { dayText } from '../texts/when.ts'
 interface Written {
   zone: Zone
   language: Language
-  today: Day
+  /** Null: every day with its year. */
+  today: Day | null
   people: (refs: string[]) => string
 }
 
@@ -22,9 +23,7 @@ export function explainMeeting(
 ): string[] {
   const t = (language === 'en' ? en : nl).why
   const day = (on: Day) => dayText(on, language, today)
-  const step = (id: string) => steps.find((one) => one.id === id)
-  const before = step('day_before')
-  const after = step('held?')
+  const step = (id: string) => steps.filter((one) => one.id === id)
   return [
     t.planned(rule.naam[language], day(meeting.day)),
     ...(meeting.from === null ? [] : [t.movedFrom(day(meeting.from))]),
@@ -34,7 +33,7 @@ export function explainMeeting(
       const task = what[language]
       return to.length === 0 ? t.prepareNobody(on, task) : t.prepare(on, task, people(to))
     }),
-    ...(before ? [t.dayBefore(day(dayOf(before.at, zone)), people(before.to))] : []),
-    ...(after ? [t.after(day(dayOf(after.at, zone)), people(after.to))] : []),
+    ...step('day_before').map(({ at, to }) => t.dayBefore(day(dayOf(at, zone)), people(to), to.length)),
+    ...step('held?').map(({ at, to }) => t.after(day(dayOf(at, zone)), people(to))),
   ]
 }

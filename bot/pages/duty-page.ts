@@ -51,7 +51,8 @@ export async function dutyPage(reader: Reader, code: string): Promise<DutyPage |
     why: explainDuty(duty, rule, house.settings.zone, member.language, now, {
       member: name,
       book: house.settings.rules,
-      heard: await heardNext(house, house.store.prisma, world.members, duty, now),
+      ...(await heardNext(house, house.store.prisma, found, now)),
+      law: true,
     }),
     history: await happened(reader, found),
     actions: mayAct(member, duty, world)

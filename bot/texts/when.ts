@@ -6,17 +6,17 @@ import { textsIn } from './texts.ts'
 
 const locale = (language: Language) => (language === 'nl' ? 'nl-NL' : 'en-GB')
 
-/** A day as people write it: `vr 28 november`, with the year when it is not this one. */
-export function dayText(day: Day, language: Language, today: Day): string {
-  const sameYear = day.slice(0, 4) === today.slice(0, 4)
+/** A day as people write it: `vr 28 november`, with the year when it is not this one; always with it without a today. */
+export function dayText(day: Day, language: Language, today: Day | null): string {
+  const sameYear = day.slice(0, 4) === today?.slice(0, 4)
   return DateTime.fromISO(day, { locale: locale(language) }).toFormat(
     sameYear ? 'ccc d LLLL' : 'ccc d LLLL yyyy',
   )
 }
 
-/** A moment as people write it: `vr 28 november, 14:00`. */
-export function momentText(at: Instant, language: Language, zone: Zone, now: Instant): string {
-  return `${dayText(dayOf(at, zone), language, dayOf(now, zone))}, ${timeText(at, zone)}`
+/** A moment as people write it: `vr 28 november, 14:00`; always with the year without a now. */
+export function momentText(at: Instant, language: Language, zone: Zone, now: Instant | null): string {
+  return `${dayText(dayOf(at, zone), language, now && dayOf(now, zone))}, ${timeText(at, zone)}`
 }
 
 /** The local time of a moment, `14:00`. */

@@ -13,7 +13,7 @@ export async function whyCard(reader: Reader, dutyId: string): Promise<Card | nu
   const lines = explainDuty(found.duty, found.rule, house.settings.zone, member.language, now, {
     member: (ref) => nameOf(found.world, ref),
     book: house.settings.rules,
-    heard: await heardNext(house, house.store.prisma, found.world.members, found.duty, now),
+    ...(await heardNext(house, house.store.prisma, found, now)),
   })
   return {
     title: texts.duty.why.title,

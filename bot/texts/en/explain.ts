@@ -8,6 +8,9 @@ export const explain: typeof Nl = {
     contract: 'This stands in a contract.',
     beleid: "This is the organisation's own policy.",
   },
+  asOf: (when) => `As of ${when}.`,
+  frame: (law) => `Law of this client: ${law}.`,
+  wzd: 'The client is under the Wzd; that is why this term counts as law.',
   ground: (source) => `Ground: ${source}.`,
   unsure: 'Note: this ground is not certain. Check it when much depends on it.',
   careStart: (when) => `Care started on ${when}.`,
@@ -38,16 +41,35 @@ export const explain: typeof Nl = {
     hours: 'The hours run on, at night and in the weekend too.',
   },
   planBy: (day) => `Plan it on ${day} at the latest. That is the last working day.`,
+  clock: {
+    back: (length) => `Meanwhile the clock goes back an hour. The ${length} run on.`,
+    forward: (length) => `Meanwhile the clock goes forward an hour. The ${length} run on.`,
+    skipped:
+      'Just before this start the clock skipped an hour. A time within that hour does not exist and counts as an hour later.',
+    twice: 'This time comes twice that night. The first one counts.',
+  },
   noEvidence: 'No training is known and no first day of employment. So there is no last day yet.',
   count: (required, period) =>
     `This must happen ${required === 1 ? 'once' : `${required} times`} in ${period}.`,
   counted: (done, planned) => `Held: ${done}. Still planned: ${planned}.`,
+  toPlan: (n) => `Still to plan: ${n}.`,
+  allPlanned: 'All is planned. As long as it is, there is no reminder of this task.',
+  plannedNext: (day) => `Planned next on ${day}.`,
+  weeksForEach: (weeks, again) =>
+    `For each one that is not planned yet, Kompasbot counts ${weeks} up to the end of the period. When no more time is left, there is a reminder. With one left to plan it comes again every ${again}.`,
+  halfAndLastWeek:
+    'While not all is planned, there is a reminder half-way through the period and in its last week.',
   to: (names) => `The question goes to ${names}.`,
   toNobody: 'There is nobody to ask. Add a coordinator or management to the team.',
   thenTo: (names) => `After that to ${names}.`,
   next: (when, names) => `Next reminder: ${when}, to ${names}.`,
-  heardAt: (names, when) => `Not everybody works at that moment: ${names} will hear on ${when}.`,
-  notHeard: (names) => `Cannot be reached for the time being: ${names}.`,
+  waiting: (from, names, when) =>
+    `The reminder of ${from} to ${names} was not sent yet. ${when === null ? 'It goes as soon as Kompasbot sends again.' : `It goes on ${when}.`}`,
+  heardAt: (names, when, n) =>
+    n === 1
+      ? `At that moment ${names} gets no messages. ${names} will hear on ${when}.`
+      : `At that moment ${names} get no messages. They will hear on ${when}.`,
+  notHeard: (names, n) => `For the time being ${names} ${n === 1 ? 'is' : 'are'} out of reach.`,
   noNext: 'There will be no more reminders.',
   waits: {
     happened: 'Kompasbot waits for word that it is done.',

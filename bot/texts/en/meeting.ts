@@ -66,7 +66,8 @@ export const meeting: typeof Nl = {
     fromFile: (file) => `The plan comes from ${file}.`,
     prepare: (day, what, names) => `On ${day} this goes to ${names}: ${what}.`,
     prepareNobody: (day, what) => `Ready on ${day}: ${what}. There is nobody who gets this message.`,
-    dayBefore: (day, names) => `On ${day}, the last working day before it, ${names} get a message.`,
+    dayBefore: (day, names, n) =>
+      `On ${day}, the last working day before it, ${names} ${n === 1 ? 'gets' : 'get'} a message.`,
     after: (day, names) => `On ${day} Kompasbot asks whether it went ahead. The question goes to ${names}.`,
     and: 'and',
   },

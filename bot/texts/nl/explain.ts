@@ -6,6 +6,9 @@ export const explain = {
     contract: 'Dit staat in een contract.',
     beleid: 'Dit is beleid van de organisatie zelf.',
   },
+  asOf: (when: string) => `Stand op ${when}.`,
+  frame: (law: string) => `Wet van deze cliënt: ${law}.`,
+  wzd: 'De cliënt valt onder de Wzd; daarom geldt deze termijn als wet.',
   ground: (source: string) => `Grond: ${source}.`,
   unsure: 'Let op: deze grond is niet zeker. Vraag het na als er veel van afhangt.',
   careStart: (when: string) => `De zorg is gestart op ${when}.`,
@@ -38,17 +41,38 @@ export const explain = {
     hours: 'De uren lopen door, ook in de nacht en in het weekend.',
   },
   planBy: (day: string) => `Plan het uiterlijk op ${day}. Dat is de laatste werkdag.`,
+  clock: {
+    back: (length: string) => `Intussen gaat de klok een uur terug. De ${length} lopen door.`,
+    forward: (length: string) => `Intussen gaat de klok een uur vooruit. De ${length} lopen door.`,
+    skipped:
+      'Vlak voor dit begin sloeg de klok een uur over. Een tijd in dat uur bestaat niet en telt als een uur later.',
+    twice: 'Deze tijd komt die nacht twee keer voor. De eerste keer telt.',
+  },
   noEvidence:
     'Er is geen scholing bekend en ook geen datum van indiensttreding. Daarom is er nog geen uiterste dag.',
   count: (required: number, period: string) => `In ${period} moet dit ${required} keer gebeuren.`,
   counted: (done: number, planned: number) => `Gehouden: ${done}. Nog gepland: ${planned}.`,
+  toPlan: (n: number) => `Nog te plannen: ${n}.`,
+  allPlanned: 'Alles is gepland. Zolang dat zo blijft, komt er geen herinnering aan deze taak.',
+  plannedNext: (day: string) => `Eerstvolgend gepland op ${day}.`,
+  weeksForEach: (weeks: string, again: string) =>
+    `Voor elke keer die nog niet gepland is, rekent Kompasbot ${weeks} tot het einde van de periode. Is er niet meer tijd over, dan komt er een herinnering. Als er nog één te plannen is, komt die elke ${again} opnieuw.`,
+  halfAndLastWeek:
+    'Is nog niet alles gepland, dan komt er een herinnering halverwege de periode en in de laatste week.',
   to: (names: string) => `De vraag gaat naar ${names}.`,
   toNobody: 'Er is niemand aan wie de vraag kan gaan. Vul in het team een coördinator of leiding aan.',
   thenTo: (names: string) => `Daarna naar ${names}.`,
   next: (when: string, names: string) => `Volgende herinnering: ${when}, aan ${names}.`,
-  heardAt: (names: string, when: string) =>
-    `Op dat moment werkt niet iedereen: ${names} hoort het op ${when}.`,
-  notHeard: (names: string) => `De komende tijd is niet te bereiken: ${names}.`,
+  waiting: (from: string, names: string, when: string | null) =>
+    `De herinnering van ${from} aan ${names} is nog niet verstuurd. ${when === null ? 'Die gaat mee zodra Kompasbot weer verstuurt.' : `Die gaat op ${when}.`}`,
+  heardAt: (names: string, when: string, n: number) =>
+    n === 1
+      ? `Op dat moment krijgt ${names} geen berichten. ${names} hoort het op ${when}.`
+      : `Op dat moment krijgen ${names} geen berichten. Zij horen het op ${when}.`,
+  notHeard: (names: string, n: number) =>
+    n === 1
+      ? `De komende tijd is ${names} niet te bereiken.`
+      : `De komende tijd zijn ${names} niet te bereiken.`,
   noNext: 'Er komt geen herinnering meer.',
   waits: {
     happened: 'Kompasbot wacht op het bericht dat het gedaan is.',

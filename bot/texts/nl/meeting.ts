@@ -70,8 +70,8 @@ export const meeting = {
     prepare: (day: string, what: string, names: string) => `Op ${day} gaat naar ${names}: ${what}.`,
     prepareNobody: (day: string, what: string) =>
       `Klaar op ${day}: ${what}. Er is niemand die dit bericht krijgt.`,
-    dayBefore: (day: string, names: string) =>
-      `Op ${day}, de laatste werkdag ervoor, krijgen ${names} een bericht.`,
+    dayBefore: (day: string, names: string, n: number) =>
+      `Op ${day}, de laatste werkdag ervoor, ${n === 1 ? 'krijgt' : 'krijgen'} ${names} een bericht.`,
     after: (day: string, names: string) =>
       `Op ${day} vraagt Kompasbot of het doorging. De vraag gaat naar ${names}.`,
     and: 'en',

@@ -92,12 +92,13 @@ describe('an MDO that stands planned', () => {
     expect(duties.filter(({ rule, team }) => rule === 'mdo' && team === 'zorg')).toHaveLength(1)
     const why = await explain(talk.house, await code(), talk.house.now(), 'nl')
     expect(why?.lines).toEqual([
-      'Gepland: MDO, op do 3 december.',
+      'Stand op di 1 december 2026, 10:00.',
+      'Gepland: MDO, op do 3 december 2026.',
       'Het plan komt uit bijeenkomsten.csv.',
-      'Op do 26 november gaat naar Ilse van Bergen: Stuur de agenda en nodig iedereen uit.',
-      'Op do 26 november gaat naar Roos Hoekstra en Sam Okafor: Zet klaar wie en wat je wilt bespreken.',
-      'Op wo 2 december, de laatste werkdag ervoor, krijgen Ilse van Bergen, Roos Hoekstra en Sam Okafor een bericht.',
-      'Op vr 4 december vraagt Kompasbot of het doorging. De vraag gaat naar Ilse van Bergen.',
+      'Op do 26 november 2026 gaat naar Ilse van Bergen: Stuur de agenda en nodig iedereen uit.',
+      'Op do 26 november 2026 gaat naar Roos Hoekstra en Sam Okafor: Zet klaar wie en wat je wilt bespreken.',
+      'Op wo 2 december 2026, de laatste werkdag ervoor, krijgen Ilse van Bergen, Roos Hoekstra en Sam Okafor een bericht.',
+      'Op vr 4 december 2026 vraagt Kompasbot of het doorging. De vraag gaat naar Ilse van Bergen.',
     ])
   })
 })

@@ -80,6 +80,14 @@ describe('what goes to chat, of the whole sample', () => {
     expect(leaks).toEqual([])
   })
 
+  it('does not say under which law a client falls', () => {
+    const whys = said.filter(({ text }) => /Grond: |Ground: /.test(text))
+    expect(whys.length).toBeGreaterThan(0)
+    expect(
+      whys.filter(({ text }) => /valt onder de Wzd|is under the Wzd|Wet van deze|Law of this/.test(text)),
+    ).toEqual([])
+  })
+
   it('is plain text: no markup of ours or of people', () => {
     for (const { text } of said) expect(text).not.toMatch(/<\/?[a-z]+>|\*\*|undefined|\[object|NaN/)
   })
