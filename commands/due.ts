@@ -1,14 +1,12 @@
 import { DateTime, Duration } from 'luxon'
 import { command as texts } from '../bot/texts/nl/command.ts'
-import { duty as dutyTexts } from '../bot/texts/nl/duty.ts'
-import { dueText } from '../bot/texts/when.ts'
 import { type Instant, isoIn, type Zone } from '../care/day.ts'
 import { compareDuties, openDuties } from '../care/duties.ts'
 import type { Due, Duty } from '../care/duty.ts'
-import type { Language } from '../care/world.ts'
 import type { House } from '../jobs/house.ts'
 import { type KnownDuty, knownDuties } from '../jobs/reckon.ts'
 import { logAccess } from '../prisma/store/access-log.ts'
+import { dueLines } from './due-lines.ts'
 
 export interface DueAsked {
   on: Instant
@@ -50,7 +48,7 @@ export async function dueCommand(house: House, asked: DueAsked, write: (line: st
       JSON.stringify({ at: isoIn(asked.on, zone), duties: known.map((one) => dutyJson(one, zone)) }, null, 2),
     )
   } else if (known.length === 0) write(texts.noneDue)
-  else for (const one of known) write(line(house, one, asked.on, 'nl'))
+  else for (const line of dueLines(known, house.settings, asked.on)) write(line)
   return 0
 }
 
@@ -84,19 +82,6 @@ const inHours = (duty: Duty) => duty.due.kind === 'instant'
 function dueJson(due: Due, zone: string): string | null {
   if (due.kind === 'unknown') return null
   return due.kind === 'day' ? due.day : isoIn(due.at, zone)
-}
-
-function line(house: House, { duty, stored }: KnownDuty, now: Instant, language: Language): string {
-  const due = dueText(duty.due, language, house.settings.zone, now)
-  const name = house.settings.rules[duty.rule]?.naam[language] ?? duty.rule
-  return [
-    stored?.code ?? '------',
-    dutyTexts.badge[duty.state].padEnd(14),
-    name.padEnd(28),
-    (duty.team ?? '').padEnd(14),
-    duty.subject.ref.padEnd(14),
-    due ? `${texts.due_} ${due.day} (${due.left})` : texts.noDate,
-  ].join('  ')
 }
 
 /** Days, weeks and months are those of the local calendar: a day later is the same local time. */

@@ -32,6 +32,7 @@ export const command: typeof Nl = {
   sampleStore:
     'This store holds the invented organisation. Choose another folder for your own data, such as KOMPASBOT_DATA=./data-own.',
   due_: 'by',
+  plannedOn: (day) => `planned on ${day}`,
   noDate: 'date unknown',
   linkIs: (url) =>
     `${url}\nThis link works once, for a quarter of an hour, for one person. Give it to that person only.`,

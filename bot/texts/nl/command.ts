@@ -34,6 +34,7 @@ export const command = {
   sampleStore:
     'In deze opslag staat de verzonnen organisatie. Kies voor je eigen gegevens een andere map, bijvoorbeeld KOMPASBOT_DATA=./data-eigen.',
   due_: 'uiterlijk',
+  plannedOn: (day: string) => `gepland op ${day}`,
   noDate: 'datum onbekend',
   linkIs: (url: string) =>
     `${url}\nDeze link werkt één keer, een kwartier lang, voor één persoon. Geef hem alleen aan die persoon.`,
