@@ -17,18 +17,26 @@ interface Written {
 
 /** Why something on a planned day is told: which plan, from which file or chat, and who hears what on which day. */
 export function explainMeeting(
-  { meeting, steps }: Duty & { meeting: Meeting },
+  { meeting, steps, closing }: Duty & { meeting: Meeting },
   rule: Rule,
   { zone, language, today, people }: Written,
 ): string[] {
-  const t = (language === 'en' ? en : nl).why
+  const texts = language === 'en' ? en : nl
+  const t = texts.why
   const day = (on: Day) => dayText(on, language, today)
   const step = (id: string) => steps.filter((one) => one.id === id)
+  if (closing?.as === 'cancelled') {
+    const left = meeting.to === null ? texts.gone : t.movedTo(day(meeting.to))
+    return [
+      t.wasPlanned(rule.naam[language], day(meeting.day)),
+      closing.because === 'ended' ? t.dropped : left,
+    ]
+  }
   return [
     t.planned(rule.naam[language], day(meeting.day)),
     ...(meeting.from === null ? [] : [t.movedFrom(day(meeting.from))]),
-    meeting.source === 'chat' ? t.fromChat : t.fromFile(meeting.source.replace(/^import:/, '')),
-    ...meeting.preparation.map(({ at, to, what }) => {
+    ...sourceLine(),
+    ...(closing === null ? meeting.preparation : []).map(({ at, to, what }) => {
       const on = day(dayOf(at, zone))
       const task = what[language]
       return to.length === 0 ? t.prepareNobody(on, task) : t.prepare(on, task, people(to))
@@ -36,4 +44,9 @@ export function explainMeeting(
     ...step('day_before').map(({ at, to }) => t.dayBefore(day(dayOf(at, zone)), people(to), to.length)),
     ...step('held?').map(({ at, to }) => t.after(day(dayOf(at, zone)), people(to))),
   ]
+  /** Of what was answered in chat the source is that answer; where its plan came from is in the history only. */
+  function sourceLine(): string[] {
+    if (meeting.source !== 'chat') return [t.fromFile(meeting.source.replace(/^import:/, ''))]
+    return closing === null ? [t.fromChat] : []
+  }
 }

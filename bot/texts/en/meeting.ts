@@ -61,6 +61,9 @@ export const meeting: typeof Nl = {
   },
   why: {
     planned: (what, day) => `Planned: ${what}, on ${day}.`,
+    wasPlanned: (what, day) => `Was planned: ${what}, on ${day}.`,
+    dropped: 'It did not go ahead.',
+    movedTo: (day) => `It was moved to ${day}.`,
     movedFrom: (day) => `It was planned on ${day} at first.`,
     fromChat: 'The plan was made in the chat.',
     fromFile: (file) => `The plan comes from ${file}.`,

@@ -64,6 +64,9 @@ export const meeting = {
   },
   why: {
     planned: (what: string, day: string) => `Gepland: ${what}, op ${day}.`,
+    wasPlanned: (what: string, day: string) => `Stond gepland: ${what}, op ${day}.`,
+    dropped: 'Het ging niet door.',
+    movedTo: (day: string) => `Het is verzet naar ${day}.`,
     movedFrom: (day: string) => `Het stond eerst op ${day}.`,
     fromChat: 'Het plan is gemaakt in de chat.',
     fromFile: (file: string) => `Het plan komt uit ${file}.`,
