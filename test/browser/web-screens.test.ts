@@ -160,6 +160,14 @@ describe('the calendar', () => {
     ).toBe(0)
     if (many > 0) expect(await page.getByText('P0', { exact: true }).first().isVisible()).toBe(true)
     expect(await page.getByText('zie het scherm').count()).toBe(many === 40 ? 30 : 0)
+    expect(await page.getByText('Te laat sinds een vorige maand').isVisible()).toBe(true)
+    expect(await page.getByText('W5WTR7', { exact: true }).isVisible()).toBe(true)
+    const lines = await page
+      .locator('.code.paper-only')
+      .evaluateAll((codes) => codes.map((code) => code.getClientRects().length))
+    expect(Math.max(...lines)).toBe(1)
+    const foot = await page.locator('table.month').evaluate((table) => table.getBoundingClientRect().bottom)
+    expect(foot).toBeGreaterThan((185 / 25.4) * 96)
   })
 })
 

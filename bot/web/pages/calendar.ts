@@ -1,6 +1,7 @@
 import { addDays, addPeriod, type Day, weekday } from '../../../care/day.ts'
 import { daysOfMonth } from '../../../care/month-sheet.ts'
 import { mondayOf, weekOf } from '../../../care/week.ts'
+import type { Language } from '../../../care/world.ts'
 import { mayPlanMeetings } from '../../conversation/may.ts'
 import { textsIn } from '../../texts/texts.ts'
 import type { CalendarPage as Calendar, PeriodCount, SheetDay, SheetItem } from '../doors.ts'
@@ -10,7 +11,7 @@ import { dayName, monthName } from '../when.ts'
 import { ActionButton } from './actions.ts'
 import { type Html, html } from './html.ts'
 import { type Frame, layout } from './layout.ts'
-import { paperShare } from './paper-share.ts'
+import { LATE_ON_PAPER, paperShare, roomForWeeks } from './paper-share.ts'
 import { aboutWhom, counted, details, nearDay, offName, type Said, standing, toneOf } from './sheet-words.ts'
 
 type Month = Extract<Calendar, { kind: 'month' }>
@@ -28,7 +29,14 @@ export function CalendarPage(frame: Frame, calendar: Calendar, zone: string): Ht
   const teamName = team === null ? texts.wholeOrganisation : texts.team(team.name)
   const title = texts.calendarTitle(capital(name), teamName)
   const weeks = weeksOf(calendar)
-  const share = paperShare(weeks.map((week) => week.map((day) => day?.items.length ?? 0)))
+  const letters = (item: SheetItem) => paperWords(item, said, texts).length
+  const shares = paperShare(
+    weeks.map((week) => week.map((day) => day?.items.map(letters) ?? [])),
+    roomForWeeks({
+      counts: calendar.counts.map((one) => countWords(one, texts, frame.language).join(' ').length),
+      late: calendar.late.map((item) => letters(item) + texts.by(nearDay(item.day, said)).length),
+    }),
+  )
   const isEmpty = calendar.days.every(({ items }) => items.length === 0)
   return layout(
     { ...frame, title, scripts: ['bar', 'page'], here: 'calendar', styles: ['sheet', 'calendar'] },
@@ -40,7 +48,7 @@ export function CalendarPage(frame: Frame, calendar: Calendar, zone: string): Ht
         ${planButton(frame)}
         <button type="button" class="print" data-print>${texts.print}</button>
       </div>
-      ${calendar.counts.length > 0 && counts(calendar.counts, texts, (of) => monthName(of, frame.language))}
+      ${calendar.counts.length > 0 && counts(calendar.counts, texts, frame.language)}
       ${aside(texts.lateBefore, calendar.late, said, 'late')}
       ${isEmpty && html`<p class="lead">${texts.emptyMonth}</p>`}
       <table class="month">
@@ -49,7 +57,7 @@ export function CalendarPage(frame: Frame, calendar: Calendar, zone: string): Ht
           <th scope="col" class="nr"><abbr title=${texts.weekNumber(0).replace(/ 0$/, '')}>${texts.weekShort}</abbr></th>
           ${texts.weekdays.map((day) => html`<th scope="col">${day}</th>`)}
         </tr></thead>
-        <tbody>${weeks.map((week) => weekRow(week, said, texts, share))}</tbody>
+        <tbody>${weeks.map((week, i) => weekRow(week, said, texts, shares[i] ?? []))}</tbody>
       </table>
       ${aside(texts.undated, calendar.undated, said, 'undated')}
     </section>`,
@@ -95,10 +103,20 @@ function choices({ month, team, teams }: Month, texts: CalendarTexts): Html {
   </nav>` as Html
 }
 
-function counts(list: PeriodCount[], texts: CalendarTexts, month: (of: string) => string): Html {
-  const one = ({ title, count, state, code, wholeOrganisation }: PeriodCount) => {
-    const about = [texts.period(count.period, month), wholeOrganisation && texts.wholeOrganisation]
-    const content = html`<strong>${title} ${counted(count, texts)}</strong> <span class="by">${about.filter(Boolean).join(', ')}</span>`
+/** What is counted, and of when and whom. */
+function countWords(one: PeriodCount, texts: CalendarTexts, language: Language): [string, string] {
+  const about = [
+    texts.period(one.count.period, (of) => monthName(of, language)),
+    one.wholeOrganisation && texts.wholeOrganisation,
+  ]
+  return [`${one.title} ${counted(one.count, texts)}`, about.filter(Boolean).join(', ')]
+}
+
+function counts(list: PeriodCount[], texts: CalendarTexts, language: Language): Html {
+  const one = (count: PeriodCount) => {
+    const [what, about] = countWords(count, texts, language)
+    const { state, code } = count
+    const content = html`<strong>${what}</strong> <span class="by">${about}</span>`
     const tone = state === 'done' ? 'good' : state === 'late' || state === 'missed' ? 'attention' : 'plain'
     return html`<li class=${tone}>${code === null ? content : html`<a href=${paths.duty(code)}>${content}</a>`}</li>`
   }
@@ -119,7 +137,7 @@ function weeksOf({ days }: Month): (SheetDay | null)[][] {
   return weeks
 }
 
-function weekRow(week: (SheetDay | null)[], said: Said, texts: CalendarTexts, share: number): Html {
+function weekRow(week: (SheetDay | null)[], said: Said, texts: CalendarTexts, shares: number[]): Html {
   const day = week.find((one) => one !== null)?.day as Day
   const isEmpty = week.every((one) => one === null || !isTold(one, said.today))
   const number = Number(weekOf(day).slice(6))
@@ -127,7 +145,7 @@ function weekRow(week: (SheetDay | null)[], said: Said, texts: CalendarTexts, sh
     <th scope="row" class="nr"><a href=${paths.weekOf({ week: weekOf(day) })} aria-label=${texts.weekNumber(number)}>
       <span class="narrow-only">${texts.weekNumber(number)}</span><span class="wide-only">${number}</span>
     </a></th>
-    ${week.map((one) => (one === null ? html`<td class="outside"></td>` : cell(one, said, texts, share)))}
+    ${week.map((one, i) => (one === null ? html`<td class="outside"></td>` : cell(one, said, texts, shares[i] ?? 1)))}
   </tr>` as Html
 }
 
@@ -163,6 +181,13 @@ function cell(one: SheetDay, said: Said, texts: CalendarTexts, share: number): H
   </td>` as Html
 }
 
+/** What an entry says on paper, where its code stands for the client. */
+function paperWords(item: SheetItem, said: Said, texts: CalendarTexts): string {
+  const about = item.about.kind === 'client' ? null : aboutWhom(item, texts)
+  const words = [item.title, item.code, standing(item, said), ...details(item, said), about, item.reason]
+  return words.filter(Boolean).join(' ')
+}
+
 function entry(
   item: SheetItem,
   said: Said,
@@ -172,10 +197,11 @@ function entry(
   const about = aboutWhom(item, texts)
   const isClient = item.about.kind === 'client'
   const told = [...(as.dated ? [texts.by(nearDay(item.day, said))] : []), ...details(item, said)]
-  const content = html`<strong>${item.title}</strong>
-    <span class="how"><b>${standing(item, said)}</b>${told.map((one) => `, ${one}`)}</span>
-    ${about && html`<span class=${isClient ? 'whom screen-only' : 'whom'}>${about}</span>`}
-    ${isClient && item.code && html`<span class="whom paper-only">${item.code}</span>`}
+  // On paper they follow each other on one line, and break only where there is a space.
+  const content = html`<strong>${item.title}</strong>${' '}
+    ${item.code && html`<span class="code paper-only">${item.code}</span>`}${' '}
+    <span class="how"><b>${standing(item, said)}</b>${told.map((one) => `, ${one}`)}</span>${' '}
+    ${about && html`<span class=${isClient ? 'whom screen-only' : 'whom'}>${about}</span>`}${' '}
     ${item.reason && html`<span class="reason">${texts.because(item.reason)}</span>`}`
   const classes = `entry ${item.kind} ${toneOf(item, said.today)}${as.offPaper ? ' off-paper' : ''}`
   return html`<li class=${classes}>
@@ -188,7 +214,8 @@ function aside(label: (n: number) => string, items: SheetItem[], said: Said, nam
   if (items.length === 0) return false
   return html`<details class=${`folded ${name}`} open=${name === 'late' && items.length <= SHOWN}>
     <summary><h2>${label(items.length)}</h2></summary>
-    <ul class="aside">${items.map((item) => entry(item, said, texts, { offPaper: true, dated: name === 'late' }))}</ul>
+    <ul class="aside">${items.map((item, i) => entry(item, said, texts, { offPaper: i >= LATE_ON_PAPER, dated: name === 'late' }))}</ul>
+    ${name === 'late' && items.length > LATE_ON_PAPER && html`<p class="paper-only">${texts.morePrinted(items.length - LATE_ON_PAPER)}</p>`}
   </details>` as Html
 }
 

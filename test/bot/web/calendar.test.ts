@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { paperShare } from '../../../bot/web/pages/paper-share.ts'
+import { heightOf, LATE_ON_PAPER, paperShare, roomForWeeks } from '../../../bot/web/pages/paper-share.ts'
 import { asDay } from '../../../care/day.ts'
 import { get, signedIn } from './client.ts'
 import { calendar } from './fake-content.ts'
@@ -61,7 +61,21 @@ describe('a month', () => {
     const numbers = page.match(/<span class="[^"]*">cliënt \d+<\/span>/g) ?? []
     expect(numbers.length).toBeGreaterThan(5)
     for (const number of numbers) expect(number).toContain('screen-only')
-    expect(page).toContain('<span class="whom paper-only">K7F3QP</span>')
+    expect(page).toContain('<span class="code paper-only">K7F3QP</span>')
+  })
+
+  it('puts the code of whatever has one on paper, also of a planned meeting', async () => {
+    expect(await read()).toMatch(/<strong>MDO<\/strong>\s*<span class="code paper-only">Q2WZ8N<\/span>/)
+  })
+
+  it('prints the first of what is late since before, and how many more there are', async () => {
+    const { late } = month
+    month.late = Array.from({ length: 12 }, () => late[0] ?? expect.fail('one that is late'))
+    const aside = /<details class="folded late".*?<\/details>/s.exec(await read())?.[0] ?? ''
+    month.late = late
+    expect(aside.match(/<li /g)).toHaveLength(12)
+    expect(aside.match(/off-paper/g)).toHaveLength(4)
+    expect(words(aside)).toContain('+4, zie het scherm')
   })
 
   it('leads to other months and teams', async () => {
@@ -106,24 +120,59 @@ describe('a month', () => {
 })
 
 describe('what goes on paper', () => {
-  const some = fc.array(fc.array(fc.nat(40), { minLength: 7, maxLength: 7 }), { minLength: 4, maxLength: 6 })
+  const day = fc.array(fc.integer({ min: 5, max: 120 }), { maxLength: 40 })
+  const week = fc.array(day, { minLength: 7, maxLength: 7 })
+  const month = fc.array(week, { minLength: 4, maxLength: 6 })
+  const room = fc.integer({ min: 100, max: 166 })
+  const rowOf = (week: number[][], shares: number[]) =>
+    Math.max(16, ...week.map((entries, i) => heightOf(entries, shares[i] ?? 0)))
 
   it('is everything when that fits', () => {
-    expect(paperShare([[1, 2], [3], [0], [4], [2]])).toBe(4)
+    const quiet = [[], [], [], [], [], [], []]
+    const full = [[30, 30, 30, 30, 30, 30], [20], [], [], [], [], []]
+    expect(paperShare([quiet, full, quiet, quiet, quiet], 160)[1]).toEqual([6, 1, 0, 0, 0, 0, 0])
   })
 
-  it('never asks for more than the sheet has, and never leaves a day without its first entry', () => {
+  it('is more of a day with short entries than of one with long ones beside it', () => {
+    const [shares = []] = paperShare([[Array(20).fill(60), Array(20).fill(15)]], 60)
+    expect(shares[1]).toBeGreaterThan(shares[0] ?? 0)
+  })
+
+  it('is never more than the sheet has, save the first entry of each day', () => {
     fc.assert(
-      fc.property(some, (weeks) => {
-        const share = paperShare(weeks)
-        const most = Math.max(...weeks.flat(), 1)
-        expect(share).toBeGreaterThanOrEqual(1)
-        expect(share).toBeLessThanOrEqual(most)
-        const high = weeks
-          .map((week) => Math.max(...week))
-          .reduce((sum, n) => sum + Math.max(2, Math.min(n, share + 1)), 0)
-        expect(high).toBeLessThanOrEqual(15)
+      fc.property(month, room, (weeks, high) => {
+        const shares = paperShare(weeks, high)
+        const heights = (of: number[][]) => weeks.reduce((sum, week, i) => sum + rowOf(week, of[i] ?? []), 0)
+        const least = weeks.map((week) => week.map((entries) => Math.min(1, entries.length)))
+        expect(heights(shares)).toBeLessThanOrEqual(Math.max(high, heights(least)))
+        for (const [i, week] of weeks.entries())
+          for (const [j, entries] of week.entries())
+            expect(shares[i]?.[j]).toBeGreaterThanOrEqual(Math.min(1, entries.length))
       }),
     )
+  })
+
+  it('leaves out nothing that its week has room for', () => {
+    fc.assert(
+      fc.property(month, room, (weeks, high) => {
+        for (const [i, shares] of paperShare(weeks, high).entries()) {
+          const week = weeks[i] ?? []
+          for (const [j, entries] of week.entries()) {
+            const share = shares[j] ?? 0
+            if (share < entries.length)
+              expect(heightOf(entries, share + 1)).toBeGreaterThan(rowOf(week, shares) - 0.001)
+          }
+        }
+      }),
+    )
+  })
+
+  it('leaves the weeks less room when more is counted and more is late, up to what is printed of it', () => {
+    const bare = roomForWeeks({ counts: [], late: [] })
+    expect(roomForWeeks({ counts: [40], late: [] })).toBeLessThan(bare)
+    const late = (n: number) => roomForWeeks({ counts: [], late: Array(n).fill(50) })
+    expect(late(1)).toBeLessThan(bare)
+    expect(late(5)).toBeLessThan(late(4))
+    expect(late(200)).toBe(late(LATE_ON_PAPER + 1))
   })
 })
