@@ -54,7 +54,8 @@ function countLines(duty: Duty, rule: Rule, { text, length }: Words): string[] {
   const { done, planned } = duty.count
   const left = toPlan(duty)
   const counted = text.counted(done, planned)
-  if (duty.closing !== null || left === 0 || !('nudge' in rule)) return [counted]
+  if (duty.closing !== null || duty.state === 'unconfirmed' || left === 0 || !('nudge' in rule))
+    return [counted]
   const { nudge } = rule
   return [
     counted,

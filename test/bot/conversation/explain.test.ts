@@ -199,6 +199,12 @@ describe('why a duty exists', () => {
     expect(text).toContain('komt die elke 4 weken opnieuw.')
   })
 
+  it('promises no reminder of a count that nobody vouches for', () => {
+    const text = lines({ ...duty('clientenraad', {}, on), state: 'unconfirmed' }, on)
+    expect(text).toContain('Gehouden: 0.')
+    expect(text).not.toMatch(/Nog te plannen|dan komt er een herinnering/)
+  })
+
   it('does not say that a plan silences what is still to be planned', () => {
     const plan = (...days: string[]) => {
       const facts = days.map((one) => fact('clientenraad', one, 'gepland', ofOrganisation))
