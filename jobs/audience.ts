@@ -1,5 +1,5 @@
 import type { Instant } from '../care/day.ts'
-import { dayOf } from '../care/day.ts'
+import { dayOf, type Zone } from '../care/day.ts'
 import type { Duty } from '../care/duty.ts'
 import { inService } from '../care/people.ts'
 import { type Hearing, isQuiet, reachableFrom } from '../care/reachable.ts'
@@ -9,6 +9,7 @@ import type { OrganisationSettings } from '../organisation.ts'
 
 /** Who can be told something at one instant. */
 export interface Audience {
+  zone: Zone
   /** When somebody can first be told about a duty; null when that is not to be expected. */
   hears(ref: string, duty: Pick<Duty, 'due'>): Instant | null
   /** Who is on duty for a team, and in service. */
@@ -48,6 +49,7 @@ export function audienceAt(
     return first
   }
   return {
+    zone,
     hears,
     onDuty: (team) =>
       onDuty(shifts, team, now).filter((ref) => {

@@ -3,6 +3,7 @@ import type { Duty, Step } from '../care/duty.ts'
 import type { StoredDuty } from '../prisma/store/duties.ts'
 import type { NewNudge } from '../prisma/store/nudges.ts'
 import type { Audience } from './audience.ts'
+import { hearsOf, inTimeUntil } from './in-time.ts'
 import { dealtWith, lastForEach, stepsAfter } from './next-moment.ts'
 
 const ON_DUTY = '@dienst'
@@ -12,7 +13,8 @@ export const isForDuty = ({ step }: { step: string }): boolean => step.endsWith(
 
 /**
  * The last step that passed for each person becomes a nudge; those that passed before it, while nobody looked, were
- * missed. Of a term in hours that nobody can be told of in time, who is on duty now is told as well.
+ * missed. What nobody can be told of in time goes to the next in line as well, and when it has a term in hours to who is
+ * on duty now. Of a planned day nobody is told once it is over.
  * @param ids member ids by reference.
  */
 export function dueNudges(
@@ -32,23 +34,50 @@ export function dueNudges(
     const state = isLast && sendAt !== null ? 'waiting' : 'missed'
     return [{ dutyId: stored.id, memberId, step: step.id, dueAt: step.at, sendAt: sendAt ?? now, state }]
   }
+  const hears = (ref: string, step: Step) => hearsOf(step, ref, duty, audience)
+  const instead = forNextInLine(last, duty, audience)
+  const told = [...last, ...instead]
   return [
     ...passed.flatMap((step) =>
       step.to.flatMap((ref) =>
-        nudge(ref, step, audience.hears(ref, duty), step.at.getTime() === lastOf.get(ref)?.getTime()),
+        nudge(ref, step, hears(ref, step), step.at.getTime() === lastOf.get(ref)?.getTime()),
       ),
     ),
-    ...forWhoIsOnDuty(last, duty, audience).flatMap(({ to, ...step }) =>
+    ...instead.flatMap((step) => step.to.flatMap((ref) => nudge(ref, step, hears(ref, step), true))),
+    ...forWhoIsOnDuty(last, told, duty, audience).flatMap(({ to, ...step }) =>
       to.flatMap((ref) => nudge(ref, { ...step, to }, now, true)),
     ),
   ]
 }
 
+/**
+ * The last of the steps that come too late, for those next in line who hear of it in time. A planned day asks something
+ * of each person, so there one who is missed is enough; of a duty it is enough that one hears.
+ */
+function forNextInLine(last: Step[], duty: Duty, audience: Audience): Step[] {
+  const asked = new Set(last.flatMap((step) => step.to))
+  const hearsBy = (until: Instant) => (ref: string) => {
+    const at = audience.hears(ref, duty)
+    return at !== null && at <= until
+  }
+  return last
+    .flatMap((step) => {
+      const until = inTimeUntil(duty, step, audience.zone)
+      if (until === null) return []
+      const inTime = hearsBy(until)
+      const isTold = duty.meeting ? step.to.every(inTime) : [...asked].some(inTime)
+      if (isTold) return []
+      return [{ ...step, to: duty.backup.filter((ref) => !asked.has(ref) && inTime(ref)) }]
+    })
+    .filter(({ to }) => to.length > 0)
+    .slice(-1)
+}
+
 /** The last of the steps that reach nobody in time, for who is on duty and does not hear of it already. */
-function forWhoIsOnDuty(last: Step[], duty: Duty, audience: Audience): Step[] {
+function forWhoIsOnDuty(last: Step[], told: Step[], duty: Duty, audience: Audience): Step[] {
   const unheard = last.findLast((step) => audience.needsDuty(duty, step.to))
   if (unheard === undefined) return []
-  const asked = new Set(last.flatMap((step) => step.to))
+  const asked = new Set(told.flatMap((step) => step.to))
   const to = audience.onDuty(duty.team).filter((ref) => !asked.has(ref))
   return [{ ...unheard, id: `${unheard.id}${ON_DUTY}`, to }]
 }

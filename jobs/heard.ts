@@ -8,6 +8,7 @@ import { loadRota } from '../prisma/store/shifts.ts'
 import { audienceAt } from './audience.ts'
 import { dueNudges } from './due-nudges.ts'
 import type { House } from './house.ts'
+import { hearsOf } from './in-time.ts'
 
 /** A reminder whose moment has come, and which was not sent yet. */
 export interface Waiting {
@@ -40,7 +41,7 @@ export async function heardNext(
   const heard = new Map<string, Instant | null>()
   if (next !== undefined) {
     const audience = audienceAt(next.at, members, await loadRota(db, org, next.at, next.to), settings)
-    for (const ref of next.to) heard.set(ref, audience.hears(ref, duty))
+    for (const ref of next.to) heard.set(ref, hearsOf(next, ref, duty, audience))
   }
   return { heard, waiting: await waitingOf({ org, settings }, db, members, { duty, stored }, now) }
 }

@@ -99,7 +99,9 @@ async function recordNudges(
   const ids = await memberIds(tx, house.org)
   const takers = await takersOn(tx, house.org, dayOf(now, house.settings.zone))
   const taken = reckoned.map(({ stored, duty }) => ({ stored, duty: asTaken(duty, stored, takers) }))
-  const asked = new Set(taken.flatMap(({ duty }) => duty.steps.flatMap((step) => step.to)))
+  const asked = new Set(
+    taken.flatMap(({ duty }) => [...duty.backup, ...duty.steps.flatMap((step) => step.to)]),
+  )
   const rota = await loadRota(tx, house.org, now, [...asked])
   const audience = audienceAt(now, world.members, rota, house.settings)
   const nudges = taken.flatMap(({ stored, duty }) => dueNudges(stored, duty, audience, ids, now))
