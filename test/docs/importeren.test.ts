@@ -4,11 +4,11 @@ import { asDay } from '../../care/day.ts'
 import { nameList, screen } from '../../care/screen/screen.ts'
 import { FILE_KINDS } from '../../jobs/import/file-kind.ts'
 import { freshRef } from '../../jobs/import/identity.ts'
-import { idsFrom } from '../../prisma/store/growing-ids.ts'
 import { knownKinds } from '../../jobs/import/known-kinds.ts'
 import { openFiles, planImport } from '../../jobs/import/plan.ts'
 import { REQUIRED_COLUMNS, rowSchemas } from '../../jobs/import/row.ts'
 import { readOrganisation } from '../../organisation.ts'
+import { idsFrom } from '../../prisma/store/growing-ids.ts'
 import { fenced, read, section, table } from './documents.ts'
 
 const guide = read('docs/importeren.md')

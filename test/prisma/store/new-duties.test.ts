@@ -44,6 +44,8 @@ describe('the code of a duty', () => {
   it('is no excuse for storing one duty twice', async () => {
     const one = duty()
     await add(store.prisma, [one], 'GGGGGG')
-    await expect(add(store.prisma, [{ ...duty(), key: one.key }], 'HHHHHH')).rejects.toThrow('organisationId_key_key')
+    await expect(add(store.prisma, [{ ...duty(), key: one.key }], 'HHHHHH')).rejects.toThrow(
+      'organisationId_key_key',
+    )
   })
 })
