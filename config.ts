@@ -20,7 +20,34 @@ export interface Config {
   importDir: string | undefined
   heartbeatUrl: string | undefined
   logLevel: (typeof logLevels)[number]
+  /** Undefined: not served. */
+  slack: SlackSettings | undefined
+  /** Undefined: not served. */
+  teams: TeamsSettings | undefined
 }
+
+export interface SlackSettings {
+  botToken: string
+  /** For requests over HTTP; this or `appToken` is there. */
+  signingSecret: string | undefined
+  /** For Socket Mode. */
+  appToken: string | undefined
+  /** Ends in a slash; undefined: Slack's own. */
+  apiUrl: string | undefined
+}
+
+/** `anonymous`: a local emulator, without any check of who calls. */
+export type TeamsSettings =
+  | { kind: 'anonymous' }
+  | {
+      kind: 'registered'
+      appType: (typeof appTypes)[number]
+      appId: string
+      /** Only a managed identity has none. */
+      appPassword: string | undefined
+      /** The only tenant whose people are let in. */
+      tenantId: string
+    }
 
 export type ConfigResult = { ok: true; config: Config } | { ok: false; problems: string[] }
 
