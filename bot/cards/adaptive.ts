@@ -3,6 +3,7 @@ import { adaptive as en } from '../texts/en/adaptive.ts'
 import { adaptive as nl } from '../texts/nl/adaptive.ts'
 import type { Action, Block, Card, Tone } from './card.ts'
 import { fold } from './fold.ts'
+import { type Json, plain, richText, run } from './rich-text.ts'
 
 /** Teams refuses a message above 28 KB; the card shares that with its envelope. */
 export const MAX_BYTES = 26 * 1024
@@ -15,9 +16,14 @@ export interface AdaptiveOptions {
   base: string | null
   /** Makes element ids unique where several cards stand in one document. */
   idPrefix?: string
+  /** The message that this card shows; its buttons and its refresh name it. */
+  message?: string
+  /**
+   * Has Teams ask for the card anew whenever it is shown, as `Reshow`: the platform's ids of those for whom it does so
+   * of its own accord; none: for everybody in a small channel.
+   */
+  refreshFor?: string[]
 }
-
-type Json = Record<string, unknown>
 
 /**
  * An Adaptive Card 1.5 of at most `MAX_BYTES`; what does not fit is folded into one sentence.
@@ -34,6 +40,7 @@ function render(card: Card, options: AdaptiveOptions): Json {
   const body = [title, ...card.blocks.flatMap((block) => writer.block(block))]
   return {
     type: 'AdaptiveCard',
+    ...refresh(options),
     $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
     version: '1.5',
     speak: plain(card.title),
@@ -41,12 +48,16 @@ function render(card: Card, options: AdaptiveOptions): Json {
   }
 }
 
-const COLOUR: Record<Tone, string> = {
-  plain: 'Default',
-  subtle: 'Default',
-  good: 'Good',
-  warning: 'Warning',
-  attention: 'Attention',
+/** What a card or a form sends back when it is to be shown as it stands now. */
+export interface Reshow {
+  show: string
+}
+
+function refresh({ message, refreshFor }: AdaptiveOptions): Json {
+  if (message === undefined || refreshFor === undefined) return {}
+  const data: Reshow = { show: message }
+  const userIds = refreshFor.length > 0 ? { userIds: refreshFor } : {}
+  return { refresh: { action: { type: 'Action.Execute', verb: 'show', data }, ...userIds } }
 }
 
 const PANEL: Record<Tone, string> = {
@@ -130,7 +141,9 @@ class BlockWriter {
       ]
     }
     const style = action.style && { style: action.style === 'primary' ? 'positive' : 'destructive' }
-    const submit = { type: 'Action.Submit', title, ...style, data: { intent: action.intent } }
+    const { message } = this.#options
+    const data = { intent: action.intent, ...(message && { message }) }
+    const submit = { type: 'Action.Submit', title, ...style, data }
     if (this.#options.press === 'submit') return [submit]
     return [{ ...submit, type: 'Action.Execute', verb: action.intent.do, fallback: submit }]
   }
@@ -146,22 +159,4 @@ function badge({ text, tone }: { text: string; tone: Tone }): Json {
   const label = richText([{ ...run(text), weight: 'Bolder', size: 'Small' }])
   const panel = { type: 'Column', width: 'auto', style: PANEL[tone], items: [label] }
   return { type: 'ColumnSet', columns: [panel, { type: 'Column', width: 'stretch', items: [] }] }
-}
-
-function richText(inlines: Json[], more: Json = {}): Json {
-  return { type: 'RichTextBlock', inlines, ...more }
-}
-
-function run(text: string, tone: Tone = 'plain'): Json {
-  return {
-    type: 'TextRun',
-    text: plain(text),
-    ...(COLOUR[tone] === 'Default' ? {} : { color: COLOUR[tone] }),
-    ...(tone === 'subtle' ? { isSubtle: true } : {}),
-  }
-}
-
-/** Card hosts replace `{{DATE(…)}}` in any text; a word joiner between the braces keeps it as it was typed. */
-function plain(text: string): string {
-  return text.replaceAll('{{', '{\u2060{')
 }
