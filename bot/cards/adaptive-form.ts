@@ -2,7 +2,7 @@ import type { Language } from '../../care/world.ts'
 import type { Said } from '../conversation/intent.ts'
 import { teams as en } from '../texts/en/teams.ts'
 import { teams as nl } from '../texts/nl/teams.ts'
-import { MAX_BYTES } from './adaptive.ts'
+import { execute, MAX_BYTES } from './adaptive.ts'
 import type { Field, FieldError, Form } from './card.ts'
 import { type Json, plain, richText, run } from './rich-text.ts'
 
@@ -94,21 +94,19 @@ function render(form: Form, options: FormCardOptions, mostOptions: number): Json
         const wrong = errors.filter((error) => error.field === field.name)
         return question(withTyped(field, typed), wrong, mostOptions, texts)
       }),
-      { type: 'ActionSet', actions: [submit(form.submit, data), ...cancel(message, texts)] },
+      { type: 'ActionSet', actions: [submit(form.submit, data), cancel(message, texts)] },
     ],
   }
 }
 
 function submit(label: string, data: FormData): Json {
-  const pressed = { type: 'Action.Submit', title: plain(label), style: 'positive', data }
-  return { ...pressed, type: 'Action.Execute', verb: 'form', fallback: pressed }
+  return execute(plain(label), 'form', data, { style: 'positive' })
 }
 
 /** Nothing that was typed goes along. */
-function cancel(message: string | undefined, texts: Texts): Json[] {
+function cancel(message: string | undefined, texts: Texts): Json {
   const data = message === undefined ? { close: true } : { show: message }
-  const pressed = { type: 'Action.Submit', title: texts.cancel, data, associatedInputs: 'none' }
-  return [{ ...pressed, type: 'Action.Execute', verb: 'show', fallback: pressed }]
+  return execute(texts.cancel, 'show', data, { associatedInputs: 'none' })
 }
 
 function withTyped(field: Field, typed: Record<string, string>): Field {

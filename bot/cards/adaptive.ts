@@ -12,7 +12,10 @@ export interface AdaptiveOptions {
   language: Language
   /** `submit` for our own pages, `execute` (with submit as fallback) for Teams. */
   press: 'submit' | 'execute'
-  /** What page paths are put behind: `https://…`, or `/` to stay on the same host. Null leaves those buttons out. */
+  /**
+   * What page paths are put behind: `https://…`, or `/` to stay on the same host. Null leaves those buttons out. With
+   * `execute` the button asks for a signed-in link instead, which is made when it is pressed.
+   */
   base: string | null
   /** Makes element ids unique where several cards stand in one document. */
   idPrefix?: string
@@ -134,8 +137,10 @@ class BlockWriter {
   #button(action: Action): Json[] {
     const title = plain(action.label)
     if (action.kind === 'page') {
-      const { base } = this.#options
+      const { base, message, press } = this.#options
       if (base === null) return []
+      if (press === 'execute')
+        return [execute(title, 'page', { page: action.path, ...(message && { message }) })]
       return [
         { type: 'Action.OpenUrl', title, url: base === '/' ? action.path : new URL(action.path, base).href },
       ]
@@ -143,15 +148,20 @@ class BlockWriter {
     const style = action.style && { style: action.style === 'primary' ? 'positive' : 'destructive' }
     const { message } = this.#options
     const data = { intent: action.intent, ...(message && { message }) }
-    const submit = { type: 'Action.Submit', title, ...style, data }
-    if (this.#options.press === 'submit') return [submit]
-    return [{ ...submit, type: 'Action.Execute', verb: action.intent.do, fallback: submit }]
+    if (this.#options.press === 'execute') return [execute(title, action.intent.do, data, style)]
+    return [{ type: 'Action.Submit', title, ...style, data }]
   }
 
   #id(kind: string): string {
     this.#ids += 1
     return `${this.#options.idPrefix ?? ''}${kind}-${this.#ids}`
   }
+}
+
+/** A button whose answer takes the card's place; older clients submit it instead. */
+export function execute(title: string, verb: string, data: object, more: Json = {}): Json {
+  const submit = { type: 'Action.Submit', title, ...more, data }
+  return { ...submit, type: 'Action.Execute', verb, fallback: submit }
 }
 
 /** State in words, in a small panel of its own colour: the words carry the meaning. */

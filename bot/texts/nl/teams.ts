@@ -11,6 +11,8 @@ export const teams = {
   linkHow: 'Typ "koppel" met de naam van het team erachter.',
   cancel: 'Terug',
   closed: 'Het formulier is gesloten. Er is niets opgeslagen.',
+  openPage: 'Open de pagina',
+  pageLink: 'Deze link is alleen voor jou. Hij werkt één keer, een paar minuten lang.',
   saved: 'Opgeslagen.',
   stale: 'Deze knop werkt niet meer. Typ "taken" voor je lijst.',
   notSaved: 'Er is nog niets opgeslagen. Kijk naar wat hieronder staat.',
