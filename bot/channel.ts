@@ -9,6 +9,8 @@ export interface Channel {
   readonly name: 'web' | 'slack' | 'teams'
   /** Shows a new message, or shows one again that has changed. */
   send(to: Recipient, message: OutgoingMessage): Promise<Sent>
+  /** Shows it here too when the person happens to be looking. It was sent elsewhere, and nothing of this is recorded. */
+  glimpse?(to: Recipient, message: OutgoingMessage): Promise<void>
 }
 
 export interface Recipient {

@@ -11,6 +11,13 @@ export interface ChatDoors {
    * it is new. Of somebody unknown the coordinators hear, once.
    */
   meet(account: Account): Promise<Met>
+  /** The app was taken away from this account, or by it: messages cannot reach it until it is met again. */
+  left(account: Pick<Account, 'channel' | 'id'>): Promise<void>
+  /**
+   * `koppel TEAM`, said by this member in a channel of a team. Checks that they coordinate it, and keeps the place for
+   * what concerns the whole team. Gives back what to answer.
+   */
+  linkTeam(member: string, team: string, address: unknown, channel: Channel['name']): Promise<string>
   /** A message as it stands now, for who got it; null when it is not there, not theirs, or nothing is left to show. */
   card(member: string, message: string): Promise<{ card: Card; language: Language } | null>
   /** The front page of this person: own week, reflection, status, settings. Null for who is not in service. */
@@ -31,7 +38,7 @@ export interface Account {
   email: string | null
   /** Only a `member` of the organisation's own workspace or tenant is let in. */
   standing: 'member' | 'guest' | 'bot' | 'stranger'
-  /** What the channel needs to reach this person; it is handed back with each message. */
+  /** What the channel needs to reach this person; it is handed back with each message. Null: not to be reached here. */
   address: unknown
 }
 

@@ -11,6 +11,7 @@ import { askLater } from './later.ts'
 import { askNewClient } from './new-client.ts'
 import { askOutcome } from './outcome.ts'
 import { askPlan } from './plan.ts'
+import { prefer } from './prefer.ts'
 import { askReflection } from './reflect.ts'
 import { askSetAside, takeBack } from './set-aside.ts'
 import { askStart } from './start-of-care.ts'
@@ -36,6 +37,8 @@ export async function answerIntent(turn: Turn, intent: Intent): Promise<Answer> 
       return askNewClient(turn)
     case 'end_client':
       return askEndClient(turn)
+    case 'prefer':
+      return prefer(turn, intent.channel)
     case 'done':
       return markDone(turn, intent.duty)
     case 'outcome':
