@@ -27,7 +27,7 @@ export const activitySchema = z.looseObject({
   name: short.nullish(),
   action: short.nullish(),
   text: z.string().max(28_000).nullish(),
-  value: z.unknown(),
+  value: z.unknown().optional(),
   entities: z
     .array(z.looseObject({ type: short.nullish(), text: z.string().nullish() }))
     .max(500)
