@@ -4,7 +4,7 @@ import { teams as en } from '../texts/en/teams.ts'
 import { teams as nl } from '../texts/nl/teams.ts'
 import { execute, MAX_BYTES } from './adaptive.ts'
 import type { Field, FieldError, Form } from './card.ts'
-import { type Json, plain, richText, run } from './rich-text.ts'
+import { type Json, plain, richText, run, short } from './rich-text.ts'
 
 export interface FormCardOptions {
   language: Language
@@ -28,6 +28,8 @@ export interface FormData {
 }
 
 export const INPUT = 'in.'
+const LONGEST_TITLE = 300
+const LONGEST_LABEL = 80
 
 type Texts = typeof nl
 type Choices = Field & { options: { value: string; label: string }[] }
@@ -51,22 +53,20 @@ export function formCard(form: Form, options: FormCardOptions): Json {
   return shortened(form, options)
 }
 
-/** Not even without options: then texts are cut, those in pictures first of all. */
+/** Not even without options: then texts are cut, as little as it takes. */
 function shortened(form: Form, options: FormCardOptions): Json {
-  const cut = (text: string, most: number) => text.slice(0, most).toWellFormed()
   for (const most of [2_000, 500, 100]) {
     const fields = form.fields.map((field): Field => {
-      const hint = field.hint && { hint: cut(field.hint, most) }
-      const label = cut(field.label, most)
-      return typeof field.value === 'string'
-        ? ({ ...field, label, ...hint, value: cut(field.value, most) } as Field)
-        : { ...field, label, ...hint }
+      const label = short(field.label, most)
+      const hint = field.hint && { hint: short(field.hint, most) }
+      const value = typeof field.value === 'string' && { value: short(field.value, most) }
+      return { ...field, label, ...hint, ...value } as Field
     })
-    const typed = Object.fromEntries(
-      Object.entries(options.typed ?? {}).map(([name, value]) => [name, cut(value, most)]),
-    )
-    const intro = form.intro && { intro: cut(form.intro, most) }
-    const card = render({ ...form, ...intro, fields }, { ...options, typed }, 1)
+    const given = Object.entries(options.typed ?? {})
+    const typed = Object.fromEntries(given.map(([name, value]) => [name, short(value, most)]))
+    const errors = (options.errors ?? []).map((error) => ({ ...error, message: short(error.message, most) }))
+    const intro = form.intro && { intro: short(form.intro, most) }
+    const card = render({ ...form, ...intro, fields }, { ...options, typed, errors }, 1)
     if (fits(card)) return card
   }
   return render({ ...form, intro: '', fields: [] }, { ...options, typed: {}, errors: [] }, 0)
@@ -79,14 +79,15 @@ function render(form: Form, options: FormCardOptions, mostOptions: number): Json
   const texts = language === 'en' ? en : nl
   const data: FormData = { form: form.id, context: form.context, asked, ...(message && { message }) }
   const named = new Set(form.fields.map(({ name }) => name))
+  const title = short(form.title, LONGEST_TITLE)
   const elsewhere = errors.filter(({ field }) => !named.has(field))
   return {
     type: 'AdaptiveCard',
     $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
     version: '1.5',
-    speak: plain(form.title),
+    speak: plain(title),
     body: [
-      richText([{ ...run(form.title), weight: 'Bolder', size: 'Large' }], { id: 'form-title' }),
+      richText([{ ...run(title), weight: 'Bolder', size: 'Large' }], { id: 'form-title' }),
       ...(form.intro ? [richText([run(form.intro)])] : []),
       ...(errors.length > 0 ? [richText([{ ...run(texts.notSaved, 'attention'), weight: 'Bolder' }])] : []),
       ...elsewhere.map(({ message: wrong }) => richText([run(texts.fieldError(wrong), 'attention')])),
@@ -100,7 +101,7 @@ function render(form: Form, options: FormCardOptions, mostOptions: number): Json
 }
 
 function submit(label: string, data: FormData): Json {
-  return execute(plain(label), 'form', data, { style: 'positive' })
+  return execute(plain(short(label, LONGEST_LABEL)), 'form', data, { style: 'positive' })
 }
 
 /** Nothing that was typed goes along. */
@@ -118,6 +119,8 @@ function withTyped(field: Field, typed: Record<string, string>): Field {
 }
 
 function question(field: Field, wrong: FieldError[], mostOptions: number, texts: Texts): Json[] {
+  // Nothing to choose from, which Teams would not show at all.
+  if ('options' in field && field.options.length === 0) return [richText([run(`${field.label}: –`)])]
   const [input, leftOut] = inputOf(field, mostOptions, texts)
   const hint = field.hint ? [richText([run(field.hint, 'subtle')], { spacing: 'Small' })] : []
   const note = leftOut > 0 ? [richText([run(texts.optionsLeftOut(leftOut), 'subtle')])] : []
@@ -132,7 +135,7 @@ function inputOf(field: Field, mostOptions: number, texts: Texts): [Json, number
   const label = required || field.kind === 'ticks' ? field.label : texts.optional(field.label)
   const shared = {
     id: `${INPUT}${field.name}`,
-    label: plain(label),
+    label: plain(label) || field.name,
     ...(required && { isRequired: true, errorMessage: texts.required }),
   }
   const value = typeof field.value === 'string' && field.value !== '' ? { value: plain(field.value) } : {}
@@ -169,7 +172,7 @@ function choiceInput(field: Choices, shared: Json, most: number, texts: Texts): 
     placeholder: texts.choose,
     choices: field.options
       .filter((option) => shown.has(option))
-      .map((option) => ({ title: plain(option.label), value: option.value })),
+      .map((option) => ({ title: plain(option.label) || option.value, value: option.value })),
   }
   return [input, field.options.length - shown.size]
 }

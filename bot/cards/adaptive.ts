@@ -3,10 +3,17 @@ import { adaptive as en } from '../texts/en/adaptive.ts'
 import { adaptive as nl } from '../texts/nl/adaptive.ts'
 import type { Action, Block, Card, Tone } from './card.ts'
 import { fold } from './fold.ts'
-import { type Json, plain, richText, run } from './rich-text.ts'
+import { type Json, plain, richText, run, short } from './rich-text.ts'
 
 /** Teams refuses a message above 28 KB; the card shares that with its envelope. */
 export const MAX_BYTES = 26 * 1024
+
+/** Teams leaves out the buttons of a row beyond this. */
+const MOST_IN_ROW = 6
+/** No card of ours comes near these; they keep whatever is shown within `MAX_BYTES`. */
+const MOST_ROWS = 3
+const LONGEST_TITLE = 300
+const LONGEST_LABEL = 80
 
 export interface AdaptiveOptions {
   language: Language
@@ -39,14 +46,15 @@ export function adaptiveCard(card: Card, options: AdaptiveOptions): Json {
 
 function render(card: Card, options: AdaptiveOptions): Json {
   const writer = new BlockWriter(options)
-  const title = writer.heading(card.title, 'Large')
+  const shown = short(card.title, LONGEST_TITLE)
+  const title = writer.heading(shown, 'Large')
   const body = [title, ...card.blocks.flatMap((block) => writer.block(block))]
   return {
     type: 'AdaptiveCard',
     ...refresh(options),
     $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
     version: '1.5',
-    speak: plain(card.title),
+    speak: plain(shown),
     body: [...body, ...writer.actionSet(card.actions)],
   }
 }
@@ -110,7 +118,11 @@ class BlockWriter {
 
   actionSet(actions: Action[]): Json[] {
     const buttons = actions.flatMap((action) => this.#button(action))
-    return buttons.length > 0 ? [{ type: 'ActionSet', actions: buttons }] : []
+    const rows = Math.min(MOST_ROWS, Math.ceil(buttons.length / MOST_IN_ROW))
+    return Array.from({ length: rows }, (_, row) => ({
+      type: 'ActionSet',
+      actions: buttons.slice(row * MOST_IN_ROW, (row + 1) * MOST_IN_ROW),
+    }))
   }
 
   #item(item: Block & { kind: 'item' }): Json {
@@ -126,7 +138,11 @@ class BlockWriter {
 
   #more(more: Block & { kind: 'more' }): Json[] {
     const id = this.#id('more')
-    const toggle = { type: 'Action.ToggleVisibility', title: plain(more.label), targetElements: [id] }
+    const toggle = {
+      type: 'Action.ToggleVisibility',
+      title: plain(short(more.label, LONGEST_LABEL)),
+      targetElements: [id],
+    }
     const items = more.blocks.flatMap((block) => this.block(block))
     return [
       { type: 'ActionSet', actions: [toggle] },
@@ -135,7 +151,7 @@ class BlockWriter {
   }
 
   #button(action: Action): Json[] {
-    const title = plain(action.label)
+    const title = plain(short(action.label, LONGEST_LABEL))
     if (action.kind === 'page') {
       const { base, message, press } = this.#options
       if (base === null) return []

@@ -18,7 +18,8 @@ export function richText(inlines: Json[], more: Json = {}): Json {
 export function run(text: string, tone: Tone = 'plain'): Json {
   return {
     type: 'TextRun',
-    text: plain(text),
+    // An empty run is refused.
+    text: plain(text) || ' ',
     ...(COLOUR[tone] && { color: COLOUR[tone] }),
     ...(tone === 'subtle' ? { isSubtle: true } : {}),
   }
@@ -27,4 +28,9 @@ export function run(text: string, tone: Tone = 'plain'): Json {
 /** Card hosts replace `{{DATE(…)}}` in any text; a word joiner between the braces keeps it as it was typed. */
 export function plain(text: string): string {
   return text.replaceAll('{{', '{\u2060{')
+}
+
+/** Cut to `most` UTF-16 units, never through a character that takes two. */
+export function short(text: string, most: number): string {
+  return text.length <= most ? text : `${text.slice(0, most - 1).toWellFormed()}…`
 }

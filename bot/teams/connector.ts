@@ -42,17 +42,14 @@ export function botbuilderConnector(
           MicrosoftAppTenantId: settings.tenantId,
         }
       : {}
-  const options = {
-    retryOptions: { maxRetries: 0 },
-    additionalPolicies: [{ policy: patience, position: 'perCall' }],
-  }
   const factory = credentials ?? new ConfigurationServiceClientCredentialFactory(config)
-  const adapter = new CloudAdapter(
-    new ConfigurationBotFrameworkAuthentication(config, factory, undefined, undefined, options as object),
-  )
+  const adapter = new CloudAdapter(new ConfigurationBotFrameworkAuthentication(config, factory))
   const at = async <Result>(to: TeamsAddress, act: (turn: TurnContext) => Promise<Result>) => {
     let result: { of: Result } | undefined
     await adapter.continueConversationAsync(appId, reference(to), async (turn) => {
+      // Made up by botbuilder; Teams would look for a message with this id to reply to.
+      turn.activity.id = ''
+      withoutRetries(turn.turnState.get(adapter.ConnectorClientKey))
       result = { of: await act(turn) }
     })
     if (!result) throw new Error('the conversation was not continued')
@@ -66,15 +63,30 @@ export function botbuilderConnector(
   }
 }
 
-const patience = {
-  name: 'patience',
-  sendRequest<Request extends { timeout: number }, Response>(
-    request: Request,
-    next: (request: Request) => Promise<Response>,
-  ): Promise<Response> {
-    request.timeout = PATIENCE_MS
-    return next(request)
-  },
+/**
+ * botbuilder waits within a call for as long as Teams asks, and offers no setting for it: the queue would stand still.
+ * So the policy is taken out of the HTTP pipeline that it made, and a limit on waiting put in.
+ */
+function withoutRetries({ client }: { client: { pipeline: Pipeline } }): void {
+  client.pipeline.removePolicy({ name: 'defaultRetryPolicy' })
+  client.pipeline.addPolicy({
+    name: 'patience',
+    sendRequest(request, next) {
+      request.timeout = PATIENCE_MS
+      return next(request)
+    },
+  })
+}
+
+interface Pipeline {
+  removePolicy(which: { name: string }): unknown
+  addPolicy(policy: {
+    name: string
+    sendRequest(
+      request: { timeout: number },
+      next: (request: { timeout: number }) => Promise<unknown>,
+    ): unknown
+  }): void
 }
 
 function reference({

@@ -92,7 +92,7 @@ export class Desk {
     const texts = teamsTexts(language)
     const [, team] = /^(?:koppel|link)(?:\s+(.+))?$/is.exec(words) ?? [null, null]
     if (team === null) return texts.onlyPrivate
-    return team === undefined ? texts.linkHow : this.#doors.linkTeam(member, team.trim(), to)
+    return team === undefined ? texts.linkHow : this.#doors.linkTeam(member, team.trim(), to, 'teams')
   }
 
   /** Answers by messages: to words, and to buttons in clients that know no `Action.Execute`. */

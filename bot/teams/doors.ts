@@ -4,13 +4,6 @@ import type { ChatDoors } from '../chat-doors.ts'
 
 /** Everything that the Teams channel asks of the rest of the house, in plain values. */
 export interface TeamsDoors extends ChatDoors {
-  /** The app was taken away by this person: messages cannot reach them here until it is back. */
-  left(account: { channel: 'teams'; id: string }): Promise<void>
-  /**
-   * `koppel TEAM`, said by this member in a channel of a team. Checks that they coordinate it, and keeps the address for
-   * what concerns the whole team. Gives back what to answer.
-   */
-  linkTeam(member: string, team: string, address: TeamsAddress): Promise<string>
   /** The real clock, never the sample's: tokens, limits and repeats go by it. */
   realNow(): Instant
   log: Logger

@@ -2,7 +2,7 @@ import type { Language } from '../../care/world.ts'
 import { adaptiveCard, execute } from '../cards/adaptive.ts'
 import { type Asked, formCard } from '../cards/adaptive-form.ts'
 import type { Card, FieldError, Form } from '../cards/card.ts'
-import { type Json, richText, run } from '../cards/rich-text.ts'
+import { type Json, richText, run, short } from '../cards/rich-text.ts'
 import { type Answer, TooLate } from '../channel.ts'
 import type { Said } from '../conversation/intent.ts'
 import { teams as en } from '../texts/en/teams.ts'
@@ -12,6 +12,8 @@ import type { Pressed } from './pressed.ts'
 
 /** Teams tells a person after some ten seconds that it failed; nothing may be saved after that. */
 const PATIENCE_MS = 8_000
+const LONGEST_NOTE = 4_000
+const MOST_LINES = 50
 
 export interface Speaker {
   member: string
@@ -164,7 +166,10 @@ export const noteCard = (text: string, actions: Json[] = []): Json => ({
   $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
   version: '1.5',
   body: [
-    ...text.split('\n').map((line) => richText([run(line)])),
+    ...short(text, LONGEST_NOTE)
+      .split('\n')
+      .slice(0, MOST_LINES)
+      .map((line) => richText([run(line)])),
     ...(actions.length > 0 ? [{ type: 'ActionSet', actions }] : []),
   ],
 })

@@ -50,7 +50,7 @@ export interface House {
   events: Event[]
   met: Account[]
   gone: string[]
-  linked: { member: string; team: string; address: TeamsAddress }[]
+  linked: { member: string; team: string; address: unknown }[]
   lines: Record<string, unknown>[]
   answer: (event: Event) => Answer | Promise<Answer>
   /** E-mail addresses of members. */
