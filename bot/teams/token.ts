@@ -20,7 +20,6 @@ export type Disbelief =
   | 'endorsement'
   | 'signature'
   | 'service_url'
-  | 'tenant'
 
 export interface Expected {
   /** Our app id: nobody else's tokens are for us. */
