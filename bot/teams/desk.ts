@@ -157,7 +157,10 @@ export class Desk {
     if (scope !== 'personal') return OK
     const speaker = await this.#speaker(activity)
     if (activity.action === 'add-upgrade') return OK
-    return this.#say(to, typeof speaker === 'string' ? speaker : teamsTexts(speaker.language).hello)
+    if (typeof speaker === 'string') return this.#say(to, speaker)
+    const hello = teamsTexts(speaker.language).hello
+    await this.#post(to, (await this.#talk.home(speaker, hello)) ?? noteCard(hello), hello)
+    return OK
   }
 
   /** Teams may tell of an installation in this way only; the address is kept, and nothing said twice. */

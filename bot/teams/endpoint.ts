@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { type ErrorRequestHandler, json, type RequestHandler, type Response, Router } from 'express'
 import { isLoopback, type TeamsSettings } from '../../chat-settings.ts'
+import { Repeats } from '../repeats.ts'
 import { isLocal } from '../web/guard.ts'
 import { activitySchema, tenantsOf } from './activity.ts'
 import { type Desk, type HttpAnswer, idOf } from './desk.ts'
 import type { TeamsDoors } from './doors.ts'
-import { Repeats } from './repeats.ts'
 import type { SigningKeys } from './signing-keys.ts'
 import { type Disbelief, disbelief } from './token.ts'
 

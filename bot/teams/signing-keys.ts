@@ -78,7 +78,7 @@ function known({
   }
 }
 
-async function fetchOverHttps(url: string): Promise<unknown> {
+export async function fetchOverHttps(url: string): Promise<unknown> {
   if (!url.startsWith('https://')) throw new Error('signing keys must come over https')
   const response = await fetch(url, { signal: AbortSignal.timeout(5000), redirect: 'error' })
   if (!response.ok) throw new Error(`signing keys: status ${response.status}`)

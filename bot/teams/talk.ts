@@ -1,7 +1,7 @@
 import type { Language } from '../../care/world.ts'
 import { adaptiveCard, execute } from '../cards/adaptive.ts'
 import { type Asked, formCard } from '../cards/adaptive-form.ts'
-import type { Card, FieldError, Form } from '../cards/card.ts'
+import type { Card, FieldError, Form, Tone } from '../cards/card.ts'
 import { type Json, richText, run, short } from '../cards/rich-text.ts'
 import { type Answer, TooLate } from '../channel.ts'
 import type { Said } from '../conversation/intent.ts'
@@ -49,6 +49,18 @@ export class Talk {
     const said: Asked = { kind: 'words', text }
     const answer = await this.#converse(by, id, said)
     return this.#reply(by, answer, { asked: said, message: null })
+  }
+
+  /** The front page of this person, with a sentence on top. */
+  async home({ member }: Speaker, sentence: string): Promise<Json | null> {
+    const found = await this.#doors.home(member)
+    if (!found) return null
+    const { card, language } = found
+    return adaptiveCard(withNotice(card, sentence, 'plain'), {
+      language,
+      press: 'execute',
+      base: this.#publicUrl,
+    })
   }
 
   async pressed(by: Speaker, id: string, pressed: Pressed): Promise<Reply> {
@@ -176,7 +188,7 @@ export const noteCard = (text: string, actions: Json[] = []): Json => ({
 
 const over = (text: string): Reply => ({ kind: 'card', card: noteCard(text), notice: text, over: true })
 
-const withNotice = (card: Card, notice: string): Card => ({
+const withNotice = (card: Card, notice: string, tone: Tone = 'good'): Card => ({
   ...card,
-  blocks: [{ kind: 'text', text: notice, tone: 'good' }, ...card.blocks],
+  blocks: [{ kind: 'text', text: notice, tone }, ...card.blocks],
 })
