@@ -68,7 +68,7 @@ function elementOf(field: Field): Element | null {
     case 'choice': {
       const options = optionsOf(field.options)
       if (options === null) return null
-      const chosen = options.find(({ value }) => value === field.value)
+      const chosen = options.find(({ value }) => value === (field.value === '' ? NONE : field.value))
       const initial = chosen && { initial_option: chosen }
       return options.length <= FEW
         ? { ...own, type: 'radio_buttons', options, ...initial }
@@ -89,7 +89,8 @@ function elementOf(field: Field): Element | null {
 function optionsOf(given: { value: string; label: string }[]): Option[] | null {
   const tooMany = given.length > LIMIT.options * LIMIT.options
   if (given.length === 0 || tooMany || given.some(({ value }) => !isValue(value))) return null
-  return given.map(({ value, label }) => {
+  return given.map(({ value: meant, label }) => {
+    const value = meant === '' ? NONE : meant
     if (fits(label, LIMIT.optionText)) return { text: plain(label, LIMIT.optionText), value }
     const [head = '', ...rest] = partsOf(label, LIMIT.optionText)
     return {
@@ -100,7 +101,9 @@ function optionsOf(given: { value: string; label: string }[]): Option[] | null {
   })
 }
 
-const isValue = (value: string) => value !== '' && fits(value, LIMIT.optionValue)
+/** Slack takes no empty value; of ours it says that none of the others is meant. */
+const NONE = '∅'
+const isValue = (value: string) => value !== NONE && fits(value, LIMIT.optionValue)
 
 /** A list takes a hundred; a longer one goes in groups, named after where they begin and end. */
 function choicesOf(options: Option[]): Choices {
@@ -132,5 +135,7 @@ export type Typed = z.infer<typeof typedSchema>
 
 export function typedValue(typed: Typed): string {
   if (typed.selected_options) return typed.selected_options.map(({ value }) => value).join(',')
-  return typed.value ?? typed.selected_date ?? typed.selected_time ?? typed.selected_option?.value ?? ''
+  const chosen = typed.selected_option?.value
+  if (chosen !== undefined) return chosen === NONE ? '' : chosen
+  return typed.value ?? typed.selected_date ?? typed.selected_time ?? ''
 }

@@ -96,6 +96,20 @@ describe('a form in Slack', () => {
     })
   })
 
+  it('has a value for none of them, for Slack takes no empty one', () => {
+    const options = [
+      { value: '', label: 'Nog niet bekend' },
+      { value: 'm1', label: 'Roos' },
+    ]
+    const view = formView(form([choice(2, { options, value: '' })]), nl)
+    modalSchema.parse(view)
+    const [block] = view?.blocks ?? []
+    const chosen =
+      block && 'element' in block && 'initial_option' in block.element && block.element.initial_option
+    expect(readValues({ who: { value: { selected_option: chosen || null } } })).toEqual({ who: '' })
+    expect(chosen).toMatchObject({ text: { text: 'Nog niet bekend' } })
+  })
+
   it('goes on with a long name below it', () => {
     const label = 'Mensen wonen en leven in een veilige omgeving die past bij wat zij belangrijk vinden'
     const options = [{ value: 'gk-1', label }]
