@@ -45,10 +45,7 @@ export function slackPlatform(options: SlackOptions): ChatPlatform {
     router,
     async start() {
       workspace.find()
-      // The others must not wait for Slack; Bolt goes on trying by itself as long as there is hope.
-      socket
-        ?.start()
-        .catch((error) => log.error({ error: nameOf(error) }, 'no line to Slack: see kompasbot doctor'))
+      socket?.start()
     },
     async stop() {
       workspace.stop()

@@ -20,9 +20,13 @@ const envelope = z.object({
 })
 
 export interface SocketDoor {
-  start(): Promise<void>
+  start(): void
   stop(): Promise<void>
 }
+
+/** After so long without a line it is tried again, twice as long each time. */
+const FIRST_MS = 250
+const LONGEST_MS = 60_000
 
 /**
  * Socket Mode: we call Slack, and it tells over that line what it would send to an address of ours. What is not
@@ -32,10 +36,34 @@ export function socketDoor({ settings, take, log, realNow }: SocketDoorOptions):
   const { client } = new SocketModeReceiver({
     appToken: settings.appToken,
     logger: quiet,
+    // Left to itself it waits five seconds for a new line, and lets an error of it end the program.
+    autoReconnectEnabled: false,
     ...(settings.apiUrl !== undefined && {
       installerOptions: { clientOptions: { slackApiUrl: settings.apiUrl } },
     }),
   })
+  let stopped = false
+  let failed = 0
+  let again: ReturnType<typeof setTimeout> | undefined
+
+  const open = () => {
+    again = undefined
+    client.start().catch((error) => {
+      log.error({ error: nameOf(error) }, 'no line to Slack: see kompasbot doctor')
+      openLater()
+    })
+  }
+  const openLater = () => {
+    if (stopped || again !== undefined) return
+    again = setTimeout(open, Math.min(FIRST_MS * 2 ** failed, LONGEST_MS))
+    failed += 1
+  }
+  client.on('connected', () => {
+    failed = 0
+    log.info('the line to Slack is open')
+  })
+  client.on('disconnected', openLater)
+
   const hear = async (told: unknown) => {
     const at = realNow()
     const { envelope_id: id, body, ack } = envelope.parse(told)
@@ -51,12 +79,11 @@ export function socketDoor({ settings, take, log, realNow }: SocketDoorOptions):
   client.on('slack_event', (told: unknown) => {
     hear(told).catch((error) => log.warn({ error: nameOf(error) }, 'not acknowledged to Slack'))
   })
-  client.on('connected', () => log.info('the line to Slack is open'))
   return {
-    async start() {
-      await client.start()
-    },
+    start: open,
     async stop() {
+      stopped = true
+      clearTimeout(again)
       await client.disconnect()
     },
   }

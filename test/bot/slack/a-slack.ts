@@ -94,6 +94,6 @@ export async function aSlack(
 
 /** Waits for what is done beside the answer. */
 export async function soon(isSo: () => boolean): Promise<void> {
-  for (let i = 0; i < 100 && !isSo(); i += 1) await new Promise((resolve) => setTimeout(resolve, 10))
+  for (let i = 0; i < 400 && !isSo(); i += 1) await new Promise((resolve) => setTimeout(resolve, 10))
   if (!isSo()) throw new Error('It did not come about')
 }
