@@ -28,6 +28,8 @@ export interface FormData {
 }
 
 export const INPUT = 'in.'
+/** Stands for an option without a value, which Adaptive Cards do not know. */
+export const NONE = '(none)'
 const LONGEST_TITLE = 300
 const LONGEST_LABEL = 80
 
@@ -161,7 +163,7 @@ function choiceInput(field: Choices, shared: Json, most: number, texts: Texts): 
   const must = field.options.filter(({ value }) => chosen.has(value))
   const others = field.options.filter(({ value }) => !chosen.has(value))
   const shown = new Set([...must, ...others.slice(0, Math.max(0, most - must.length))])
-  const value = [...chosen].filter((one) => must.some((option) => option.value === one)).join(',')
+  const value = must.map((option) => option.value || NONE).join(',')
   const input = {
     type: 'Input.ChoiceSet',
     ...shared,
@@ -172,7 +174,7 @@ function choiceInput(field: Choices, shared: Json, most: number, texts: Texts): 
     placeholder: texts.choose,
     choices: field.options
       .filter((option) => shown.has(option))
-      .map((option) => ({ title: plain(option.label) || option.value, value: option.value })),
+      .map((option) => ({ title: plain(option.label) || option.value, value: option.value || NONE })),
   }
   return [input, field.options.length - shown.size]
 }

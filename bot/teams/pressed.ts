@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Asked, INPUT } from '../cards/adaptive-form.ts'
+import { type Asked, INPUT, NONE } from '../cards/adaptive-form.ts'
 import type { Said } from '../conversation/intent.ts'
 
 /** What the data of a button said. It was on the wire: whatever it asks is looked at again by the conversation. */
@@ -54,7 +54,7 @@ function inputs(data: Record<string, unknown>): Record<string, string> | null {
   for (const [name, value] of given) {
     if (typeof value !== 'string' || value.length > LONGEST_INPUT || name.length > 200) return null
     // What was put between braces when the card was made.
-    values[name.slice(INPUT.length)] = value.replaceAll('{\u2060{', '{{')
+    values[name.slice(INPUT.length)] = value === NONE ? '' : value.replaceAll('{\u2060{', '{{')
   }
   return values
 }

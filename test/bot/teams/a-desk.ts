@@ -67,6 +67,8 @@ export interface Desk {
   post(activity: unknown, headers?: Record<string, string>): Promise<{ status: number; body: Answered }>
   /** Posts a text as it is. */
   raw(body: string, headers: Record<string, string>): Promise<{ status: number; body: Answered }>
+  /** A good token for this moment. */
+  credentials(): { authorization: string }
   message(more?: object): Record<string, unknown>
   invoke(data: object, more?: object): Record<string, unknown>
   address: TeamsAddress
@@ -109,6 +111,7 @@ export async function aDesk(settings: TeamsSettings = REGISTERED): Promise<Desk>
     const text = await response.text()
     return { status: response.status, body: text.startsWith('{') ? JSON.parse(text) : text }
   }
+  const credentials = () => ({ authorization: `Bearer ${token(connector.url, { now: house.now })}` })
   let ids = 0
   const base = () => {
     ids += 1
@@ -128,7 +131,8 @@ export async function aDesk(settings: TeamsSettings = REGISTERED): Promise<Desk>
     connector,
     platform,
     raw,
-    post: (activity, headers = { authorization: `Bearer ${token(connector.url, { now: house.now })}` }) =>
+    credentials,
+    post: (activity, headers = credentials()) =>
       raw(JSON.stringify(activity), { 'content-type': 'application/json', ...headers }),
     message: (more) => ({ ...base(), type: 'message', ...more }),
     invoke: (data, more) => ({
