@@ -2,6 +2,8 @@ import { z } from 'zod'
 import { type Asked, INPUT, NONE } from '../cards/adaptive-form.ts'
 import type { Said } from '../conversation/intent.ts'
 
+export const HOME = 'home'
+
 /** What the data of a button said. It was on the wire: whatever it asks is looked at again by the conversation. */
 export type Pressed =
   /** The message as it stands now. */
@@ -13,7 +15,9 @@ export type Pressed =
   | { kind: 'said'; said: Said; message: string | null; asked: Asked | null }
 
 const short = z.string().max(200)
-const message = z.uuid().optional()
+/** One of our messages, or the front page. */
+const shown = z.union([z.uuid(), z.literal(HOME)])
+const message = shown.optional()
 const intent = z.looseObject({ do: short })
 const asked = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('words'), text: short }),
@@ -21,7 +25,7 @@ const asked = z.discriminatedUnion('kind', [
 ])
 
 const dataSchema = z.union([
-  z.looseObject({ show: z.uuid() }).transform((data): Pressed => ({ kind: 'show', message: data.show })),
+  z.looseObject({ show: shown }).transform((data): Pressed => ({ kind: 'show', message: data.show })),
   z.looseObject({ close: z.literal(true) }).transform((): Pressed => ({ kind: 'close' })),
   z
     .looseObject({ page: short.startsWith('/'), message })

@@ -1,14 +1,14 @@
 import type { Language } from '../../care/world.ts'
 import { adaptiveCard, execute } from '../cards/adaptive.ts'
 import { type Asked, formCard } from '../cards/adaptive-form.ts'
-import type { Card, FieldError, Form, Tone } from '../cards/card.ts'
+import type { Card, FieldError, Form } from '../cards/card.ts'
 import { type Json, richText, run, short } from '../cards/rich-text.ts'
 import { type Answer, TooLate } from '../channel.ts'
 import type { Said } from '../conversation/intent.ts'
 import { teams as en } from '../texts/en/teams.ts'
 import { teams as nl } from '../texts/nl/teams.ts'
 import type { TeamsDoors } from './doors.ts'
-import type { Pressed } from './pressed.ts'
+import { HOME, type Pressed } from './pressed.ts'
 
 /** Teams tells a person after some ten seconds that it failed; nothing may be saved after that. */
 const PATIENCE_MS = 8_000
@@ -52,15 +52,9 @@ export class Talk {
   }
 
   /** The front page of this person, with a sentence on top. */
-  async home({ member }: Speaker, sentence: string): Promise<Json | null> {
-    const found = await this.#doors.home(member)
-    if (!found) return null
-    const { card, language } = found
-    return adaptiveCard(withNotice(card, sentence, 'plain'), {
-      language,
-      press: 'execute',
-      base: this.#publicUrl,
-    })
+  async home(by: Speaker, sentence: string): Promise<Json | null> {
+    const shown = await this.#message(by, HOME, sentence)
+    return shown?.kind === 'card' ? shown.card : null
   }
 
   async pressed(by: Speaker, id: string, pressed: Pressed): Promise<Reply> {
@@ -153,7 +147,8 @@ export class Talk {
 
   /** The message as it stands now for this person, with a short confirmation on top. */
   async #message(by: Speaker, message: string, notice: string | null): Promise<Reply | null> {
-    const found = await this.#doors.card(by.member, message)
+    const { card: find, home } = this.#doors
+    const found = await (message === HOME ? home(by.member) : find(by.member, message))
     if (!found) return null
     const card = notice === null ? found.card : withNotice(found.card, notice)
     const rendered = messageCard(card, message, { ...by, language: found.language }, this.#publicUrl)
@@ -188,7 +183,7 @@ export const noteCard = (text: string, actions: Json[] = []): Json => ({
 
 const over = (text: string): Reply => ({ kind: 'card', card: noteCard(text), notice: text, over: true })
 
-const withNotice = (card: Card, notice: string, tone: Tone = 'good'): Card => ({
+const withNotice = (card: Card, notice: string): Card => ({
   ...card,
-  blocks: [{ kind: 'text', text: notice, tone }, ...card.blocks],
+  blocks: [{ kind: 'text', text: notice, tone: 'good' }, ...card.blocks],
 })
