@@ -9,7 +9,7 @@ import { quiet } from './quiet.ts'
 /** What we ask of Slack. Each call rejects with Bolt's own errors; `trouble.ts` reads them. */
 export interface SlackApi {
   /** Who we are, as the token says. */
-  itself(): Promise<{ team: string; bot: string; scopes: string[] }>
+  itself(): Promise<{ team: string; name: string; scopes: string[] }>
   person(user: string): Promise<Profile>
   post(channel: string, message: KitMessage): Promise<Place>
   update(place: Place, message: KitMessage): Promise<void>
@@ -73,7 +73,7 @@ export function slackApi({ botToken, apiUrl }: Pick<SlackSettings, 'botToken' | 
       const told = await patient.auth.test()
       return {
         team: told.team_id ?? '',
-        bot: told.user_id ?? '',
+        name: told.team ?? '',
         scopes: told.response_metadata?.scopes ?? [],
       }
     },
