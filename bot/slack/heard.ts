@@ -36,6 +36,8 @@ export interface Place {
 
 const id = z.string().min(1).max(200)
 const text = z.string().max(40_000)
+/** Left out, or left empty, where there is none. */
+const perhaps = z.string().max(200).optional()
 
 const challenge = z.object({ type: z.literal('url_verification'), challenge: z.string().max(1000) })
 
@@ -77,9 +79,9 @@ const press = z.object({
   type: z.literal('block_actions'),
   ...who,
   trigger_id: id,
-  container: z.object({ type: z.string(), channel_id: id.optional(), message_ts: id.optional() }).optional(),
-  channel: z.object({ id }).optional(),
-  message: z.object({ ts: id }).optional(),
+  container: z.object({ channel_id: perhaps, message_ts: perhaps }).optional(),
+  channel: z.object({ id: perhaps }).optional(),
+  message: z.object({ ts: perhaps }).optional(),
   actions: z
     .array(z.object({ type: z.string(), action_id: id, value: z.string().max(2000).optional() }))
     .min(1)
@@ -143,15 +145,15 @@ function heardPress(data: z.infer<typeof press>): Heard {
   const [action] = data.actions
   // A button that only opens an address tells that it was pressed.
   if (action?.type !== 'button' || action.action_id === 'link') return { kind: 'nothing' }
-  const channel = data.container?.channel_id ?? data.channel?.id
-  const ts = data.container?.message_ts ?? data.message?.ts
+  const channel = data.container?.channel_id || data.channel?.id
+  const ts = data.container?.message_ts || data.message?.ts
   return {
     kind: 'press',
     id: data.trigger_id,
     ...personOf(data),
     trigger: data.trigger_id,
     pressed: readPressed(action.value),
-    place: channel !== undefined && ts !== undefined ? { channel, ts } : null,
+    place: channel && ts ? { channel, ts } : null,
   }
 }
 

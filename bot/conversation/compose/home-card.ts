@@ -29,9 +29,10 @@ export async function homeCard(reader: Reader): Promise<Card> {
     blocks: [
       ...week.blocks,
       ...(later > 0 ? [{ kind: 'text' as const, text: t.later(later), tone: 'subtle' as const }] : []),
+      { kind: 'item', title: t.choose, lines: [], actions: actions(reader) },
       await settings(reader),
     ],
-    actions: actions(reader),
+    actions: [],
   }
 }
 

@@ -5,6 +5,7 @@ export const home: typeof Nl = {
   free: 'Nothing is open for you this week.',
   later: (n) =>
     n === 1 ? 'There is 1 more task after this week.' : `There are ${n} more tasks after this week.`,
+  choose: 'What would you like to do?',
   settings: 'Settings',
   language: 'Language: English',
   nudgedIn: (channel) => `Reminders come in ${channel}`,

@@ -3,6 +3,7 @@ export const home = {
   title: 'Mijn week',
   free: 'Deze week staat er niets voor je open.',
   later: (n: number) => (n === 1 ? 'Na deze week is er nog 1 taak.' : `Na deze week zijn er nog ${n} taken.`),
+  choose: 'Wat wil je doen?',
   settings: 'Instellingen',
   language: 'Taal: Nederlands',
   nudgedIn: (channel: string) => `Herinneringen komen in ${channel}`,
