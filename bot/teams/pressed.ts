@@ -35,7 +35,7 @@ const dataSchema = z.union([
     return { kind: 'said', said, message: data.message ?? null, asked: null }
   }),
   z
-    .looseObject({ form: short.min(1), context: z.record(short, z.string().max(2_000)), asked, message })
+    .looseObject({ form: short.min(1), context: z.record(short, z.string().max(10_000)), asked, message })
     .transform((data): Pressed | null => {
       const values = inputs(data)
       if (values === null) return null
