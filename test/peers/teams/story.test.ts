@@ -77,14 +77,23 @@ async function choose(form: Locator, label: string, day: RegExp, go: 'previous' 
   await cell.first().click()
 }
 
-async function look(page: Page, name: string): Promise<void> {
+async function look(page: Page, name: string, at: Locator): Promise<void> {
+  const show = () => at.evaluate((element) => element.scrollIntoView({ block: 'center' }))
+  await show()
   await shoot(page, `teams-${name}-desktop`)
   await picture(page, `teams-${name}-desktop`)
   await page.setViewportSize(PHONE)
+  // The playground is made for a desk: its columns are wider than a phone, which those of Teams are not.
+  const style = await page.addStyleTag({
+    content:
+      'div { min-width: 0 !important; max-width: 100vw } .ac-adaptiveCard { width: 300px !important; box-sizing: border-box }',
+  })
   // Its list of chats slides away.
   await page.waitForTimeout(800)
+  await show()
   await shoot(page, `teams-${name}-phone`)
   await picture(page, `teams-${name}-phone`)
+  await style.evaluate((element) => element.parentNode?.removeChild(element))
   await page.setViewportSize(DESKTOP)
 }
 
@@ -104,7 +113,7 @@ describe('the coordinator', () => {
       await nudge.waitFor({ timeout: 3_000 }).catch(() => {})
     }
     await nudge.waitFor()
-    await look(anneke, 'herinnering')
+    await look(anneke, 'herinnering', nudge)
     await page.context().close()
   })
 
@@ -119,7 +128,7 @@ describe('the coordinator', () => {
     await button(form, duty.plan.submit).click()
     await form.getByText(teams.fieldError(duty.notPast)).waitFor()
     expect(await form.getByLabel(duty.plan.day).inputValue()).toContain('2')
-    await look(anneke, 'fout')
+    await look(anneke, 'fout', form)
     await choose(form, duty.plan.day, /^30, november/i, 'next')
     await button(form, duty.plan.submit).click()
     await item(tasks, code).getByText('Gepland op ma 30 november').first().waitFor()
@@ -139,7 +148,7 @@ describe('the coordinator', () => {
     await button(item(received, other), duty.buttons.done).click()
     await item(card(anneke, 'Jouw taken'), other).getByText('gemeld door Fatima El Amrani').waitFor()
     expect(await button(item(card(anneke, 'Jouw taken'), other), duty.buttons.done).count()).toBe(0)
-    await look(anneke, 'collega')
+    await look(anneke, 'collega', item(card(anneke, 'Jouw taken'), other))
   })
 })
 
@@ -157,7 +166,7 @@ it('the first-responsible carer ticks what makes the 24-hour plan complete', asy
   for (const tick of await ticks.all()) await tick.check()
   await button(form, duty.outcome.submit).click()
   await item(card(fatima, 'Jouw taken'), code).getByText(duty.ticksAll(5)).waitFor()
-  await look(fatima, 'gedaan')
+  await look(fatima, 'gedaan', item(card(fatima, 'Jouw taken'), code))
 })
 
 it('a care worker gives a reflection, without the name that was in it', async () => {
@@ -172,7 +181,7 @@ it('a care worker gives a reflection, without the name that was in it', async ()
   await form.getByText(screen.kinds.name).waitFor()
   await form.getByText(screen.kinds.phone).waitFor()
   expect(await field.inputValue()).toBe(typed)
-  await look(yvonne, 'reflectie')
+  await look(yvonne, 'reflectie', form.getByText(screen.kinds.name))
   await field.fill('De overdracht op vrijdag kost veel tijd. We schrijven nu eerst op wat anders was.')
   await button(form, reflection.form.submit).click()
   await card(yvonne, reflection.thanksText).waitFor()
@@ -186,7 +195,7 @@ it('the manager approves the digest', async () => {
   const approve = /goedkeuren$/
   const overview = card(ingrid, digest.standsOutHeading)
   await overview.waitFor()
-  await look(ingrid, 'overzicht')
+  await look(ingrid, 'overzicht', overview.getByText(digest.standsOutHeading))
   await button(overview, approve).click()
   const form = card(ingrid, digest.approval.title)
   await form.waitFor()
