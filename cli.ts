@@ -6,9 +6,10 @@ import { dayOf } from './care/day.ts'
 import { idleParts } from './care/idle.ts'
 import { nameList } from './care/screen/screen.ts'
 import type { Language } from './care/world.ts'
+import type { TeamsSettings } from './chat-settings.ts'
 import { aMoment, aMonth, aPeriod } from './commands/arguments.ts'
 import { momentIn, settings, within } from './commands/beside.ts'
-import { doctorCommand } from './commands/doctor.ts'
+import { doctorCommand, type Patient } from './commands/doctor.ts'
 import { draftCommand } from './commands/draft.ts'
 import { dueCommand } from './commands/due.ts'
 import { explain } from './commands/explain.ts'
@@ -236,8 +237,21 @@ for (const name of ['export', 'erase']) {
     })
 }
 
-function patient() {
-  return { settings: loadConfig(), organisationProblems, idleRules, openDatabase, databaseHealth }
+function patient(): Patient {
+  return {
+    settings: loadConfig(),
+    organisationProblems,
+    idleRules,
+    openDatabase,
+    databaseHealth,
+    // Their libraries are large, and few commands ask for them.
+    slackHealth: async (...asked: Parameters<Patient['slackHealth']>) =>
+      (await import('./bot/slack/health.ts')).slackHealth(...asked),
+    teamsHealth: async (
+      settings: TeamsSettings,
+      around: { publicUrl: string | null; language: 'nl' | 'en' },
+    ) => (await import('./bot/teams/health.ts')).teamsHealth({ settings, ...around, now: new Date() }),
+  }
 }
 
 function organisationProblems(file: string): string[] {

@@ -5,6 +5,13 @@ import { z } from 'zod'
 import { config as en } from './bot/texts/en/config.ts'
 import { config as nl } from './bot/texts/nl/config.ts'
 import type { Language } from './care/world.ts'
+import {
+  type ChatProblem,
+  type SlackSettings,
+  slackSettings,
+  type TeamsSettings,
+  teamsSettings,
+} from './chat-settings.ts'
 
 export const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
 
@@ -20,6 +27,10 @@ export interface Config {
   importDir: string | undefined
   heartbeatUrl: string | undefined
   logLevel: (typeof logLevels)[number]
+  /** Undefined: not served. */
+  slack: SlackSettings | undefined
+  /** Undefined: not served. */
+  teams: TeamsSettings | undefined
 }
 
 export type ConfigResult = { ok: true; config: Config } | { ok: false; problems: string[] }
@@ -43,18 +54,8 @@ const settings = z.object({
   LOG_LEVEL: z.enum(logLevels).default('info'),
 })
 
-/** Settings of channels that this version does not have: taking them in silence would promise what is not kept. */
-const notServed = {
-  slack: ['SLACK_BOT_TOKEN', 'SLACK_SIGNING_SECRET', 'SLACK_APP_TOKEN', 'SLACK_API_URL'],
-  teams: [
-    'MICROSOFT_APP_ID',
-    'MICROSOFT_APP_PASSWORD',
-    'MICROSOFT_APP_TENANT_ID',
-    'MICROSOFT_APP_TYPE',
-    'TEAMS_ANONYMOUS',
-  ],
-  model: ['OPENAI_API_KEY', 'OPENAI_BASE_URL', 'OPENAI_MODEL'],
-} as const
+/** Settings that this version does not have: taking them in silence would promise what is not kept. */
+const notServed = { model: ['OPENAI_API_KEY', 'OPENAI_BASE_URL', 'OPENAI_MODEL'] } as const
 
 /**
  * Reads the settings from the environment given. An empty value counts as not set. Every problem names the setting and
@@ -69,8 +70,15 @@ export function readConfig(env: Environment, language: Language = 'nl'): ConfigR
     const present = names.filter((name) => given[name] !== undefined)
     return present.length > 0 ? [texts.notServed[channel as keyof typeof notServed](present)] : []
   })
-  const problems = [...[...faulty].map((name) => texts.faulty[name]), ...unserved]
-  if (!parsed.success || problems.length > 0) return { ok: false, problems }
+  const slack = slackSettings(given)
+  const teams = teamsSettings(given, given.HOST ?? '127.0.0.1')
+  const halfFilled = [slack, teams].flatMap((group) => (group.ok ? [] : group.problems))
+  const problems = [
+    ...[...faulty].map((name) => texts.faulty[name]),
+    ...halfFilled.map((problem) => chatProblem(problem, texts)),
+    ...unserved,
+  ]
+  if (!parsed.success || !slack.ok || !teams.ok || problems.length > 0) return { ok: false, problems }
   const { data } = parsed
   return {
     ok: true,
@@ -84,8 +92,15 @@ export function readConfig(env: Environment, language: Language = 'nl'): ConfigR
       importDir: data.IMPORT_DIR,
       heartbeatUrl: data.HEARTBEAT_URL,
       logLevel: data.LOG_LEVEL,
+      slack: slack.settings,
+      teams: teams.settings,
     },
   }
+}
+
+function chatProblem(problem: ChatProblem, texts: typeof nl): string {
+  if (problem.about === 'missing') return texts.chat.missing[problem.platform](problem.name)
+  return texts.chat[problem.about]
 }
 
 /** Without what was left empty: an empty value counts as not set. */

@@ -1,11 +1,15 @@
-import type { Express } from 'express'
+import express, { type Express } from 'express'
 import { collectDefaultMetrics, Registry } from 'prom-client'
+import type { Channel, Converse } from './bot/channel.ts'
+import type { ChatPlatform } from './bot/chat-doors.ts'
+import { chatDoors } from './bot/conversation/chat-doors.ts'
 import { composer } from './bot/conversation/compose/compose.ts'
 import { conversation } from './bot/conversation/converse.ts'
 import { webDoors } from './bot/pages/doors.ts'
 import { WebChannel } from './bot/web/channel.ts'
 import { listen, webApp } from './bot/web/server.ts'
 import type { Instant } from './care/day.ts'
+import { isLoopback } from './chat-settings.ts'
 import type { Config } from './config.ts'
 import { type OpenHouse, openHouse } from './house.ts'
 import { type Clock, jobsDue, startClock } from './jobs/clock.ts'
@@ -21,6 +25,8 @@ export interface Running {
   isSample: boolean
   /** Whether nobody was in the store. */
   wasEmpty: boolean
+  /** The chat platforms that are served beside the pages. */
+  channels: Channel['name'][]
   /** Finishes what is in hand and stops. */
   stop(): Promise<void>
 }
@@ -58,29 +64,85 @@ async function startIn(open: OpenHouse, config: Config): Promise<Running> {
   const { house } = open
   const web = new WebChannel(house.now)
   const compose = composer(house)
+  const converse = conversation(house)
+  const platforms = await chatPlatforms(open, config, { compose, converse })
   // First of all the address: when another program has it, nothing else has begun yet.
-  const listening = await listen(pages(open, config, web, compose), config)
+  const app = oneServer(platforms, pages(open, config, web, { compose, converse }))
+  const listening = await listen(app, config)
+  const stopTalking = () => Promise.all(platforms.map((platform) => platform.stop()))
   try {
-    await house.queue.work('deliver', (job) => deliver(house, new Map([[web.name, web]]), compose, job))
+    const channels = new Map([web, ...platforms.map(({ channel }) => channel)].map((one) => [one.name, one]))
+    await house.queue.work('deliver', (job) => deliver(house, channels, compose, job))
     const clock = await startJobs(open, config)
+    for (const platform of platforms) await platform.start()
     return {
       url: listening.url,
       isSample: house.isSample,
       wasEmpty: open.isNew,
+      channels: platforms.map(({ channel }) => channel.name),
       stop: async () => {
         await clock.stop()
-        await Promise.all([listening.close(), open.finishWork()])
+        await Promise.all([stopTalking(), listening.close(), open.finishWork()])
         await open.close()
       },
     }
   } catch (error) {
+    await stopTalking()
     await listening.close()
     throw error
   }
 }
 
+interface Talk {
+  compose: Compose
+  converse: Converse
+}
+
+/** The chat platforms that the settings name. Their libraries are large: they are read only when they are needed. */
+async function chatPlatforms(
+  { house }: OpenHouse,
+  { slack, teams, host, ...config }: Config,
+  talk: Talk,
+): Promise<ChatPlatform[]> {
+  const publicUrl = config.publicUrl ?? null
+  const realNow = () => new Date()
+  const doors = chatDoors(house, { ...talk, publicUrl, realNow })
+  const { log } = house
+  const platforms: ChatPlatform[] = []
+  if (slack) {
+    const { slackPlatform } = await import('./bot/slack/platform.ts')
+    platforms.push(slackPlatform({ settings: slack, doors, publicUrl, log, realNow }))
+  }
+  if (teams) {
+    const { teamsPlatform } = await import('./bot/teams/platform.ts')
+    platforms.push(
+      teamsPlatform({
+        settings: teams,
+        host,
+        publicUrl,
+        doors: {
+          ...doors,
+          linkTeam: (member, team, address) => doors.linkTeam(member, team, address, 'teams'),
+          realNow,
+          log,
+        },
+      }),
+    )
+  }
+  return platforms
+}
+
+/** One server for all: the platforms know their own requests, and the pages answer the rest. */
+function oneServer(platforms: ChatPlatform[], pages: Express): Express {
+  const app = express()
+  app.disable('x-powered-by')
+  for (const { router } of platforms) if (router) app.use(router)
+  app.use(pages)
+  return app
+}
+
 /** The web chat and the pages. */
-function pages(open: OpenHouse, config: Config, channel: WebChannel, compose: Compose): Express {
+function pages(open: OpenHouse, config: Config, channel: WebChannel, { compose, converse }: Talk): Express {
   const { house } = open
   const metrics = new Registry()
   collectDefaultMetrics({ register: metrics, prefix: 'kompasbot_' })
@@ -91,7 +153,7 @@ function pages(open: OpenHouse, config: Config, channel: WebChannel, compose: Co
       await runJob(house, job, options)
   }
   const doors = webDoors(house, {
-    converse: conversation(house),
+    converse,
     compose,
     realNow: () => new Date(),
     moveClock: house.isSample && isLoopback(config.host) ? moveClock : null,
@@ -133,5 +195,3 @@ async function startJobs(open: OpenHouse, { importDir, heartbeatUrl }: Config): 
     await tellWatcher()
   }, failed('beat failed'))
 }
-
-const isLoopback = (host: string) => host === 'localhost' || host === '::1' || host.startsWith('127.')

@@ -16,6 +16,8 @@ export function openAt(databaseUrl: string): Promise<OpenHouse> {
     importDir: undefined,
     heartbeatUrl: undefined,
     logLevel: 'error',
+    slack: undefined,
+    teams: undefined,
   }
   return openHouse(config, { use: 'command' })
 }

@@ -9,6 +9,8 @@ export interface Channel {
   readonly name: 'web' | 'slack' | 'teams'
   /** Shows a new message, or shows one again that has changed. */
   send(to: Recipient, message: OutgoingMessage): Promise<Sent>
+  /** Shows it here too when the person happens to be looking. It was sent elsewhere, and nothing of this is recorded. */
+  glimpse?(to: Recipient, message: OutgoingMessage): Promise<void>
 }
 
 export interface Recipient {
@@ -38,7 +40,15 @@ export interface Event {
   /** Our member id: who it is was settled at the door. */
   member: string
   said: Said
+  /**
+   * The real moment after which nothing may be saved any more, for a platform that tells the person by then that it
+   * failed. What is not saved in time is rolled back and rejected with `TooLate`.
+   */
+  by?: Date
 }
+
+/** Nothing was saved: it took longer than the platform waits. */
+export class TooLate extends Error {}
 
 /**
  * What the conversation answers once everything is saved: a form to open at once, or what is wrong with the one

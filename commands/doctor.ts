@@ -1,8 +1,11 @@
 import { databaseFaultText, databaseHealthText } from '../bot/texts/database-fault.ts'
 import { doctor as en } from '../bot/texts/en/doctor.ts'
+import { slackHealth as enSlack } from '../bot/texts/en/slack-health.ts'
 import { doctor as nl } from '../bot/texts/nl/doctor.ts'
+import { slackHealth as nlSlack } from '../bot/texts/nl/slack-health.ts'
 import type { Idle } from '../care/idle.ts'
 import type { Language } from '../care/world.ts'
+import type { SlackSettings, TeamsSettings } from '../chat-settings.ts'
 import type { ConfigResult } from '../config.ts'
 import { type Database, DatabaseError } from '../prisma/embedded.ts'
 import type { DatabaseHealth } from '../prisma/health.ts'
@@ -11,7 +14,7 @@ type Subject = keyof typeof nl.names
 
 export interface Check {
   subject: Subject
-  /** `note`: allowed, but hardly meant. `absent`: this version does not have it. */
+  /** `note`: allowed, but hardly meant. `absent`: it is not set up, or this version does not have it. */
   state: 'good' | 'note' | 'wrong' | 'absent'
   text: string
 }
@@ -25,6 +28,15 @@ export interface Patient {
   idleRules: (file: string) => Idle[]
   openDatabase: (options: { databaseUrl: string | undefined; dataFolder: string }) => Promise<Database>
   databaseHealth: (url: string) => Promise<DatabaseHealth>
+  slackHealth: (settings: SlackSettings, around: Around) => Promise<Found[]>
+  teamsHealth: (settings: TeamsSettings, around: Around) => Promise<Found[]>
+}
+
+/** What is found of a platform, in sentences. */
+type Found = Pick<Check, 'text'> & { state: 'good' | 'wrong' }
+interface Around {
+  publicUrl: string | null
+  language: Language
 }
 
 /** `kompasbot doctor`: a line for everything that must work, with a remedy. Exit code 1 when something is wrong. */
@@ -38,9 +50,8 @@ export async function doctorCommand(
     ...settingsChecks(patient.settings, texts),
     ...organisationChecks(patient, texts),
     await databaseCheck(patient, texts, asked.language),
-    ...(['slack', 'teams', 'model'] as const).map(
-      (subject): Check => ({ subject, state: 'absent', text: texts.notServed }),
-    ),
+    ...(await chatChecks(patient, texts, asked.language)),
+    { subject: 'model', state: 'absent', text: texts.notServed } as const,
   ]
   if (asked.json) write(JSON.stringify({ checks }))
   else for (const check of checks) write(line(check, texts))
@@ -92,6 +103,24 @@ async function databaseCheck(
     await database?.close()
   }
 }
+
+/** Asks the platforms that are set up; nothing is sent to anybody. */
+async function chatChecks(
+  { settings, slackHealth, teamsHealth }: Patient,
+  texts: typeof nl,
+  language: Language,
+): Promise<Check[]> {
+  if (!settings.ok) return []
+  const { slack, teams, publicUrl = null } = settings.config
+  const around = { publicUrl, language }
+  const slackOff = language === 'en' ? enSlack.off : nlSlack.off
+  const foundSlack = slack && (await slackHealth(slack, around))
+  const foundTeams = teams && (await teamsHealth(teams, around))
+  return [...told('slack', foundSlack, slackOff), ...told('teams', foundTeams, texts.teamsOff)]
+}
+
+const told = (subject: Subject, found: Found[] | undefined, off: string): Check[] =>
+  found?.map((one) => ({ subject, ...one })) ?? [{ subject, state: 'absent', text: off }]
 
 function line({ subject, state, text }: Check, texts: typeof nl): string {
   const mark = { good: texts.good, note: texts.note, wrong: texts.wrong, absent: texts.notHere }[state]

@@ -53,11 +53,15 @@ function whenLeftAlone(act: () => void): void {
   }, GLANCE_MS).unref()
 }
 
-function greeting({ isSample, wasEmpty, url }: Running): string[] {
+function greeting({ isSample, wasEmpty, url, channels }: Running): string[] {
+  const names = channels.map((name) => texts.channelNames[name])
+  const served = names.length > 0 ? [texts.serves(names)] : isSample ? [] : [texts.noChannel]
   const lines = isSample
     ? [...(wasEmpty ? [texts.sampleLoaded] : []), texts.sample]
-    : [...(wasEmpty ? [texts.nobodyYet] : []), texts.noChannel]
-  return [...lines, texts.ready(url)]
+    : wasEmpty
+      ? [texts.nobodyYet]
+      : []
+  return [...lines, ...served, texts.ready(url)]
 }
 
 /** Null when it is another kind of trouble. */

@@ -1,50 +1,126 @@
 import type { Card } from '../bot/cards/card.ts'
-import type { Channel } from '../bot/channel.ts'
+import type { Channel, Sent } from '../bot/channel.ts'
+import { dayOf } from '../care/day.ts'
+import { inService } from '../care/people.ts'
+import { addressesOf } from '../prisma/store/chat-addresses.ts'
 import { findMember, type StoredMember } from '../prisma/store/members.ts'
-import { findDelivery, findMessage, recordDelivery, type StoredMessage } from '../prisma/store/messages.ts'
+import {
+  findDeliveries,
+  findMessage,
+  recordDelivery,
+  type StoredDelivery,
+  type StoredMessage,
+} from '../prisma/store/messages.ts'
 import type { House } from './house.ts'
 import type { Work } from './queue.ts'
 
 /** Puts the words of a message together for its reader, as things stand now. Null when there is nothing to show. */
 export type Compose = (message: StoredMessage, reader: StoredMember) => Promise<Card | null>
 
-/** Thrown to let the queue try again later; it carries no content. */
-export class TryAgain extends Error {}
+/** A platform that asks for patience so often is not waited for any longer. */
+const MOST_PATIENCE = 30
+
+/** A place where a message can be shown. */
+interface Place {
+  channel: Channel
+  address: unknown
+}
 
 /**
- * Sends one message, or shows it again, and records what the platform answered. A message that was sent already is not
- * sent twice, save when the process dies between the platform's answer and our commit.
+ * Sends one message, or shows it again wherever it stands, and records what the platform answered. A message that was
+ * sent already is not sent twice, save when the process dies between the platform's answer and our commit. Who cannot be
+ * reached in one place is tried in the next; the pages are the last.
  */
 export async function deliver(
   house: House,
   channels: Map<string, Channel>,
   compose: Compose,
-  { message: id, again }: Work['deliver'],
+  job: Work['deliver'],
 ): Promise<void> {
   const { prisma } = house.store
-  const message = await findMessage(prisma, house.org, id)
+  const message = await findMessage(prisma, house.org, job.message)
   const reader = message && (await findMember(prisma, house.org, message.memberId))
   if (!message || !reader) return
-  const channel = channels.get(reader.address?.channel ?? 'web') ?? channels.get('web')
-  if (!channel) return
-  const before = await findDelivery(prisma, id, channel.name)
-  const isThere = before?.state === 'sent'
-  if (isThere !== again) return
-  const card = await compose(message, reader)
-  const record = (state: string, platformId: string | null, answer: object) =>
+  const before = await findDeliveries(prisma, message.id)
+  const places = await placesOf(house, channels, reader.id)
+  const targets = job.again ? standing(places, before, job.via) : toTry(places, before, job.via)
+  const [first] = targets
+  if (first === undefined) return
+  const record = (channel: string, state: string, platformId: string | null, answer: object) =>
     recordDelivery(prisma, house.org, house.now(), {
-      messageId: id,
-      channel: channel.name,
+      messageId: message.id,
+      channel,
       state,
       platformId,
       answer,
     })
+  // Whoever has left hears nothing more, anywhere.
+  if (!inService(reader, dayOf(house.now(), house.settings.zone)))
+    return job.again ? undefined : record(first.channel.name, 'refused', null, { reason: 'left' })
+  const card = await compose(message, reader)
   // What it was about is no longer there. Recorded, so that nobody goes on looking for an answer.
-  if (card === null) return isThere ? undefined : record('refused', null, { reason: 'nothing_to_show' })
-  const sent = await channel.send(
-    { member: reader.id, language: reader.language, address: reader.address?.address ?? null },
-    { id, card, platformId: before?.platformId ?? null },
-  )
-  if (sent.state === 'retry') throw new TryAgain(`asked for patience: ${sent.afterMs} ms`)
-  await record(sent.state, sent.state === 'sent' ? sent.platformId : (before?.platformId ?? null), sent)
+  if (card === null)
+    return job.again ? undefined : record(first.channel.name, 'refused', null, { reason: 'nothing_to_show' })
+
+  let isElsewhere = false
+  for (const { channel, address } of targets) {
+    const stood = before.find((delivery) => delivery.channel === channel.name)?.platformId ?? null
+    const shown = { id: message.id, card, platformId: stood }
+    const sent = await channel.send({ member: reader.id, language: reader.language, address }, shown)
+    if (sent.state === 'retry') {
+      const waits = await waitFor(house, job, channel, sent)
+      if (waits && !job.again) return
+      if (waits) continue
+      await record(channel.name, 'refused', stood, { reason: 'no_patience_left' })
+      continue
+    }
+    await record(channel.name, sent.state, sent.state === 'sent' ? sent.platformId : stood, sent)
+    if (sent.state === 'sent') isElsewhere = channel.name !== 'web'
+    if (sent.state === 'sent' && !job.again) break
+  }
+  const recipient = { member: reader.id, language: reader.language, address: null }
+  if (isElsewhere)
+    await channels.get('web')?.glimpse?.(recipient, {
+      id: message.id,
+      card,
+      platformId: job.again ? message.id : null,
+    })
+}
+
+/** Where the reader can be reached, the preferred place first. Everybody has the pages. */
+async function placesOf(house: House, channels: Map<string, Channel>, reader: string): Promise<Place[]> {
+  const addresses = await addressesOf(house.store.prisma, reader)
+  return [...addresses, { channel: 'web', address: null }].flatMap(({ channel, address }) => {
+    const known = channels.get(channel)
+    return known ? [{ channel: known, address }] : []
+  })
+}
+
+/** Where a message stands already. */
+function standing(places: Place[], before: StoredDelivery[], via?: string): Place[] {
+  const isThere = (name: string) => before.some(({ channel, state }) => channel === name && state === 'sent')
+  return places.filter(({ channel: { name } }) => isThere(name) && (via === undefined || name === via))
+}
+
+/** Where a new message can go, in order; nowhere when it stands somewhere already. */
+function toTry(places: Place[], before: StoredDelivery[], via?: string): Place[] {
+  if (before.some(({ state }) => state === 'sent')) return []
+  const open = places.filter(({ channel: { name } }) => !before.some(({ channel }) => channel === name))
+  return [
+    ...open.filter(({ channel: { name } }) => name === via),
+    ...open.filter(({ channel: { name } }) => name !== via),
+  ]
+}
+
+/** Tries this channel again when the platform allows it. False when it has asked for patience too often. */
+async function waitFor(
+  house: House,
+  { message, again, waited = 0 }: Work['deliver'],
+  { name }: Channel,
+  { afterMs }: Sent & { state: 'retry' },
+): Promise<boolean> {
+  if (waited >= MOST_PATIENCE) return false
+  const later = { message, again, via: name, waited: waited + 1 }
+  await house.queue.add(house.store.prisma, 'deliver', [later], afterMs)
+  return true
 }

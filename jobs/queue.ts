@@ -1,11 +1,19 @@
 import { fromPrisma, PgBoss } from 'pg-boss'
+import type { Channel } from '../bot/channel.ts'
 import type { Db } from '../prisma/client.ts'
 import { idsFrom } from '../prisma/store/growing-ids.ts'
 
 /** The work that is queued. A job carries ids only, never what somebody wrote. */
 export interface Work {
   /** Send a message, or show it again because what it is about has changed. */
-  deliver: { message: string; again: boolean }
+  deliver: {
+    message: string
+    again: boolean
+    /** Only by this channel: where something was asked it is answered, and where there is no patience it is tried again. */
+    via?: Channel['name']
+    /** How often the platform has asked for patience. */
+    waited?: number
+  }
   /** One of the clock's jobs. */
   tick: { job: string }
 }
@@ -42,8 +50,11 @@ function laneOf(work: keyof Work, data: Work[keyof Work]): LaneName {
 }
 
 export interface Queue {
-  /** Puts work on the queue within the caller's transaction: both are there, or neither. */
-  add<W extends keyof Work>(db: Db, work: W, jobs: Work[W][]): Promise<void>
+  /**
+   * Puts work on the queue within the caller's transaction: both are there, or neither.
+   * @param afterMs not before so long from now.
+   */
+  add<W extends keyof Work>(db: Db, work: W, jobs: Work[W][], afterMs?: number): Promise<void>
   work<W extends keyof Work>(work: W, handle: (job: Work[W]) => Promise<void>): Promise<void>
   stop(): Promise<void>
 }
@@ -97,7 +108,7 @@ export async function openQueue(
       },
     )
   return {
-    async add(db, work, jobs) {
+    async add(db, work, jobs, afterMs = 0) {
       for (const [lane, some] of Map.groupBy(jobs, (data) => laneOf(work, data))) {
         // Said with each job, for a lane that was made by an earlier version keeps its own terms.
         const { expireInSeconds } = LANES[lane]
@@ -105,6 +116,7 @@ export async function openQueue(
           id: nextId(),
           data,
           expireInSeconds,
+          ...(afterMs > 0 && { startAfter: new Date(Date.now() + afterMs) }),
           ...('job' in data && { singletonKey: data.job }),
         }))
         await boss.insert(lane, added, { db: fromPrisma(db) })

@@ -74,16 +74,14 @@ describe('reading the settings', () => {
     expect(problems.join('')).not.toMatch(/geheim|\n/)
   })
 
-  it.each([
-    [{ SLACK_BOT_TOKEN: 'a', SLACK_SIGNING_SECRET: 'b' }, 'Slack'],
-    [{ MICROSOFT_APP_ID: 'a' }, 'Teams'],
-    [{ TEAMS_ANONYMOUS: 'on' }, 'Teams'],
-    [{ OPENAI_API_KEY: 'a' }, 'taalmodel'],
-  ])('refuses %o, for this version does not serve it yet', (env, what) => {
-    const problems = problemsOf(env)
-    expect(problems).toEqual([expect.stringContaining(what)])
-    for (const name of Object.keys(env)) expect(problems[0]).toContain(name)
-  })
+  it.each([[{ OPENAI_API_KEY: 'a' }, 'taalmodel']])(
+    'refuses %o, for this version does not serve it yet',
+    (env, what) => {
+      const problems = problemsOf(env)
+      expect(problems).toEqual([expect.stringContaining(what)])
+      for (const name of Object.keys(env)) expect(problems[0]).toContain(name)
+    },
+  )
 })
 
 describe('loading the settings of this process', () => {
@@ -122,7 +120,7 @@ describe('the example', () => {
     const env = Object.fromEntries(
       [...served.matchAll(/^#([A-Z_]+)=(.*)$/gm)].map(([, name, value]) => [name, value]),
     )
-    expect(Object.keys(env)).toHaveLength(9)
+    expect(Object.keys(env)).toHaveLength(18)
     expect(readConfig(env).ok).toBe(true)
   })
 })

@@ -113,7 +113,12 @@ describe('the commands in the documents', () => {
 
 describe('the settings', () => {
   const [, object = ''] = /const settings = z\.object\(\{([\s\S]*?)\n\}\)/.exec(read('config.ts')) ?? []
-  const settings = [...object.matchAll(/^ {2}([A-Z_]+):/gm)].map(([, name]) => name)
+  const chat = [...read('chat-settings.ts').matchAll(/\b(?:SLACK|MICROSOFT|TEAMS)_[A-Z_]+\b/g)].map(
+    ([name]) => name,
+  )
+  const settings = [...object.matchAll(/^ {2}([A-Z_]+):/gm)]
+    .map(([, name]) => name)
+    .concat([...new Set(chat)])
 
   it('stand in the guide to installing, each of them and no others', () => {
     const rows = table(section(read('docs/installeren.md'), '## Instellingen'))

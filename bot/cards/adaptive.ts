@@ -3,21 +3,37 @@ import { adaptive as en } from '../texts/en/adaptive.ts'
 import { adaptive as nl } from '../texts/nl/adaptive.ts'
 import type { Action, Block, Card, Tone } from './card.ts'
 import { fold } from './fold.ts'
+import { type Json, plain, richText, run, short } from './rich-text.ts'
 
 /** Teams refuses a message above 28 KB; the card shares that with its envelope. */
 export const MAX_BYTES = 26 * 1024
+
+/** Teams leaves out the buttons of a row beyond this. */
+const MOST_IN_ROW = 6
+/** No card of ours comes near these; they keep whatever is shown within `MAX_BYTES`. */
+const MOST_ROWS = 3
+const LONGEST_TITLE = 300
+const LONGEST_LABEL = 80
 
 export interface AdaptiveOptions {
   language: Language
   /** `submit` for our own pages, `execute` (with submit as fallback) for Teams. */
   press: 'submit' | 'execute'
-  /** What page paths are put behind: `https://…`, or `/` to stay on the same host. Null leaves those buttons out. */
+  /**
+   * What page paths are put behind: `https://…`, or `/` to stay on the same host. Null leaves those buttons out. With
+   * `execute` the button asks for a signed-in link instead, which is made when it is pressed.
+   */
   base: string | null
   /** Makes element ids unique where several cards stand in one document. */
   idPrefix?: string
+  /** The message that this card shows; its buttons and its refresh name it. */
+  message?: string
+  /**
+   * Has Teams ask for the card anew whenever it is shown, as `Reshow`: the platform's ids of those for whom it does so
+   * of its own accord; none: for everybody in a small channel.
+   */
+  refreshFor?: string[]
 }
-
-type Json = Record<string, unknown>
 
 /**
  * An Adaptive Card 1.5 of at most `MAX_BYTES`; what does not fit is folded into one sentence.
@@ -30,23 +46,29 @@ export function adaptiveCard(card: Card, options: AdaptiveOptions): Json {
 
 function render(card: Card, options: AdaptiveOptions): Json {
   const writer = new BlockWriter(options)
-  const title = writer.heading(card.title, 'Large')
+  const shown = short(card.title, LONGEST_TITLE)
+  const title = writer.heading(shown, 'Large')
   const body = [title, ...card.blocks.flatMap((block) => writer.block(block))]
   return {
     type: 'AdaptiveCard',
+    ...refresh(options),
     $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
     version: '1.5',
-    speak: plain(card.title),
+    speak: plain(shown),
     body: [...body, ...writer.actionSet(card.actions)],
   }
 }
 
-const COLOUR: Record<Tone, string> = {
-  plain: 'Default',
-  subtle: 'Default',
-  good: 'Good',
-  warning: 'Warning',
-  attention: 'Attention',
+/** What a card or a form sends back when it is to be shown as it stands now. */
+export interface Reshow {
+  show: string
+}
+
+function refresh({ message, refreshFor }: AdaptiveOptions): Json {
+  if (message === undefined || refreshFor === undefined) return {}
+  const data: Reshow = { show: message }
+  const userIds = refreshFor.length > 0 ? { userIds: refreshFor } : {}
+  return { refresh: { action: { type: 'Action.Execute', verb: 'show', data }, ...userIds } }
 }
 
 const PANEL: Record<Tone, string> = {
@@ -96,7 +118,11 @@ class BlockWriter {
 
   actionSet(actions: Action[]): Json[] {
     const buttons = actions.flatMap((action) => this.#button(action))
-    return buttons.length > 0 ? [{ type: 'ActionSet', actions: buttons }] : []
+    const rows = Math.min(MOST_ROWS, Math.ceil(buttons.length / MOST_IN_ROW))
+    return Array.from({ length: rows }, (_, row) => ({
+      type: 'ActionSet',
+      actions: buttons.slice(row * MOST_IN_ROW, (row + 1) * MOST_IN_ROW),
+    }))
   }
 
   #item(item: Block & { kind: 'item' }): Json {
@@ -112,7 +138,11 @@ class BlockWriter {
 
   #more(more: Block & { kind: 'more' }): Json[] {
     const id = this.#id('more')
-    const toggle = { type: 'Action.ToggleVisibility', title: plain(more.label), targetElements: [id] }
+    const toggle = {
+      type: 'Action.ToggleVisibility',
+      title: plain(short(more.label, LONGEST_LABEL)),
+      targetElements: [id],
+    }
     const items = more.blocks.flatMap((block) => this.block(block))
     return [
       { type: 'ActionSet', actions: [toggle] },
@@ -121,18 +151,21 @@ class BlockWriter {
   }
 
   #button(action: Action): Json[] {
-    const title = plain(action.label)
+    const title = plain(short(action.label, LONGEST_LABEL))
     if (action.kind === 'page') {
-      const { base } = this.#options
+      const { base, message, press } = this.#options
       if (base === null) return []
+      if (press === 'execute')
+        return [execute(title, 'page', { page: action.path, ...(message && { message }) })]
       return [
         { type: 'Action.OpenUrl', title, url: base === '/' ? action.path : new URL(action.path, base).href },
       ]
     }
     const style = action.style && { style: action.style === 'primary' ? 'positive' : 'destructive' }
-    const submit = { type: 'Action.Submit', title, ...style, data: { intent: action.intent } }
-    if (this.#options.press === 'submit') return [submit]
-    return [{ ...submit, type: 'Action.Execute', verb: action.intent.do, fallback: submit }]
+    const { message } = this.#options
+    const data = { intent: action.intent, ...(message && { message }) }
+    if (this.#options.press === 'execute') return [execute(title, action.intent.do, data, style)]
+    return [{ type: 'Action.Submit', title, ...style, data }]
   }
 
   #id(kind: string): string {
@@ -141,27 +174,15 @@ class BlockWriter {
   }
 }
 
+/** A button whose answer takes the card's place; older clients submit it instead. */
+export function execute(title: string, verb: string, data: object, more: Json = {}): Json {
+  const submit = { type: 'Action.Submit', title, ...more, data }
+  return { ...submit, type: 'Action.Execute', verb, fallback: submit }
+}
+
 /** State in words, in a small panel of its own colour: the words carry the meaning. */
 function badge({ text, tone }: { text: string; tone: Tone }): Json {
   const label = richText([{ ...run(text), weight: 'Bolder', size: 'Small' }])
   const panel = { type: 'Column', width: 'auto', style: PANEL[tone], items: [label] }
   return { type: 'ColumnSet', columns: [panel, { type: 'Column', width: 'stretch', items: [] }] }
-}
-
-function richText(inlines: Json[], more: Json = {}): Json {
-  return { type: 'RichTextBlock', inlines, ...more }
-}
-
-function run(text: string, tone: Tone = 'plain'): Json {
-  return {
-    type: 'TextRun',
-    text: plain(text),
-    ...(COLOUR[tone] === 'Default' ? {} : { color: COLOUR[tone] }),
-    ...(tone === 'subtle' ? { isSubtle: true } : {}),
-  }
-}
-
-/** Card hosts replace `{{DATE(…)}}` in any text; a word joiner between the braces keeps it as it was typed. */
-function plain(text: string): string {
-  return text.replaceAll('{{', '{\u2060{')
 }

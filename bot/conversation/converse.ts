@@ -6,7 +6,7 @@ import { type AccessEntry, logAccess } from '../../prisma/store/access-log.ts'
 import { findMember } from '../../prisma/store/members.ts'
 import { addMessages, type NewMessage } from '../../prisma/store/messages.ts'
 import { forgetEvent, rememberAnswer, seenBefore } from '../../prisma/store/seen-events.ts'
-import type { Answer, Converse, Event } from '../channel.ts'
+import { type Answer, type Converse, type Event, TooLate } from '../channel.ts'
 import { textsIn } from '../texts/texts.ts'
 import { answerForm } from './forms.ts'
 import { intentSchema } from './intent.ts'
@@ -20,9 +20,26 @@ import { answerWords } from './words.ts'
  * second delivery gets the same answer and does nothing, and a failure leaves nothing half done.
  */
 export function conversation(house: House): Converse {
-  // In a busy minute an answer waits for its turn rather than being sent away.
-  const patience = { maxWait: 10_000, timeout: 15_000 }
-  return (event) => house.store.prisma.$transaction((tx) => handle(house, tx, event), patience)
+  return async (event) => {
+    try {
+      return await house.store.prisma.$transaction(async (tx) => {
+        const answer = await handle(house, tx, event)
+        // The last moment to undo it: the platform has told the person by now that it failed.
+        if (isPast(event)) throw new TooLate()
+        return answer
+      }, patienceFor(event))
+    } catch (error) {
+      throw isPast(event) ? new TooLate() : error
+    }
+  }
+}
+
+const isPast = ({ by }: Event): boolean => by !== undefined && Date.now() >= by.getTime()
+
+/** In a busy minute an answer waits for its turn rather than being sent away, as long as the platform waits too. */
+function patienceFor({ by }: Event): { maxWait: number; timeout: number } {
+  const left = by === undefined ? 15_000 : Math.max(1, by.getTime() - Date.now())
+  return { maxWait: Math.min(10_000, left), timeout: left }
 }
 
 async function handle(house: House, tx: Db, event: Event): Promise<Answer> {
@@ -60,7 +77,12 @@ async function handle(house: House, tx: Db, event: Event): Promise<Answer> {
   await house.queue.add(
     tx,
     'deliver',
-    added.map((message) => ({ message: message.id, again: false })),
+    added.map((message) => ({
+      message: message.id,
+      again: false,
+      // Who asks gets the answer where he asked.
+      ...(message.memberId === member.id && { via: event.channel }),
+    })),
   )
   await rememberAnswer(tx, house.org, event.channel, event.id, answer)
   return answer

@@ -18,6 +18,7 @@ export const intentSchema = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('digest'), month: z.string().regex(/^\d{4}-\d{2}$/) }),
   z.strictObject({ do: z.literal('my_data') }),
   z.strictObject({ do: z.literal('language'), language: z.enum(['nl', 'en']) }),
+  z.strictObject({ do: z.literal('prefer'), channel: z.enum(['web', 'slack', 'teams']) }),
   z.strictObject({ do: z.literal('done'), duty: dutyCode }),
   z.strictObject({ do: z.literal('outcome'), duty: dutyCode }),
   z.strictObject({ do: z.literal('plan'), duty: dutyCode }),

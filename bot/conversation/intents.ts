@@ -12,6 +12,7 @@ import { askNewClient } from './new-client.ts'
 import { askOutcome } from './outcome.ts'
 import { askPlan } from './plan.ts'
 import { askMeeting } from './plan-meeting.ts'
+import { prefer } from './prefer.ts'
 import { askReflection } from './reflect.ts'
 import { askSetAside, takeBack } from './set-aside.ts'
 import { askStart } from './start-of-care.ts'
@@ -39,6 +40,8 @@ export async function answerIntent(turn: Turn, intent: Intent): Promise<Answer> 
       return askEndClient(turn)
     case 'plan_meeting':
       return askMeeting(turn)
+    case 'prefer':
+      return prefer(turn, intent.channel)
     case 'done':
       return markDone(turn, intent.duty)
     case 'outcome':

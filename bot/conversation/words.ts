@@ -31,7 +31,7 @@ const WORDS: Record<string, Intent> = {
 }
 
 /** Understood later; said plainly until then. */
-const NOT_YET = new Set(['afwezig', 'away', 'pauze', 'pause', 'koppel', 'link'])
+const NOT_YET = new Set(['afwezig', 'away', 'pauze', 'pause'])
 
 /** Reads a typed message. Only these words are understood; nothing of what was typed is kept, logged or repeated. */
 export async function answerWords(turn: Turn, typed: string): Promise<Answer> {
@@ -51,6 +51,7 @@ export async function answerWords(turn: Turn, typed: string): Promise<Answer> {
       ? changeLanguage(turn, second)
       : done(turn.texts.conversation.languageUnknown)
   }
+  if (first === 'koppel' || first === 'link') return done(turn.texts.linkTeam.inChannel)
   if (NOT_YET.has(first)) return done(turn.texts.conversation.laterVersion)
   turn.say({ kind: 'not_understood' })
   return done()

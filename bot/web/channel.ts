@@ -51,6 +51,10 @@ export class WebChannel implements Channel {
     return { state: 'sent', platformId: message.id }
   }
 
+  async glimpse(to: Recipient, message: OutgoingMessage): Promise<void> {
+    if (this.#streams.has(to.member)) await this.send(to, message)
+  }
+
   /** Listens to what is sent to this member from now on. Returns how to stop. */
   listen(member: string, listener: Listener): () => void {
     const { listeners } = this.#stream(member)

@@ -1,5 +1,6 @@
 import { type Request, Router } from 'express'
 import { z } from 'zod'
+import { isPagePath } from '../page-path.ts'
 import type { SampleDoors, WebDoors } from './doors.ts'
 import { hostName, isLoopbackName } from './guard.ts'
 import { languageOf } from './language.ts'
@@ -14,13 +15,24 @@ export function sampleFor(doors: WebDoors, req: Request): SampleDoors | null {
   return isLoopbackName(hostName(req.headers.host)) ? doors.sample : null
 }
 
+/** Where a sign-in link leads: a page of ours, else the chat. */
+function pathAfter(req: Request): string {
+  const { to } = req.query
+  return typeof to === 'string' && isPagePath(to) ? to : '/'
+}
+
+const leadingTo = (req: Request): string => {
+  const to = pathAfter(req)
+  return to === '/' ? '' : `?to=${encodeURIComponent(to)}`
+}
+
 /** Coming in and going out. A link is opened with a button, so that a preview of it does not use it up. */
 export function doorRoutes(doors: WebDoors, cookie: SessionCookie): Router {
   const routes = Router()
 
   routes.get('/in/:token', (req, res) => {
     const language = languageOf(req, viewerOf(res))
-    res.type('html').send(htmlPage(SignInPage({ language, post: req.path })))
+    res.type('html').send(htmlPage(SignInPage({ language, post: req.path + leadingTo(req) })))
   })
 
   routes.post('/in/:token', async (req, res) => {
@@ -30,7 +42,7 @@ export function doorRoutes(doors: WebDoors, cookie: SessionCookie): Router {
       return void res.status(410).json({ message: texts.linkUsed })
     }
     cookie.give(res, session)
-    res.json({ to: '/' })
+    res.json({ to: pathAfter(req) })
   })
 
   routes.post('/out', async (req, res) => {

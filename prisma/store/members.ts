@@ -15,6 +15,7 @@ export interface StoredMember {
   employedFrom: Day | null
   employedUntil: Day | null
   teams: { id: string; ref: string; name: string }[]
+  /** Where this person is nudged; null: only on the pages. */
   address: { channel: string; address: unknown } | null
 }
 
@@ -32,6 +33,11 @@ export async function findMemberByRef(db: Db, org: string, ref: string): Promise
   return (await readMembers(db, org, Prisma.sql`member.ref = ${ref}`))[0] ?? null
 }
 
+/** By e-mail address, whatever its capitals. */
+export async function findMemberByEmail(db: Db, org: string, email: string): Promise<StoredMember | null> {
+  return (await readMembers(db, org, Prisma.sql`lower(email) = lower(${email})`))[0] ?? null
+}
+
 /** One statement, for whoever does anything comes by here. */
 async function readMembers(db: Db, org: string, which: Prisma.Sql): Promise<StoredMember[]> {
   const rows = await db.$queryRaw<MemberRow[]>`
@@ -40,7 +46,7 @@ async function readMembers(db: Db, org: string, which: Prisma.Sql): Promise<Stor
        FROM "MemberTeam" AS link JOIN "Team" AS team ON team.id = link."teamId"
        WHERE link."memberId" = member.id) AS teams,
       (SELECT json_build_object('channel', channel, 'address', address) FROM "ChatAddress" AS chat
-       WHERE chat."memberId" = member.id ORDER BY preferred DESC, since DESC LIMIT 1) AS address
+       WHERE chat."memberId" = member.id ORDER BY preferred DESC, since LIMIT 1) AS address
     FROM "Member" AS member WHERE member."organisationId" = ${org}::uuid AND ${which} ORDER BY member.name, member.ref`
   return rows.map(toStored)
 }

@@ -1,6 +1,7 @@
 import type { Day, Instant } from '../../care/day.ts'
 import type { Db } from '../client.ts'
 import type { Message as MessageRow } from '../generated/client.ts'
+import { isId } from './columns.ts'
 import type { Reckoned } from './duties.ts'
 
 /**
@@ -27,6 +28,8 @@ export type Content =
   | { kind: 'moved'; moves: Move[] }
   /** `by`: the member who handed over. */
   | { kind: 'handed_over'; duties: string[]; by: string }
+  /** Somebody with this address came to the door and is not registered. */
+  | { kind: 'newcomer'; channel: 'slack' | 'teams' | 'web'; email: string }
 
 /** What a correction did to one duty, in the values that were reckoned before and after it. */
 export type Move = { duty: string } & (
@@ -80,6 +83,7 @@ export async function addMessages(
 }
 
 export async function findMessage(db: Db, org: string, id: string): Promise<StoredMessage | null> {
+  if (!isId(id)) return null
   const row = await db.message.findFirst({ where: { organisationId: org, id } })
   return row && toMessage(row)
 }
@@ -125,12 +129,13 @@ export interface StoredDelivery {
   platformId: string | null
 }
 
-export async function findDelivery(
-  db: Db,
-  messageId: string,
-  channel: string,
-): Promise<StoredDelivery | null> {
-  return db.delivery.findUnique({ where: { messageId_channel: { messageId, channel } } })
+/** What became of a message, on every channel that it was sent to. */
+export async function findDeliveries(db: Db, messageId: string): Promise<StoredDelivery[]> {
+  return db.delivery.findMany({
+    where: { messageId },
+    select: { channel: true, state: true, platformId: true },
+    orderBy: { at: 'asc' },
+  })
 }
 
 /** Records what the platform answered. */

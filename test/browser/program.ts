@@ -15,14 +15,18 @@ export interface Program {
   stop(): Promise<number | null>
 }
 
-/** The program as a newcomer starts it: a process of its own, in an empty folder, with the invented organisation. */
-export async function startProgram(): Promise<Program> {
+/**
+ * The program as a newcomer starts it: a process of its own, in an empty folder, with the invented organisation.
+ * @param settings more of them, and a port that others must know beforehand.
+ */
+export async function startProgram(settings: Record<string, string> = {}): Promise<Program> {
   const home = mkdtempSync(path.join(tmpdir(), 'kompasbot-story-'))
   // PostgreSQL runs as another user when the tests run as root.
   chmodSync(home, 0o755)
-  const port = await freePort()
+  const port = Number(settings.PORT ?? (await freePort()))
   const env = {
     ...process.env,
+    ...settings,
     KOMPASBOT_DATA: path.join(home, 'data'),
     PORT: String(port),
     LOG_LEVEL: 'warn',

@@ -11,6 +11,8 @@ const healthy: Patient = {
   idleRules: () => [],
   openDatabase: async () => ({ url: 'postgres://x', embedded: true, close: async () => {} }),
   databaseHealth: async () => ({ kind: 'well', version: 18 }),
+  slackHealth: async () => [{ state: 'good', text: 'Slack werkt.' }],
+  teamsHealth: async () => [{ state: 'good', text: 'Teams werkt.' }],
 }
 
 async function examine(more: Partial<Patient> = {}, language: 'nl' | 'en' = 'nl') {
@@ -28,10 +30,24 @@ it('has one line for each thing when all is well, and says what this version lac
     'goed  instellingen        De instellingen kloppen.',
     'goed  organisatiebestand  de-linde.yaml klopt.',
     'goed  database            De eigen database werkt (PostgreSQL 18).',
-    'niet  Slack               Dit zit nog niet in deze versie. Je hoeft niets te doen.',
-    'niet  Teams               Dit zit nog niet in deze versie. Je hoeft niets te doen.',
+    'niet  Slack               Slack is niet ingesteld. Wilt u het gebruiken: zie docs/slack.md.',
+    'niet  Teams               Teams is niet ingesteld. Wilt u het gebruiken: zie docs/teams.md.',
     'niet  taalmodel           Dit zit nog niet in deze versie. Je hoeft niets te doen.',
   ])
+})
+
+it('asks the platforms that are set up, and fails when one of them does not work', async () => {
+  const settings = readConfig({ SLACK_BOT_TOKEN: 'b', SLACK_APP_TOKEN: 'a', TEAMS_ANONYMOUS: 'on' })
+  expect((await examine({ settings })).lines).toEqual(
+    expect.arrayContaining([
+      'goed  Slack               Slack werkt.',
+      'goed  Teams               Teams werkt.',
+    ]),
+  )
+  const slackHealth = async () => [{ state: 'wrong' as const, text: 'Slack kent het token niet.' }]
+  const { code, wrong } = await examine({ settings, slackHealth })
+  expect(code).toBe(1)
+  expect(wrong).toEqual(['fout  Slack               Slack kent het token niet.'])
 })
 
 it('gives every wrong setting a line, and leaves the database alone then', async () => {

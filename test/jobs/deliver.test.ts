@@ -1,9 +1,10 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Card } from '../../bot/cards/card.ts'
-import type { Channel, OutgoingMessage, Sent } from '../../bot/channel.ts'
+import type { Channel, OutgoingMessage, Recipient, Sent } from '../../bot/channel.ts'
 import { audit } from '../../jobs/audit.ts'
-import { type Compose, deliver, TryAgain } from '../../jobs/deliver.ts'
+import { type Compose, deliver } from '../../jobs/deliver.ts'
 import type { Store } from '../../prisma/client.ts'
+import { linkAccount, preferChannel } from '../../prisma/store/chat-addresses.ts'
 import { addMessages } from '../../prisma/store/messages.ts'
 import { freshDatabase } from '../database.ts'
 import { at, type SmallHouse, smallHouse } from './small-house.ts'
@@ -14,12 +15,21 @@ let message: string
 let platform: FakePlatform
 
 class FakePlatform implements Channel {
-  readonly name = 'web'
+  readonly name: Channel['name']
   readonly sent: OutgoingMessage[] = []
+  readonly to: Recipient[] = []
+  readonly glimpsed: OutgoingMessage[] = []
   answers: Sent[] = []
-  async send(_: unknown, message: OutgoingMessage): Promise<Sent> {
+  constructor(name: Channel['name'] = 'web') {
+    this.name = name
+  }
+  async send(to: Recipient, message: OutgoingMessage): Promise<Sent> {
+    this.to.push(to)
     this.sent.push(message)
     return this.answers.shift() ?? { state: 'sent', platformId: `p-${message.id}` }
+  }
+  async glimpse(_: Recipient, message: OutgoingMessage): Promise<void> {
+    this.glimpsed.push(message)
   }
 }
 
@@ -63,12 +73,30 @@ describe('delivering a message', () => {
     expect(await delivery()).toBeNull()
   })
 
-  it('is tried again when the platform asks for patience, and records nothing until it answered', async () => {
+  it('is tried again when the platform asks for patience, as late as it asks, and records nothing until then', async () => {
     platform.answers = [{ state: 'retry', afterMs: 1500 }]
-    await expect(send()).rejects.toThrow(TryAgain)
+    await send()
     expect(await delivery()).toBeNull()
+    expect(small.queue.added).toEqual([
+      { work: 'deliver', job: { message, again: false, via: 'web', waited: 1 }, afterMs: 1500 },
+    ])
     await send()
     expect(await delivery()).toMatchObject({ state: 'sent' })
+  })
+
+  it('stops waiting for a platform that goes on asking for patience', async () => {
+    platform.answers = [{ state: 'retry', afterMs: 1500 }]
+    await deliver(small.house, new Map([['web', platform]]), shows, { message, again: false, waited: 30 })
+    expect(await delivery()).toMatchObject({ state: 'refused', answer: { reason: 'no_patience_left' } })
+    expect(small.queue.added).toEqual([])
+  })
+
+  it('sends nothing to who has left', async () => {
+    const left = { employedUntil: new Date('2026-03-15') }
+    await store.prisma.member.update({ where: { id: small.ids.m04 ?? '' }, data: left })
+    await send()
+    expect(platform.sent).toEqual([])
+    expect(await delivery()).toMatchObject({ state: 'refused', answer: { reason: 'left' } })
   })
 
   it('records who cannot be reached, and leaves him alone', async () => {
@@ -96,6 +124,74 @@ describe('delivering a message', () => {
     message = '00000000-0000-7000-8000-000000000000'
     await send()
     expect(platform.sent).toEqual([])
+  })
+})
+
+describe('delivering to who is in more places', () => {
+  let slack: FakePlatform
+  let teams: FakePlatform
+  const channels = () => new Map([slack, teams, platform].map((one) => [one.name as string, one]))
+  const sendTo = (job: { again?: boolean; via?: Channel['name'] } = {}) =>
+    deliver(small.house, channels(), shows, { message, again: false, ...job })
+  const states = async () => {
+    const rows = await store.prisma.delivery.findMany({ where: { messageId: message } })
+    return Object.fromEntries(rows.map(({ channel, state }) => [channel, state]))
+  }
+  beforeEach(async () => {
+    slack = new FakePlatform('slack')
+    teams = new FakePlatform('teams')
+    for (const [minute, channel] of ['slack', 'teams'].entries())
+      await linkAccount(
+        store.prisma,
+        small.house.org,
+        small.ids.m04 ?? '',
+        { channel, account: `${small.house.org}:U1`, address: { place: channel } },
+        at(`2026-03-16 08:0${minute}`),
+      )
+  })
+
+  it('goes to the preferred one only, with the address of that place', async () => {
+    await preferChannel(store.prisma, small.house.org, small.ids.m04 ?? '', 'teams')
+    await sendTo()
+    expect(await states()).toEqual({ teams: 'sent' })
+    expect(teams.to).toMatchObject([{ address: { place: 'teams' } }])
+    expect(platform.glimpsed).toMatchObject([{ id: message, platformId: null }])
+  })
+
+  it('goes where it was first met as long as nothing is preferred', async () => {
+    await sendTo()
+    expect(await states()).toEqual({ slack: 'sent' })
+  })
+
+  it('answers where it was asked', async () => {
+    await sendTo({ via: 'web' })
+    expect(await states()).toEqual({ web: 'sent' })
+    expect(platform.glimpsed).toEqual([])
+  })
+
+  it('tries the next place when one cannot be reached, at last the pages', async () => {
+    slack.answers = [{ state: 'unreachable', reason: 'account_inactive' }]
+    teams.answers = [{ state: 'unreachable', reason: 'MessageWritesBlocked' }]
+    await sendTo()
+    expect(await states()).toEqual({ slack: 'unreachable', teams: 'unreachable', web: 'sent' })
+    await sendTo()
+    expect(platform.sent).toHaveLength(1)
+  })
+
+  it('waits for one place without trying another, and then goes on there', async () => {
+    slack.answers = [{ state: 'retry', afterMs: 30_000 }]
+    await sendTo()
+    expect(await states()).toEqual({})
+    expect(small.queue.added).toMatchObject([{ job: { via: 'slack' }, afterMs: 30_000 }])
+  })
+
+  it('shows it again where it stands, though another place is preferred now', async () => {
+    await sendTo()
+    await preferChannel(store.prisma, small.house.org, small.ids.m04 ?? '', 'teams')
+    await sendTo({ again: true })
+    expect(slack.sent.map(({ platformId }) => platformId)).toEqual([null, `p-${message}`])
+    expect(teams.sent).toEqual([])
+    expect(platform.glimpsed.map(({ platformId }) => platformId)).toEqual([null, message])
   })
 })
 

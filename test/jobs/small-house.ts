@@ -21,10 +21,10 @@ export function at(text: string): Instant {
 
 /** Remembers what was put on it and never does anything. */
 export class RecordingQueue implements Queue {
-  readonly added: { work: keyof Work; job: Work[keyof Work] }[] = []
+  readonly added: { work: keyof Work; job: Work[keyof Work]; afterMs?: number }[] = []
 
-  async add<W extends keyof Work>(_: unknown, work: W, jobs: Work[W][]): Promise<void> {
-    for (const job of jobs) this.added.push({ work, job })
+  async add<W extends keyof Work>(_: unknown, work: W, jobs: Work[W][], afterMs?: number): Promise<void> {
+    for (const job of jobs) this.added.push({ work, job, ...(afterMs !== undefined && { afterMs }) })
   }
   async work(): Promise<void> {}
   async stop(): Promise<void> {}

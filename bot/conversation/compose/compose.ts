@@ -10,6 +10,7 @@ import { digestCard } from './digest-card.ts'
 import { draftCard, draftsCard } from './draft-cards.ts'
 import { dutiesCard } from './duties-card.ts'
 import { movedCard } from './moved-card.ts'
+import { newcomerCard } from './newcomer-card.ts'
 import { plainCard, type Reader } from './reader.ts'
 import { helpCard, myDataCard, roundCard, statusCard } from './simple-cards.ts'
 import { takeOnCard } from './take-on-card.ts'
@@ -80,6 +81,8 @@ async function compose(reader: Reader, content: Content, id: string): Promise<Ca
       return (await draftCard(reader, content.draft)) ?? plainCard(digest.draftsTitle, digest.draft.gone)
     case 'digest':
       return digestCard(reader, content.month)
+    case 'newcomer':
+      return newcomerCard(reader, content)
   }
 }
 

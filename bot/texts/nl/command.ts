@@ -10,7 +10,7 @@ export const command = {
   draft: 'Maakt of toont de concepten van een maand.',
   screen: 'Zegt wat de privacyfilter vindt in de regels die je invoert.',
   log: 'Laat zien wie wat heeft gelezen of veranderd.',
-  doctor: 'Controleert de instellingen en de database.',
+  doctor: 'Controleert de instellingen, de database, Slack en Teams.',
   link: 'Maakt een inloglink voor één medewerker, één keer te gebruiken.',
   notYet: 'Dit kan deze versie nog niet. Het komt in een volgende versie.',
   ready: (url: string) => `Kompasbot staat klaar op ${url}`,
@@ -18,7 +18,9 @@ export const command = {
     'Je ziet een verzonnen organisatie, Zorggroep De Linde. Alle mensen, cliënten en teksten zijn bedacht.',
   sampleLoaded: 'De opslag was leeg, daarom is de verzonnen organisatie geladen.',
   noChannel:
-    'Slack en Teams zitten nog niet in deze versie. Maak een inloglink met: npx kompasbot link <medewerker>',
+    'Slack en Teams zijn niet ingesteld: zie docs/slack.md en docs/teams.md. Een inloglink voor de webchat maakt u met: npx kompasbot link <medewerker>',
+  serves: (channels: string[]) => `Kompasbot praat ook in ${channels.join(' en ')}.`,
+  channelNames: { slack: 'Slack', teams: 'Teams', web: 'de webchat' },
   stopping: 'Ik rond af en stop.',
   portTaken: (port: number) =>
     `Poort ${port} is al in gebruik. Stop het andere programma of kies een andere PORT.`,

@@ -19,9 +19,24 @@ export const config = {
     HEARTBEAT_URL: 'HEARTBEAT_URL is geen webadres. Vul het hele adres in, met https:// ervoor.',
     LOG_LEVEL: 'LOG_LEVEL is niet bekend. Kies fatal, error, warn, info, debug, trace of silent.',
   },
+  chat: {
+    missing: {
+      slack: (name: string) =>
+        `${name} ontbreekt. U vindt hem bij de app op api.slack.com/apps. Of haal alle regels met SLACK_ weg: dan werkt Kompasbot zonder Slack.`,
+      teams: (name: string) =>
+        `${name} ontbreekt. U vindt hem bij de Azure Bot in portal.azure.com. Of haal alle regels met MICROSOFT_ weg: dan werkt Kompasbot zonder Teams.`,
+    },
+    slackWayIn:
+      'SLACK_SIGNING_SECRET ontbreekt. Vul hem in als Slack Kompasbot over internet kan bereiken. Kan dat niet, vul dan SLACK_APP_TOKEN in (Socket Mode).',
+    slackApiUrl:
+      'SLACK_API_URL is geen webadres met https://. Haal de regel weg: dan gebruikt Kompasbot het adres van Slack zelf.',
+    teamsType: 'MICROSOFT_APP_TYPE is niet bekend. Kies SingleTenant, MultiTenant of UserAssignedMSI.',
+    teamsAnonymous:
+      'TEAMS_ANONYMOUS kan alleen on zijn als HOST het adres van deze computer is (127.0.0.1). Iedereen kan dan doen alsof hij een collega is. Haal de regel weg.',
+    teamsBoth:
+      'TEAMS_ANONYMOUS staat naast MICROSOFT_-instellingen. Haal TEAMS_ANONYMOUS weg: die is alleen voor proberen zonder Teams.',
+  },
   notServed: {
-    slack: (names: readonly string[]) => `Slack werkt nog niet in deze versie van Kompasbot. ${away(names)}`,
-    teams: (names: readonly string[]) => `Teams werkt nog niet in deze versie van Kompasbot. ${away(names)}`,
     model: (names: readonly string[]) =>
       `Deze versie van Kompasbot werkt nog niet met een taalmodel. ${away(names)} Concepten worden zonder taalmodel gemaakt.`,
   },

@@ -24,6 +24,7 @@ export const doctor = {
   organisationGood: (file: string) => `${file} klopt.`,
   noOrganisation: 'Er is geen organisatiebestand. Kompasbot werkt met de gewone instellingen.',
   notServed: 'Dit zit nog niet in deze versie. Je hoeft niets te doen.',
+  teamsOff: 'Teams is niet ingesteld. Wilt u het gebruiken: zie docs/teams.md.',
   database: {
     embedded: (version: number) => `De eigen database werkt (PostgreSQL ${version}).`,
     external: (version: number) => `De database van DATABASE_URL werkt (PostgreSQL ${version}).`,

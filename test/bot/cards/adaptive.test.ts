@@ -97,7 +97,8 @@ describe('a card as an Adaptive Card', () => {
         data: { intent },
         fallback: { type: 'Action.Submit', data: { intent } },
       })
-      expect(page).toMatchObject({ url: 'https://kompas.example.nl/duty/K7F3QP' })
+      // A link that signs in is made when it is asked for, and stands on no card.
+      expect(page).toMatchObject({ type: 'Action.Execute', verb: 'page', data: { page: '/duty/K7F3QP' } })
     })
 
     it('leave pages out where pages cannot be reached', () => {

@@ -68,7 +68,11 @@ describe('the words that are understood', () => {
     ])
   })
 
-  it.each(['afwezig', 'away tomorrow', 'pauze', 'pause', 'koppel zorg', 'link zorg'])(
+  it.each(['koppel zorg', 'link zorg'])('%s belongs in a channel', async (text) => {
+    expect(talk.notice(await talk.say('ilse', text))).toBe('Typ dit in het kanaal van het team zelf.')
+  })
+
+  it.each(['afwezig', 'away tomorrow', 'pauze', 'pause'])(
     '%s is for a later version, and is told so',
     async (text) => {
       expect(talk.notice(await talk.say('ilse', text))).toBe('Dit kan ik in deze versie nog niet.')

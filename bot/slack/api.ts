@@ -1,0 +1,116 @@
+import { type types, webApi } from '@slack/bolt'
+import { z } from 'zod'
+import type { SlackSettings } from '../../chat-settings.ts'
+import type { HomeView, KitMessage } from '../cards/block-kit.ts'
+import type { ModalView } from '../cards/block-kit-form.ts'
+import type { Place } from './heard.ts'
+import { quiet } from './quiet.ts'
+
+/** What we ask of Slack. Each call rejects with Bolt's own errors; `trouble.ts` reads them. */
+export interface SlackApi {
+  /** Who we are, as the token says. */
+  itself(): Promise<{ team: string; name: string; scopes: string[] }>
+  person(user: string): Promise<Profile>
+  post(channel: string, message: KitMessage): Promise<Place>
+  update(place: Place, message: KitMessage): Promise<void>
+  /** Only this person sees it, in this conversation. */
+  whisper(channel: string, user: string, text: string): Promise<void>
+  openView(trigger: string, view: ModalView): Promise<void>
+  publishHome(user: string, view: HomeView): Promise<void>
+}
+
+/** What Slack vouches for about somebody. */
+export interface Profile {
+  team: string
+  email: string | null
+  isConfirmed: boolean
+  isGuest: boolean
+  isBot: boolean
+  isDeleted: boolean
+  isStranger: boolean
+}
+
+const flag = z.boolean().nullish()
+const personSchema = z.object({
+  user: z.object({
+    team_id: z.string(),
+    deleted: flag,
+    is_bot: flag,
+    is_restricted: flag,
+    is_ultra_restricted: flag,
+    is_stranger: flag,
+    is_email_confirmed: flag,
+    profile: z.object({ email: z.string().nullish() }).nullish(),
+  }),
+})
+
+/** Nothing in a message is to be looked up, parsed or shown larger. */
+const bare = {
+  unfurl_links: false,
+  unfurl_media: false,
+  link_names: false,
+  parse: 'none' as const,
+  mrkdwn: false,
+}
+
+type Blocks = types.KnownBlock[]
+
+export function slackApi({ botToken, apiUrl }: Pick<SlackSettings, 'botToken' | 'apiUrl'>): SlackApi {
+  const client = (timeout: number) =>
+    new webApi.WebClient(botToken, {
+      ...(apiUrl !== undefined && { slackApiUrl: apiUrl }),
+      // One more try for what was lost on the way; waiting is the queue's work.
+      retryConfig: { retries: 1, minTimeout: 100, maxTimeout: 300 },
+      rejectRateLimitedCalls: true,
+      timeout,
+      logger: quiet,
+    })
+  const patient = client(10_000)
+  // A trigger lives for three seconds.
+  const quick = client(1_500)
+  return {
+    async itself() {
+      const told = await patient.auth.test()
+      return {
+        team: told.team_id ?? '',
+        name: told.team ?? '',
+        scopes: told.response_metadata?.scopes ?? [],
+      }
+    },
+    async person(user) {
+      const told = personSchema.parse(await quick.users.info({ user })).user
+      return {
+        team: told.team_id,
+        email: told.profile?.email ?? null,
+        isConfirmed: told.is_email_confirmed ?? true,
+        isGuest: (told.is_restricted ?? false) || (told.is_ultra_restricted ?? false),
+        isBot: told.is_bot ?? false,
+        isDeleted: told.deleted ?? false,
+        isStranger: told.is_stranger ?? false,
+      }
+    },
+    async post(channel, { text, blocks }) {
+      const told = await patient.chat.postMessage({ channel, text, blocks: blocks as Blocks, ...bare })
+      return { channel: told.channel ?? channel, ts: told.ts ?? '' }
+    },
+    async update({ channel, ts }, { text, blocks }) {
+      await patient.chat.update({
+        channel,
+        ts,
+        text,
+        blocks: blocks as Blocks,
+        link_names: false,
+        parse: 'none',
+      })
+    },
+    async whisper(channel, user, text) {
+      await quick.chat.postEphemeral({ channel, user, text, link_names: false, parse: 'none' })
+    },
+    async openView(trigger, view) {
+      await quick.views.open({ trigger_id: trigger, view: view as webApi.ViewsOpenArguments['view'] })
+    },
+    async publishHome(user, view) {
+      await patient.views.publish({ user_id: user, view: view as webApi.ViewsPublishArguments['view'] })
+    },
+  }
+}

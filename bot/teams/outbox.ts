@@ -1,0 +1,43 @@
+import type { Instant } from '../../care/day.ts'
+import type { Sent } from '../channel.ts'
+import type { Connector } from './connector.ts'
+import type { TeamsAddress } from './doors.ts'
+import { Pace } from './pace.ts'
+import { isGone, meaningOf } from './refused.ts'
+
+type Json = Record<string, unknown>
+
+/** Sends cards within the limits of Teams, and tells what came of it instead of throwing. */
+export class Outbox {
+  readonly #connector: Connector
+  readonly #now: () => Instant
+  readonly #pace = new Pace()
+
+  constructor(connector: Connector, now: () => Instant) {
+    this.#connector = connector
+    this.#now = now
+  }
+
+  /**
+   * Posts a card, or changes the one that stands there under `platformId`. One that was taken away is not put back.
+   * @param notice what a lock screen may show.
+   */
+  async send(to: TeamsAddress, card: Json, notice: string, platformId: string | null): Promise<Sent> {
+    const now = this.#now().getTime()
+    const wait = this.#pace.take(to.conversation, now)
+    if (wait > 0) return { state: 'retry', afterMs: wait }
+    const activity = {
+      type: 'message',
+      summary: notice,
+      attachments: [{ contentType: 'application/vnd.microsoft.card.adaptive', content: card }],
+    }
+    try {
+      if (platformId === null) return { state: 'sent', platformId: await this.#connector.post(to, activity) }
+      await this.#connector.change(to, platformId, activity)
+      return { state: 'sent', platformId }
+    } catch (error) {
+      if (platformId !== null && isGone(error)) return { state: 'sent', platformId }
+      return meaningOf(error, now)
+    }
+  }
+}

@@ -1,0 +1,73 @@
+import type { ServiceClientCredentialsFactory } from 'botframework-connector'
+import { isLoopback, type TeamsSettings } from '../../chat-settings.ts'
+import type { Channel } from '../channel.ts'
+import type { ChatPlatform } from '../chat-doors.ts'
+import { asAddress } from './activity.ts'
+import { botbuilderConnector, type Connector } from './connector.ts'
+import { Desk } from './desk.ts'
+import type { TeamsDoors } from './doors.ts'
+import { endpoint } from './endpoint.ts'
+import { Outbox } from './outbox.ts'
+import { People } from './people.ts'
+import { type FetchJson, SigningKeys } from './signing-keys.ts'
+import { messageCard, Talk } from './talk.ts'
+
+export interface TeamsOptions {
+  settings: TeamsSettings
+  /** The address that is listened on. */
+  host: string
+  publicUrl: string | null
+  doors: TeamsDoors
+  /** Only for tests: how keys are fetched, and instead of asking Microsoft for a token of our own. */
+  fetchKeys?: FetchJson
+  credentials?: ServiceClientCredentialsFactory
+}
+
+/**
+ * Microsoft Teams. Everything of botbuilder stays in this folder, and within it in `connector.ts`.
+ * @throws when nobody would have to prove anything and others than this machine could call.
+ */
+export function teamsPlatform(options: TeamsOptions): ChatPlatform {
+  const { settings, host, publicUrl, doors } = options
+  if (settings.kind === 'anonymous' && !isLoopback(host)) {
+    throw new Error('TEAMS_ANONYMOUS works only when HOST is this machine itself')
+  }
+  if (settings.kind === 'registered' && settings.appId.trim() === '') {
+    throw new Error('MICROSOFT_APP_ID is empty: nobody would have to prove anything')
+  }
+  const connector = botbuilderConnector(settings, options.credentials)
+  const keys = new SigningKeys(options.fetchKeys)
+  return assemble({ settings, publicUrl, doors, connector, keys })
+}
+
+interface Parts {
+  settings: TeamsSettings
+  publicUrl: string | null
+  doors: TeamsDoors
+  connector: Connector
+  keys: SigningKeys
+}
+
+function assemble({ settings, publicUrl, doors, connector, keys }: Parts): ChatPlatform {
+  const outbox = new Outbox(connector, doors.realNow)
+  const people = new People(settings, connector, doors)
+  const desk = new Desk({ doors, people, outbox, talk: new Talk(doors, publicUrl) })
+  return {
+    channel: teamsChannel(outbox, publicUrl),
+    router: endpoint({ settings, keys, desk, doors }),
+    start: async () => {},
+    stop: async () => {},
+  }
+}
+
+function teamsChannel(outbox: Outbox, publicUrl: string | null): Channel {
+  return {
+    name: 'teams',
+    async send({ address, language }, { id, card, platformId }) {
+      const to = asAddress(address)
+      if (!to) return { state: 'unreachable', reason: 'no_address' }
+      const rendered = messageCard(card, id, { language, user: to.user }, publicUrl)
+      return outbox.send(to, rendered, card.notice, platformId)
+    },
+  }
+}
