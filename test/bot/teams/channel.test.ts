@@ -82,7 +82,7 @@ it('a message for a whole team goes to its channel, and each who looks gets it a
   expect(await send(null, { address: channel })).toMatchObject({ state: 'sent' })
   const [call] = desk.connector.calls
   expect(call?.path).toBe('/teams/v3/conversations/19%3Azuid%40thread.tacv2/activities')
-  const { refresh } = call?.body.attachments[0].content
+  const refresh = call?.body.attachments[0].content.refresh
   expect(refresh.action.data).toEqual({ show: MESSAGE })
   expect(refresh).not.toHaveProperty('userIds')
 })
