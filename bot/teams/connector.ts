@@ -37,7 +37,8 @@ export function botbuilderConnector(
     settings.kind === 'registered'
       ? {
           MicrosoftAppId: settings.appId,
-          MicrosoftAppPassword: settings.appPassword ?? '',
+          // A managed identity has none, and botbuilder insists on that.
+          ...(settings.appPassword && { MicrosoftAppPassword: settings.appPassword }),
           MicrosoftAppType: settings.appType,
           MicrosoftAppTenantId: settings.tenantId,
         }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Language } from '../../care/world.ts'
 import type { Json } from '../cards/rich-text.ts'
-import type { Sent } from '../channel.ts'
+import { type Sent, TooLate } from '../channel.ts'
 import { type Activity, addressOf, scopeOf, wordsOf } from './activity.ts'
 import type { TeamsAddress, TeamsDoors } from './doors.ts'
 import type { Outbox } from './outbox.ts'
@@ -40,9 +40,14 @@ export class Desk {
       return await this.#take(activity)
     } catch (error) {
       const id = randomUUID()
+      const isLate = error instanceof TooLate
       const name = error instanceof Error ? error.name : typeof error
-      this.#doors.log.error({ id, type: activity.type, error: name }, 'a Teams activity failed')
-      const text = teamsTexts(languageOf(activity)).failed(id)
+      this.#doors.log.error(
+        { id, type: activity.type, error: isLate ? 'TooLate' : name },
+        'a Teams activity failed',
+      )
+      const texts = teamsTexts(languageOf(activity))
+      const text = isLate ? texts.tooLate : texts.failed(id)
       if (activity.type === 'invoke') return { status: 200, body: fault(500, text) }
       if (activity.type === 'message') await this.#post(addressOf(activity), noteCard(text), text)
       return OK
@@ -188,7 +193,8 @@ export class Desk {
   /** A reply that Teams does not take is not tried again: what mattered is saved, and stands on the next card. */
   async #post(to: TeamsAddress, json: Json, notice: string, platformId: string | null = null): Promise<void> {
     const sent: Sent = await this.#outbox.send(to, json, notice, platformId)
-    if (sent.state !== 'sent') this.#doors.log.warn({ state: sent.state }, 'Teams did not take a reply')
+    if (sent.state !== 'sent')
+      this.#doors.log.warn({ id: randomUUID(), state: sent.state }, 'Teams did not take a reply')
   }
 }
 

@@ -18,7 +18,7 @@ export class People {
   readonly #settings: TeamsSettings
   readonly #connector: Connector
   readonly #doors: TeamsDoors
-  readonly #told = new Map<string, { told: Told; until: number }>()
+  readonly #told = new Map<string, { told: Promise<Told>; until: number }>()
 
   constructor(settings: TeamsSettings, connector: Connector, doors: TeamsDoors) {
     this.#settings = settings
@@ -47,14 +47,16 @@ export class People {
     this.#told.delete(accountId(activity))
   }
 
-  async #tell(activity: Activity): Promise<Told> {
+  /** Kept while it is asked, for what is told in two ways at once is asked once; what failed is asked again. */
+  #tell(activity: Activity): Promise<Told> {
     const now = this.#doors.realNow().getTime()
     const id = accountId(activity)
     const kept = this.#told.get(id)
     if (kept && kept.until > now) return kept.told
-    const told = await this.#ask(activity)
+    const told = this.#ask(activity)
     if (this.#told.size >= MOST_KEPT) this.#told.clear()
     this.#told.set(id, { told, until: now + KEPT_MS })
+    told.catch(() => this.#told.delete(id))
     return told
   }
 

@@ -77,6 +77,16 @@ describe('a message', () => {
   )
 })
 
+it('a message for a whole team goes to its channel, and each who looks gets it as it is for him', async () => {
+  const channel = { ...desk.address, user: null, scope: 'channel', conversation: '19:zuid@thread.tacv2' }
+  expect(await send(null, { address: channel })).toMatchObject({ state: 'sent' })
+  const [call] = desk.connector.calls
+  expect(call?.path).toBe('/teams/v3/conversations/19%3Azuid%40thread.tacv2/activities')
+  const refresh = call?.body.attachments[0].content.refresh
+  expect(refresh.action.data).toEqual({ show: MESSAGE })
+  expect(refresh).not.toHaveProperty('userIds')
+})
+
 describe('when Teams refuses', () => {
   it.each([412, 429, 500, 502, 503, 504, 408])(
     'with %i it is tried again later, once by the queue',

@@ -103,6 +103,18 @@ describe('a button', () => {
   })
 })
 
+it('a button in a channel is answered to who pressed it, and nothing is posted there', async () => {
+  const channel = { id: '19:x@thread.tacv2', tenantId: TENANT, conversationType: 'channel' }
+  desk.house.answer = () => ({ kind: 'form', form: aForm })
+  const asked = await desk.post(desk.invoke({ intent: plan.intent }, { conversation: channel }))
+  expect(texts(asked.body.value)).toContain(aForm.title)
+  desk.house.answer = () => ({ kind: 'done', notice: 'Bewaard.' })
+  const { message: _, ...own } = filledIn({})
+  const saved = await desk.post(desk.invoke(own, { conversation: channel }))
+  expect(texts(saved.body.value)).toEqual(['Bewaard.'])
+  expect(desk.connector.sent()).toEqual([])
+})
+
 describe('looking at a card again', () => {
   it('shows it as it stands now', async () => {
     desk.house.shown = { ...aCard, blocks: [{ kind: 'text', text: 'Bram heeft dit gedaan.' }] }
@@ -197,6 +209,16 @@ describe('when something breaks', () => {
     expect(body.value.message).toContain(line?.id)
     expect(JSON.stringify(desk.house.lines)).not.toContain('Jansen')
   })
+})
+
+it('what took too long says that nothing was saved, to a word as to a button', async () => {
+  desk.house.answer = () => {
+    throw new TooLate()
+  }
+  await desk.post(desk.message({ text: 'taken' }))
+  expect(texts(lastSent()).join(' ')).toContain('duurde te lang')
+  const { body } = await desk.post(desk.invoke(plan))
+  expect(body.value.message).toContain('duurde te lang')
 })
 
 describe('what anybody wrote', () => {

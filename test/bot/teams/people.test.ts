@@ -35,6 +35,21 @@ describe('who somebody is', () => {
     expect(asked()).toBe(2)
   })
 
+  it('is asked once when Teams tells of an installation in two ways at the same time', async () => {
+    const added = { type: 'conversationUpdate', membersAdded: [{ id: '28:bot' }] }
+    const installed = { type: 'installationUpdate', action: 'add' }
+    await Promise.all([desk.post(desk.message(added)), desk.post(desk.message(installed))])
+    expect(asked()).toBe(1)
+  })
+
+  it('is asked again after Teams could not tell', async () => {
+    desk.connector.next('GET', { status: 503 })
+    await desk.post(desk.message({ text: 'taken' }))
+    expect(desk.house.events).toEqual([])
+    await desk.post(desk.message({ text: 'taken' }))
+    expect(desk.house.events).toHaveLength(1)
+  })
+
   it('is taken from the name to sign in with when there is no e-mail', async () => {
     desk.connector.people.set(ANNA, { email: null, userPrincipalName: 'anna@zorg.example' })
     await desk.post(desk.message({ text: 'taken' }))
