@@ -14,7 +14,7 @@ import { slack as nl } from '../texts/nl/slack.ts'
 import type { SlackApi } from './api.ts'
 import type { Heard } from './heard.ts'
 import type { People, Speaker } from './people.ts'
-import { nameOf } from './trouble.ts'
+import { nameOf, troubleOf } from './trouble.ts'
 
 /** Slack waits three seconds. After the first of these nothing is saved any more; after the second it is told so. */
 const SAVED_BY_MS = 2_200
@@ -60,9 +60,11 @@ export class Desk {
     const speaker = () => this.#parts.people.who(heard, home)
     switch (heard.kind) {
       case 'words':
-        return this.#once(heard, at, async () => this.#words(heard, await speaker()))
+        return this.#once(heard, at, () => this.#ifReachable(async () => this.#words(heard, await speaker())))
       case 'home':
-        return this.#once(heard, at, async () => this.#home(heard.user, await speaker()))
+        return this.#once(heard, at, () =>
+          this.#ifReachable(async () => this.#home(heard.user, await speaker())),
+        )
       case 'command':
         return this.#inTime(heard, at, speaker, (who) =>
           this.#once(heard, at, () => this.#command(heard, who, by(at))),
@@ -79,6 +81,17 @@ export class Desk {
 
   #once(heard: { id: string }, at: Date, act: () => Promise<Reply>): Promise<Reply> {
     return this.#repeats.once(heard.id, at.getTime(), act)
+  }
+
+  /** Who cannot be answered is not helped by hearing it again. */
+  async #ifReachable(act: () => Promise<Reply>): Promise<Reply> {
+    try {
+      return await act()
+    } catch (error) {
+      if (troubleOf(error).state !== 'unreachable') throw error
+      this.#parts.log.warn({ error: nameOf(error) }, 'nobody to answer in Slack')
+      return null
+    }
   }
 
   /** What a person waits for is answered within Slack's time, if only with what went wrong. */

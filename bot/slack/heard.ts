@@ -34,10 +34,10 @@ export interface Place {
   ts: string
 }
 
-const id = z.string().min(1).max(200)
+const id = z.string().regex(/^[\w.:-]{1,200}$/)
 const text = z.string().max(40_000)
 /** Left out, or left empty, where there is none. */
-const perhaps = z.string().max(200).optional()
+const perhaps = z.union([z.literal(''), id]).optional()
 
 const challenge = z.object({ type: z.literal('url_verification'), challenge: z.string().max(1000) })
 
