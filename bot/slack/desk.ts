@@ -1,20 +1,27 @@
 import type { Logger } from 'pino'
 import type { Language } from '../../care/world.ts'
-import { blockKitHome, blockKitMessage, type KitMessage, unmarked } from '../cards/block-kit.ts'
-import { button } from '../cards/block-kit-button.ts'
+import { blockKitHome, blockKitMessage, unmarked } from '../cards/block-kit.ts'
 import { errorsByField, formView, type ModalView, noticeView } from '../cards/block-kit-form.ts'
-import { sections } from '../cards/block-kit-pieces.ts'
 import type { Form } from '../cards/card.ts'
 import { type Answer, TooLate } from '../channel.ts'
 import type { ChatDoors } from '../chat-doors.ts'
 import type { Said } from '../conversation/intent.ts'
 import { Repeats } from '../repeats.ts'
-import { slack as en } from '../texts/en/slack.ts'
-import { slack as nl } from '../texts/nl/slack.ts'
 import type { SlackApi } from './api.ts'
-import type { Heard } from './heard.ts'
+import { type Heard, saidBy } from './heard.ts'
 import type { People, Speaker } from './people.ts'
-import { nameOf } from './trouble.ts'
+import {
+  formOffer,
+  plainMessage,
+  type Reply,
+  replaced,
+  TITLE,
+  textsIn,
+  UNKNOWN,
+  whispered,
+} from './replies.ts'
+import { nameOf, troubleOf } from './trouble.ts'
+import { within } from './within.ts'
 
 /** Slack waits three seconds. After the first of these nothing is saved any more; after the second it is told so. */
 const SAVED_BY_MS = 2_200
@@ -22,11 +29,7 @@ const TOLD_BY_MS = 2_700
 /** Where a form came from that was opened on the front page. */
 const HOME = 'home'
 
-type Texts = typeof nl
 type On<Kind extends Heard['kind']> = Heard & { kind: Kind }
-
-/** What goes back as the answer to Slack's own request; null: nothing but that we have it. */
-export type Reply = object | null
 
 export interface DeskParts {
   api: SlackApi
@@ -37,8 +40,6 @@ export interface DeskParts {
   log: Logger
   realNow: () => Date
 }
-
-const textsIn = (language: Language): Texts => (language === 'nl' ? nl : en)
 
 /** Takes what was heard to the conversation, and its answers back to where they belong. */
 export class Desk {
@@ -60,9 +61,11 @@ export class Desk {
     const speaker = () => this.#parts.people.who(heard, home)
     switch (heard.kind) {
       case 'words':
-        return this.#once(heard, at, async () => this.#words(heard, await speaker()))
+        return this.#once(heard, at, () => this.#ifReachable(async () => this.#words(heard, await speaker())))
       case 'home':
-        return this.#once(heard, at, async () => this.#home(heard.user, await speaker()))
+        return this.#once(heard, at, () =>
+          this.#ifReachable(async () => this.#home(heard.user, await speaker())),
+        )
       case 'command':
         return this.#inTime(heard, at, speaker, (who) =>
           this.#once(heard, at, () => this.#command(heard, who, by(at))),
@@ -81,6 +84,17 @@ export class Desk {
     return this.#repeats.once(heard.id, at.getTime(), act)
   }
 
+  /** Who cannot be answered is not helped by hearing it again. */
+  async #ifReachable(act: () => Promise<Reply>): Promise<Reply> {
+    try {
+      return await act()
+    } catch (error) {
+      if (troubleOf(error).state !== 'unreachable') throw error
+      this.#parts.log.warn({ error: nameOf(error) }, 'nobody to answer in Slack')
+      return null
+    }
+  }
+
   /** What a person waits for is answered within Slack's time, if only with what went wrong. */
   async #inTime(
     heard: On<'command' | 'press' | 'submit'>,
@@ -90,17 +104,13 @@ export class Desk {
   ): Promise<Reply> {
     const left = TOLD_BY_MS - (this.#parts.realNow().getTime() - at.getTime())
     let language: Language = 'nl'
-    let timer: ReturnType<typeof setTimeout> | undefined
-    const late = new Promise<never>((_, reject) => {
-      timer = setTimeout(() => reject(new TooLate()), Math.max(0, left))
-    })
     const answered = async () => {
       const who = await speaker()
       language = who?.language ?? 'nl'
       return act(who)
     }
     try {
-      return await Promise.race([answered(), late])
+      return await within(left, answered())
     } catch (error) {
       this.#parts.log.warn(
         { kind: heard.kind, user: heard.user, error: nameOf(error) },
@@ -108,8 +118,6 @@ export class Desk {
       )
       const texts = textsIn(language)
       return this.#failed(heard, error instanceof TooLate ? texts.tooLate : texts.trouble, language)
-    } finally {
-      clearTimeout(timer)
     }
   }
 
@@ -127,7 +135,7 @@ export class Desk {
   async #words(heard: On<'words'>, speaker: Speaker | null): Promise<Reply> {
     const { api } = this.#parts
     if (speaker === null) {
-      await api.post(heard.channel, plainMessage(`${nl.unknown}\n\n${en.unknown}`))
+      await api.post(heard.channel, plainMessage(UNKNOWN))
       return null
     }
     const texts = textsIn(speaker.language)
@@ -142,11 +150,10 @@ export class Desk {
     const { api, doors, links } = this.#parts
     const shown = speaker && (await doors.home(speaker.member))
     const options = { language: shown?.language ?? 'nl', links, page }
-    const text = `${nl.unknown}\n\n${en.unknown}`
     const card = shown?.card ?? {
-      title: nl.unknownTitle,
-      notice: nl.unknownTitle,
-      blocks: [{ kind: 'text', text }],
+      title: TITLE,
+      notice: TITLE,
+      blocks: [{ kind: 'text', text: UNKNOWN }],
       actions: [],
     }
     await api.publishHome(user, blockKitHome(card, options))
@@ -154,7 +161,7 @@ export class Desk {
   }
 
   async #command(heard: On<'command'>, speaker: Speaker | null, until: Date): Promise<Reply> {
-    if (speaker === null) return whispered(`${nl.unknown}\n\n${en.unknown}`)
+    if (speaker === null) return whispered(UNKNOWN)
     const texts = textsIn(speaker.language)
     const isPrivate = heard.channel.startsWith('D')
     const text = heard.text.trim() || 'help'
@@ -176,7 +183,7 @@ export class Desk {
 
   async #press(heard: On<'press'>, speaker: Speaker | null, until: Date): Promise<Reply> {
     const { pressed } = heard
-    if (speaker === null) return this.#tell(heard, nl.unknown, 'nl')
+    if (speaker === null) return this.#tell(heard, UNKNOWN, 'nl')
     const texts = textsIn(speaker.language)
     switch (pressed?.press) {
       case undefined:
@@ -187,8 +194,7 @@ export class Desk {
         return this.#turn(heard, pressed, speaker)
       case 'words':
       case 'intent': {
-        const said = pressed.press === 'words' ? wordsOf(pressed.words) : intentOf(pressed.intent)
-        const answer = await this.#say(heard.id, speaker, said, until)
+        const answer = await this.#say(heard.id, speaker, saidBy(pressed), until)
         if (answer.kind === 'form') {
           const origin = heard.place?.channel ?? HOME
           const refuse = (text: string) => this.#tell(heard, text, speaker.language)
@@ -206,7 +212,7 @@ export class Desk {
   }
 
   async #submit(heard: On<'submit'>, speaker: Speaker | null, until: Date): Promise<Reply> {
-    if (speaker === null) return replaced(nl.unknown, 'nl')
+    if (speaker === null) return replaced(UNKNOWN, 'nl')
     const { language } = speaker
     const texts = textsIn(language)
     if (heard.carried === null) return replaced(texts.staleMessage, language)
@@ -283,7 +289,7 @@ export class Desk {
   /** Tells somebody who pressed a button, and nobody else. */
   async #tell({ place, user, trigger }: On<'press'>, text: string, language: Language): Promise<Reply> {
     if (place !== null) await this.#whisper(place.channel, user, text)
-    else await this.#parts.api.openView(trigger, noticeView({ title: nl.unknownTitle, text }, language))
+    else await this.#parts.api.openView(trigger, noticeView({ title: TITLE, text }, language))
     return null
   }
 
@@ -298,31 +304,3 @@ export class Desk {
 }
 
 const by = (at: Date): Date => new Date(at.getTime() + SAVED_BY_MS)
-
-const wordsOf = (text: string): Said => ({ kind: 'words', text })
-/** Its shape is looked at in the conversation, as of everything that a button asks. */
-const intentOf = (intent: unknown): Said => ({
-  kind: 'intent',
-  intent: intent as (Said & { kind: 'intent' })['intent'],
-})
-
-const whispered = (text: string): Reply => ({ response_type: 'ephemeral', text: unmarked(text) })
-
-const replaced = (text: string, language: Language): Reply => ({
-  response_action: 'update',
-  view: noticeView({ title: nl.unknownTitle, text }, language),
-})
-
-const plainMessage = (text: string): KitMessage => ({
-  text: unmarked(text),
-  blocks: sections(text).slice(0, 10),
-})
-
-/** Where somebody typed there is nothing to open a window with; a button brings that. */
-function formOffer(words: string, texts: Texts): KitMessage {
-  const open = button(texts.openForm, { press: 'words', words: words.trim().slice(0, 100) }, 0, 'primary')
-  return {
-    text: texts.openFormText,
-    blocks: [...sections(texts.openFormText), { type: 'actions', elements: [open] }],
-  }
-}

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { type Pressed, readPressed } from '../cards/block-kit-button.ts'
 import { type Carried, readCarried, readValues } from '../cards/block-kit-form.ts'
 import { typedSchema } from '../cards/block-kit-input.ts'
+import type { Intent, Said } from '../conversation/intent.ts'
 
 /** What Slack told, of what we asked it to tell. */
 export type Heard =
@@ -34,10 +35,10 @@ export interface Place {
   ts: string
 }
 
-const id = z.string().min(1).max(200)
+const id = z.string().regex(/^[\w.:-]{1,200}$/)
 const text = z.string().max(40_000)
 /** Left out, or left empty, where there is none. */
-const perhaps = z.string().max(200).optional()
+const perhaps = z.union([z.literal(''), id]).optional()
 
 const challenge = z.object({ type: z.literal('url_verification'), challenge: z.string().max(1000) })
 
@@ -172,6 +173,13 @@ function heardForm(data: z.infer<typeof submit>): Heard {
       type === 'input' && block_id !== undefined ? [block_id] : [],
     ),
   }
+}
+
+/** What a button asks of the conversation, which looks at the shape of an intent itself. */
+export function saidBy(pressed: Pressed & { press: 'words' | 'intent' }): Said {
+  return pressed.press === 'words'
+    ? { kind: 'words', text: pressed.words }
+    : { kind: 'intent', intent: pressed.intent as Intent }
 }
 
 /** The person's own workspace goes before the one that the app stands in. */

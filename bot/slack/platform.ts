@@ -1,5 +1,6 @@
 import type { Logger } from 'pino'
 import type { SlackSettings } from '../../chat-settings.ts'
+import { TooLate } from '../channel.ts'
 import type { ChatDoors, ChatPlatform } from '../chat-doors.ts'
 import { type SlackApi, slackApi } from './api.ts'
 import { SlackChannel } from './channel.ts'
@@ -9,6 +10,7 @@ import { httpDoor } from './http-door.ts'
 import { People } from './people.ts'
 import { socketDoor } from './socket-door.ts'
 import { nameOf } from './trouble.ts'
+import { within } from './within.ts'
 
 /** How long a request waits for Slack to tell who we are, and how often that is asked. */
 const PATIENCE_MS = 1_000
@@ -83,10 +85,6 @@ class Workspace {
   /** Rejects when it is not known soon. Slack proves that it reached us before any of this is needed. */
   async id(heard: Heard): Promise<string> {
     if (heard.kind === 'challenge' || heard.kind === 'nothing') return ''
-    let timer: ReturnType<typeof setTimeout> | undefined
-    const late = new Promise<never>((_, reject) => {
-      timer = setTimeout(() => reject(new Error('workspace unknown')), PATIENCE_MS)
-    })
-    return Promise.race([this.#found ?? late, late]).finally(() => clearTimeout(timer))
+    return within(PATIENCE_MS, this.#found ?? Promise.reject(new TooLate()))
   }
 }

@@ -56,7 +56,7 @@ describe('settings', () => {
   it.each([
     ['PORT', { PORT: 'deur' }],
     ['DATABASE_URL', { DATABASE_URL: 'mysql://server/x' }],
-    ['SLACK_BOT_TOKEN', { SLACK_BOT_TOKEN: 'xoxb-geheim' }],
+    ['SLACK_SIGNING_SECRET', { SLACK_BOT_TOKEN: 'xoxb-geheim' }],
     ['OPENAI_API_KEY', { OPENAI_API_KEY: 'sk-geheim' }],
     ['nergens.yaml', { ORGANISATION_FILE: 'nergens.yaml' }],
   ])('stop the start when wrong, with the name: %s', async (name, env) => {

@@ -62,6 +62,11 @@ describe('who talks in Slack', () => {
     expect(a.slack.of('chat.postEphemeral')[0]?.text).toContain('Ik ken je nog niet')
   })
 
+  it('that Slack itself does not know is not asked after again and again', async () => {
+    expect((await a.sender.words('taken', { user: 'U404' })).status).toBe(200)
+    expect(told()).toEqual([])
+  })
+
   it('is refused after leaving, though the account is still there', async () => {
     await a.sender.words('taken', { user: 'U9' })
     expect(told()).toEqual([expect.stringContaining('Ik ken je nog niet')])

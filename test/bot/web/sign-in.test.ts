@@ -33,6 +33,20 @@ describe('a single-use link', () => {
     expect(second.text).not.toContain('geheim-2')
   })
 
+  it('leads to the page for which it was asked, and nowhere else', async () => {
+    served.house.links.set('geheim-4', 'm-ilse')
+    const page = await get(served, '/in/geheim-4?to=%2Fduty%2FK7F3QP')
+    expect(page.text).toContain('data-post="/in/geheim-4?to=%2Fduty%2FK7F3QP"')
+    const came = await post(served, '/in/geheim-4?to=%2Fduty%2FK7F3QP', {})
+    expect(JSON.parse(came.text)).toEqual({ to: '/duty/K7F3QP' })
+    for (const to of ['//elders.example', 'https://elders.example', '/in/x', 'javascript:alert(1)']) {
+      served.house.links.set('geheim-5', 'm-ilse')
+      const where = `/in/geheim-5?to=${encodeURIComponent(to)}`
+      expect((await get(served, where)).text).toContain('data-post="/in/geheim-5"')
+      expect(JSON.parse((await post(served, where, {})).text)).toEqual({ to: '/' })
+    }
+  })
+
   it('gives a cookie that scripts and other sites cannot use', async () => {
     served.house.links.set('geheim-3', 'm-ilse')
     const given = String((await post(served, '/in/geheim-3', {})).headers['set-cookie'])
