@@ -1,12 +1,11 @@
 import { addDays, type Day } from './day.ts'
-import type { Closing, Duty, Subject } from './duty.ts'
-import { subjectKey } from './fact-index.ts'
+import type { Closing, Duty } from './duty.ts'
 import type { Moment } from './moment.ts'
-import type { About } from './people.ts'
 import { type Period, periodOf } from './period.ts'
 import type { CountRule } from './rule.ts'
 import { isNudged, stateOf } from './standing.ts'
 import { countSteps } from './steps.ts'
+import { asksOfKind, togetherOf } from './together.ts'
 import type { Team } from './world.ts'
 
 /**
@@ -14,7 +13,7 @@ import type { Team } from './world.ts'
  * whole organisation. The period before is told too, as done or missed, unless it ended before dates are vouched for.
  */
 export function countDuties(id: string, rule: CountRule, team: Team | null, moment: Moment): Duty[] {
-  if (team !== null && rule.soorten.length > 0 && !rule.soorten.includes(team.kind)) return []
+  if (team !== null && !asksOfKind(rule, team.kind)) return []
   const now = periodOf(moment.today, rule.per)
   const before = periodOf(addDays(now.first, -1), rule.per)
   const vouched = moment.vouchesFrom === null || moment.vouchesFrom <= before.last
@@ -23,9 +22,7 @@ export function countDuties(id: string, rule: CountRule, team: Team | null, mome
 
 function countDuty(id: string, rule: CountRule, team: Team | null, period: Period, moment: Moment): Duty {
   const { clock, facts, today } = moment
-  const subject: Subject =
-    team === null ? { kind: 'organisation', ref: 'organisation' } : { kind: 'team', ref: team.ref }
-  const key = subjectKey(team === null ? { kind: 'organisation' } : { kind: 'team', team: team.ref })
+  const { subject, key, about } = togetherOf(team?.ref ?? null)
   const within = (day: Day) => day >= period.first && day <= period.last
   const held = facts.happened(key, id).filter(({ fact }) => fact.outcome === 'gehouden' && within(fact.day))
   const toCome = facts.plannedDays(key, [id]).filter((day) => within(day) && day >= today)
@@ -36,7 +33,6 @@ function countDuty(id: string, rule: CountRule, team: Team | null, period: Perio
       : period.last < today
         ? { as: 'missed', at: clock.startOf(addDays(period.last, 1)), fact: null, because: 'window_closed' }
         : null
-  const about: About = { team: team?.ref ?? null, assignment: null, employee: null }
   const asked = moment.people.asked(rule, about)
   const planBy = moment.calendar.previousWorkingDay(period.last)
   const visibleFrom = clock.startOf(period.first)
@@ -47,7 +43,7 @@ function countDuty(id: string, rule: CountRule, team: Team | null, period: Perio
     rule: id,
     class: rule.klasse,
     subject,
-    team: team?.ref ?? null,
+    team: about.team,
     frame: null,
     reference: null,
     starts: { day: period.first, at: null },

@@ -1,12 +1,12 @@
 import { addDays, addPeriod, asDay, type Day } from './day.ts'
-import type { Closing, Duty, Subject } from './duty.ts'
-import { type Happened, subjectKey } from './fact-index.ts'
+import type { Closing, Duty } from './duty.ts'
+import type { Happened } from './fact-index.ts'
 import type { Moment } from './moment.ts'
-import type { About } from './people.ts'
 import type { DateRule } from './rule.ts'
 import { firstClosing, isNudged, plannedSince, stateOf } from './standing.ts'
 import { termSteps } from './steps.ts'
 import { givenEnd } from './term.ts'
+import { asksOfKind, type Together, togetherOf } from './together.ts'
 import type { Team } from './world.ts'
 
 /** One round of a thing that is due on a fixed day: from the day after the round before. */
@@ -22,25 +22,20 @@ interface Round {
  */
 export function dateDuties(id: string, rule: DateRule, team: Team | null, moment: Moment): Duty[] {
   const { datum } = rule
-  if (
-    datum === undefined ||
-    (team !== null && rule.soorten.length > 0 && !rule.soorten.includes(team.kind))
-  ) {
-    return []
-  }
+  if (datum === undefined || (team !== null && !asksOfKind(rule, team.kind))) return []
   const [earlier, before, now] = lastDays(datum, rule.jaren, moment.today)
   const previous: Round = { first: addDays(earlier, 1), last: before }
   const running: Round = { first: addDays(before, 1), last: now }
-  const key = subjectKey(team === null ? { kind: 'organisation' } : { kind: 'team', team: team.ref })
-  const held = moment.facts.happened(key, id).filter(({ fact }) => fact.outcome === 'gehouden')
+  const together = togetherOf(team?.ref ?? null)
+  const held = moment.facts.happened(together.key, id).filter(({ fact }) => fact.outcome === 'gehouden')
   const closesPrevious = held.find(
     ({ fact }) => fact.day >= previous.first && fact.day <= addPeriod(previous.last, rule.venster),
   )
   const closesRunning = held.find(({ fact }) => fact.day >= running.first && fact !== closesPrevious?.fact)
   const vouched = moment.vouchesFrom === null || moment.vouchesFrom <= previous.last
   return [
-    ...(vouched ? [dateDuty(id, rule, team, previous, closesPrevious ?? null, moment)] : []),
-    dateDuty(id, rule, team, running, closesRunning ?? null, moment),
+    ...(vouched ? [dateDuty(id, rule, together, previous, closesPrevious ?? null, moment)] : []),
+    dateDuty(id, rule, together, running, closesRunning ?? null, moment),
   ]
 }
 
@@ -59,15 +54,12 @@ function lastDays(datum: string, years: DateRule['jaren'], today: Day): [Day, Da
 function dateDuty(
   id: string,
   rule: DateRule,
-  team: Team | null,
+  { subject, key, about }: Together,
   { first, last }: Round,
   closedBy: Happened | null,
   moment: Moment,
 ): Duty {
   const { clock } = moment
-  const subject: Subject =
-    team === null ? { kind: 'organisation', ref: 'organisation' } : { kind: 'team', ref: team.ref }
-  const key = subjectKey(team === null ? { kind: 'organisation' } : { kind: 'team', team: team.ref })
   const { due, planBy, moves } = givenEnd(last, moment.calendar)
   const missed: Closing = {
     as: 'missed',
@@ -82,7 +74,6 @@ function dateDuty(
     because: 'held',
   }
   const closing = firstClosing([done, missed], moment)
-  const about: About = { team: team?.ref ?? null, assignment: null, employee: null }
   const asked = moment.people.asked(rule, about)
   const planned = closing === null ? plannedSince(moment.facts.plannedDays(key, [id]), first, false) : null
   const shown = addPeriod(planBy ?? last, rule.zichtbaar, -1)
@@ -94,7 +85,7 @@ function dateDuty(
     rule: id,
     class: rule.klasse,
     subject,
-    team: team?.ref ?? null,
+    team: about.team,
     frame: null,
     reference: null,
     starts: { day: first, at: null },

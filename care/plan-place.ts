@@ -7,6 +7,7 @@ import { subjectKey } from './fact-index.ts'
 import type { Moment } from './moment.ts'
 import type { About } from './people.ts'
 import type { ClientRule, Rule, RuleBook, RuleClass } from './rule.ts'
+import { asksOfKind, togetherOf } from './together.ts'
 import type { Fact, World } from './world.ts'
 
 /** What is planned: by which rule, about whom, and how it ends when that person goes. */
@@ -80,15 +81,15 @@ export function placer(
         const found = asks(kind, (rule) =>
           kindOfTeam === null
             ? rule.onderwerp === 'organisatie'
-            : rule.onderwerp === 'team' && (rule.soorten.length === 0 || rule.soorten.includes(kindOfTeam)),
+            : rule.onderwerp === 'team' && asksOfKind(rule, kindOfTeam),
         )
         if (found === null || !('klasse' in found[1])) return null
+        const { subject, about } = togetherOf(team)
         return {
           ...place(found, null),
           class: found[1].klasse,
-          subject:
-            team === null ? { kind: 'organisation', ref: 'organisation' } : { kind: 'team', ref: team },
-          about: { team, assignment: null, employee: null },
+          subject,
+          about,
           frame: null,
           gone: null,
         }

@@ -1,7 +1,8 @@
 import type { Day } from '../../care/day.ts'
 import { standingPlans, subjectKey } from '../../care/fact-index.ts'
 import type { Rule, RuleBook } from '../../care/rule.ts'
-import type { Fact, FactSubject, Team } from '../../care/world.ts'
+import { asksOfKind, togetherOf } from '../../care/together.ts'
+import type { Fact, Team } from '../../care/world.ts'
 import { mayPlanMeetingOf, type Who } from './may.ts'
 
 type TogetherRule = Extract<Rule, { onderwerp: 'team' | 'organisatie' }>
@@ -23,10 +24,7 @@ export function meetingsToPlan(
 ): MeetingToPlan[] {
   return Object.entries(book).flatMap(([id, rule]): MeetingToPlan[] => {
     if (!rule.aan || !isMeeting(rule)) return []
-    const of =
-      rule.onderwerp === 'organisatie'
-        ? [null]
-        : teams.filter(({ kind }) => rule.soorten.length === 0 || rule.soorten.includes(kind))
+    const of = rule.onderwerp === 'organisatie' ? [null] : teams.filter(({ kind }) => asksOfKind(rule, kind))
     return of
       .filter((team) => mayPlanMeetingOf(who, team?.ref ?? null))
       .map((team) => ({ value: `${id}|${team?.ref ?? ''}`, id, rule, team }))
@@ -41,10 +39,9 @@ const isMeeting = (rule: Rule): rule is TogetherRule =>
 export type OnDay = { kind: 'held' } | { kind: 'planned' } | { kind: 'left'; to: Day }
 
 export function onDay(facts: Fact[], { id, team }: MeetingToPlan, day: Day): OnDay | null {
-  const subject: FactSubject = team === null ? { kind: 'organisation' } : { kind: 'team', team: team.ref }
+  const { key } = togetherOf(team?.ref ?? null)
   const own = facts.filter(
-    (fact) =>
-      fact.kind === id && fact.outcome !== 'ingetrokken' && subjectKey(fact.subject) === subjectKey(subject),
+    (fact) => fact.kind === id && fact.outcome !== 'ingetrokken' && subjectKey(fact.subject) === key,
   )
   const isHeld = ({ outcome }: Fact) => outcome === 'gehouden' || outcome === 'geweigerd'
   const held = own.filter(isHeld)
