@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { parseDay } from './care/day.ts'
 import { ROLES } from './care/world.ts'
 import { yesNo } from './care/yes-no.ts'
+import { STYLES, styleChanges } from './drafting/style.ts'
 
 /** The rule books that come with Kompasbot. All but the first are changes to the first. */
 export const PRESETS = [
@@ -111,6 +112,16 @@ export const organisationFile = z.strictObject({
     .min(1)
     .default([{ id: 'concept', naam: 'Goedkeuren door de leiding', door: ['management'] }])
     .describe('Wie een tekst goedkeurt, na elkaar.'),
+  huisstijl: z
+    .union([
+      z.enum(STYLES),
+      z.strictObject({
+        basis: z.enum(STYLES).default('standaard').describe('Met welke huisstijl je begint.'),
+        wijzigingen: styleChanges.default({}).describe('Wat bij jullie anders is. Een lijst vervang je in zijn geheel.'),
+      }),
+    ])
+    .optional()
+    .describe('De vorm van de teksten. Anders: die bij de preset van de regels hoort.'),
   incidenten: name
     .default('Meld het in het incidentenregister van de organisatie.')
     .describe('Waar mensen een incident of klacht melden; nooit hier.'),
@@ -126,7 +137,14 @@ export const organisationFile = z.strictObject({
     })
     .prefault({}),
   model: z
-    .strictObject({ toegestaan: yesNo.default(false).describe('ja: teksten mogen naar een taalmodel.') })
+    .strictObject({
+      toegestaan: yesNo.default(false).describe('ja: teksten mogen naar een taalmodel.'),
+      maandbudget: z
+        .int()
+        .positive()
+        .default(1_000_000)
+        .describe('Hoeveel tokens het taalmodel per maand mag kosten. Daarna komen teksten zonder taalmodel.'),
+    })
     .prefault({}),
   meldt_vanaf: day
     .optional()

@@ -8,6 +8,7 @@ import { checked, FaultyFile, type ReadYaml, readYaml } from './care/faulty-file
 import type { RuleBook } from './care/rule.ts'
 import { type Changes, ruleBook } from './care/rulebook.ts'
 import type { Language, Role } from './care/world.ts'
+import { type HouseStyle, houseStyle, readStyle, styleOf, withChanges } from './drafting/style.ts'
 import { type OrganisationFile, organisationFile, type Preset } from './organisation-file.ts'
 
 /** A set of bouwstenen: `gk`, `ghz` or one of the organisation's own. */
@@ -39,12 +40,16 @@ export interface OrganisationSettings {
   quietHours: { from: string; until: string }
   reflection: { anonymous: boolean; themes: string[] }
   gates: Gate[]
+  /** The shape of its texts. */
+  style: HouseStyle
   /** Where an incident or a complaint is reported, in the organisation's own words. */
   incidentRoute: string
   clientLabel: 'nummer' | 'geen'
   /** ISO 8601 periods. */
   retention: { reflections: string; accessLog: string }
   modelAllowed: boolean
+  /** Tokens a calendar month. */
+  modelBudget: number
   /** Null: the day of the first import, which the store knows. */
   vouchesFrom: Day | null
 }
@@ -68,11 +73,13 @@ export function readOrganisation(path?: string): OrganisationSettings {
     nudgeTime: file.nudge_tijd,
     quietHours: { from: file.stille_uren.van, until: file.stille_uren.tot },
     reflection: { anonymous: file.reflectie.naamloos, themes: file.reflectie.themas },
+    style: styleIn(file, read),
     gates: file.poorten.map(({ id, naam, door }) => ({ id, name: naam, by: door })),
     incidentRoute: file.incidenten,
     clientLabel: file.clientlabel,
     retention: { reflections: file.bewaren.reflecties, accessLog: file.bewaren.logboek },
     modelAllowed: file.model.toegestaan,
+    modelBudget: file.model.maandbudget,
     vouchesFrom: file.meldt_vanaf ?? null,
   }
 }
@@ -80,6 +87,14 @@ export function readOrganisation(path?: string): OrganisationSettings {
 function rulesOf({ regels }: OrganisationFile, read: ReadYaml): RuleBook {
   const own = { read, under: ['regels', 'wijzigingen'], value: regels.wijzigingen }
   return ruleBook(readPreset('standaard'), ...presetLayers(regels.preset), own)
+}
+
+/** The style that the file names, or writes itself on top of another; else the one that goes with its preset. */
+function styleIn({ huisstijl, regels }: OrganisationFile, read: ReadYaml): HouseStyle {
+  if (typeof huisstijl !== 'object') return styleOf(huisstijl ?? regels.preset)
+  const { basis, wijzigingen } = huisstijl
+  const whole = withChanges(readStyle(basis).value, wijzigingen)
+  return { id: 'eigen', ...checked(houseStyle, whole, read, ['huisstijl', 'wijzigingen']) }
 }
 
 /** What a preset lays over the rules of `standaard`. */
