@@ -12,6 +12,7 @@ import {
   type TeamsSettings,
   teamsSettings,
 } from './chat-settings.ts'
+import { type ModelSettings, modelSettings } from './model-settings.ts'
 
 export const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
 
@@ -31,6 +32,8 @@ export interface Config {
   slack: SlackSettings | undefined
   /** Undefined: not served. */
   teams: TeamsSettings | undefined
+  /** Undefined: none. Used only when the organisation file allows it. */
+  model: ModelSettings | undefined
 }
 
 export type ConfigResult = { ok: true; config: Config } | { ok: false; problems: string[] }
@@ -54,9 +57,6 @@ const settings = z.object({
   LOG_LEVEL: z.enum(logLevels).default('info'),
 })
 
-/** Settings that this version does not have: taking them in silence would promise what is not kept. */
-const notServed = { model: ['OPENAI_API_KEY', 'OPENAI_BASE_URL', 'OPENAI_MODEL'] } as const
-
 /**
  * Reads the settings from the environment given. An empty value counts as not set. Every problem names the setting and
  * the remedy, and never the value.
@@ -66,19 +66,16 @@ export function readConfig(env: Environment, language: Language = 'nl'): ConfigR
   const given = filled(env)
   const parsed = settings.safeParse(given)
   const faulty = new Set(parsed.error?.issues.map((issue) => issue.path[0] as keyof typeof nl.faulty))
-  const unserved = Object.entries(notServed).flatMap(([channel, names]) => {
-    const present = names.filter((name) => given[name] !== undefined)
-    return present.length > 0 ? [texts.notServed[channel as keyof typeof notServed](present)] : []
-  })
   const slack = slackSettings(given)
   const teams = teamsSettings(given, given.HOST ?? '127.0.0.1')
+  const model = modelSettings(given)
   const halfFilled = [slack, teams].flatMap((group) => (group.ok ? [] : group.problems))
   const problems = [
     ...[...faulty].map((name) => texts.faulty[name]),
     ...halfFilled.map((problem) => chatProblem(problem, texts)),
-    ...unserved,
+    ...(model.ok ? [] : model.problems.map((problem) => texts.model[problem])),
   ]
-  if (!parsed.success || !slack.ok || !teams.ok || problems.length > 0) return { ok: false, problems }
+  if (!parsed.success || !slack.ok || !teams.ok || !model.ok || problems.length > 0) return { ok: false, problems }
   const { data } = parsed
   return {
     ok: true,
@@ -94,6 +91,7 @@ export function readConfig(env: Environment, language: Language = 'nl'): ConfigR
       logLevel: data.LOG_LEVEL,
       slack: slack.settings,
       teams: teams.settings,
+      model: model.settings,
     },
   }
 }

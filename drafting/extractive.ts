@@ -30,13 +30,17 @@ function write(material: Material, words: Words): Text {
       topic.about === null
         ? mixedTopic(topic, material, words)
         : oneTopic(topic, topic.about, material, words)
-    const others = material.topics.length > 1 ? words.headings.others : material.title
-    return { heading: topic.heading || others, sentences }
+    return { heading: headingOf(topic, material, words), sentences }
   })
   return {
     writer: 'extractive',
     blocks: [...blocks, ...figureBlocks(material, words)].filter((block) => block.sentences.length > 0),
   }
+}
+
+/** What stands over a topic: its own heading, or that of all that fits nowhere else. */
+export function headingOf(topic: Topic, { topics, title }: Material, words: Words): string {
+  return topic.heading || (topics.length > 1 ? words.headings.others : title)
 }
 
 /** What went well, what can be better, what was learned, then the figures of it. */

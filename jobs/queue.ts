@@ -38,7 +38,8 @@ const LANES = {
   deliver: { retryLimit: 12, retryDelay: 2, policy: 'standard', batchSize: 20, expireInSeconds: 120 },
   tick,
   import: { ...tick, expireInSeconds: 1800, heartbeatSeconds: 60 },
-  draft: { ...tick, expireInSeconds: 1800, heartbeatSeconds: 60 },
+  // A language model at home may take minutes for each text.
+  draft: { ...tick, expireInSeconds: 4 * 3600, heartbeatSeconds: 60 },
 } satisfies Record<string, Lane>
 type LaneName = keyof typeof LANES
 

@@ -1,7 +1,5 @@
 import type { config as Nl } from '../nl/config.ts'
 
-const away = (names: readonly string[]) => `Remove ${names.join(', ')} from the settings.`
-
 /** What is wrong with a setting and what to do about it. */
 export const config: typeof Nl = {
   faulty: {
@@ -35,8 +33,12 @@ export const config: typeof Nl = {
     teamsBoth:
       'TEAMS_ANONYMOUS stands beside MICROSOFT_ settings. Remove TEAMS_ANONYMOUS: it is only for trying without Teams.',
   },
-  notServed: {
-    model: (names) =>
-      `This version of Kompasbot does not use a language model yet. ${away(names)} Drafts are made without one.`,
+  model: {
+    modelMissing:
+      'OPENAI_MODEL is missing. Fill in the name of the language model. Or remove all lines with OPENAI_: Kompasbot then works without one.',
+    keyMissing:
+      'OPENAI_API_KEY is missing. Fill in the key of the provider. Only a server in your own network may do without: put its address in OPENAI_BASE_URL. Or remove all lines with OPENAI_.',
+    baseUrl:
+      'OPENAI_BASE_URL is not a good web address. It begins with https://. Only for a server in your own network it may be http://, such as http://127.0.0.1:11434/v1.',
   },
 }

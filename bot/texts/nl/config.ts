@@ -1,8 +1,3 @@
-const away = (names: readonly string[]) =>
-  names.length === 1
-    ? `Haal ${names[0]} weg uit de instellingen.`
-    : `Haal ${names.join(', ')} weg uit de instellingen.`
-
 /** What is wrong with a setting and what to do about it. */
 export const config = {
   faulty: {
@@ -36,8 +31,12 @@ export const config = {
     teamsBoth:
       'TEAMS_ANONYMOUS staat naast MICROSOFT_-instellingen. Haal TEAMS_ANONYMOUS weg: die is alleen voor proberen zonder Teams.',
   },
-  notServed: {
-    model: (names: readonly string[]) =>
-      `Deze versie van Kompasbot werkt nog niet met een taalmodel. ${away(names)} Concepten worden zonder taalmodel gemaakt.`,
+  model: {
+    modelMissing:
+      'OPENAI_MODEL ontbreekt. Vul de naam van het taalmodel in. Of haal alle regels met OPENAI_ weg: dan werkt Kompasbot zonder taalmodel.',
+    keyMissing:
+      'OPENAI_API_KEY ontbreekt. Vul de sleutel van de aanbieder in. Alleen een server in uw eigen netwerk mag zonder sleutel: zet het adres daarvan in OPENAI_BASE_URL. Of haal alle regels met OPENAI_ weg.',
+    baseUrl:
+      'OPENAI_BASE_URL is geen goed webadres. Het begint met https://. Alleen voor een server in uw eigen netwerk mag het http:// zijn, zoals http://127.0.0.1:11434/v1.',
   },
 }
