@@ -1,9 +1,9 @@
 import { IANAZone } from 'luxon'
 import { z } from 'zod'
 import { parseDay } from './care/day.ts'
-import { ROLES } from './care/world.ts'
 import { yesNo } from './care/yes-no.ts'
 import { STYLES, styleChanges } from './drafting/style.ts'
+import { gatesOfFile } from './organisation-gates.ts'
 
 /** The rule books that come with Kompasbot. All but the first are changes to the first. */
 export const PRESETS = [
@@ -39,8 +39,6 @@ const framework = z.strictObject({
   naam: name,
   bouwstenen: z.record(z.string().regex(/^[1-9]\d?$/, '1-99'), name),
 })
-
-const gate = z.strictObject({ id, naam: name, door: z.array(z.enum(ROLES)).min(1) })
 
 export const FRAMEWORKS = {
   gk: {
@@ -107,17 +105,15 @@ export const organisationFile = z.strictObject({
       themas: z.array(name).min(1).default(THEMES).describe('Om de beurt, één thema per maand.'),
     })
     .prefault({}),
-  poorten: z
-    .array(gate)
-    .min(1)
-    .default([{ id: 'concept', naam: 'Goedkeuren door de leiding', door: ['management'] }])
-    .describe('Wie een tekst goedkeurt, na elkaar.'),
+  poorten: gatesOfFile,
   huisstijl: z
     .union([
       z.enum(STYLES),
       z.strictObject({
         basis: z.enum(STYLES).default('standaard').describe('Met welke huisstijl je begint.'),
-        wijzigingen: styleChanges.default({}).describe('Wat bij jullie anders is. Een lijst vervang je in zijn geheel.'),
+        wijzigingen: styleChanges
+          .default({})
+          .describe('Wat bij jullie anders is. Een lijst vervang je in zijn geheel.'),
       }),
     ])
     .optional()
@@ -143,7 +139,9 @@ export const organisationFile = z.strictObject({
         .int()
         .positive()
         .default(1_000_000)
-        .describe('Hoeveel tokens het taalmodel per maand mag kosten. Daarna komen teksten zonder taalmodel.'),
+        .describe(
+          'Hoeveel tokens het taalmodel per maand mag kosten. Daarna komen teksten zonder taalmodel.',
+        ),
     })
     .prefault({}),
   meldt_vanaf: day

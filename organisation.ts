@@ -10,6 +10,7 @@ import { type Changes, ruleBook } from './care/rulebook.ts'
 import type { Language, Role } from './care/world.ts'
 import { type HouseStyle, houseStyle, readStyle, styleOf, withChanges } from './drafting/style.ts'
 import { type OrganisationFile, organisationFile, type Preset } from './organisation-file.ts'
+import type { GateOfFile } from './organisation-gates.ts'
 
 /** A set of bouwstenen: `gk`, `ghz` or one of the organisation's own. */
 export interface Framework {
@@ -23,6 +24,18 @@ export interface Gate {
   id: string
   name: string
   by: Role[]
+  /** References of members: only they, instead of everybody of a role. */
+  people?: string[]
+}
+
+/** A gate for the text of a year. */
+export interface YearGate extends Gate {
+  /** `MM-DD` in the year after the one that the text is about; null when no day was agreed. */
+  until: string | null
+  /** Reads the version in plain language, and its reaction goes in unchanged. */
+  isCouncil: boolean
+  /** May be left out in a year, with the reason. */
+  mayBeSkipped: boolean
 }
 
 /** How one organisation works: what its file says, with what it leaves out filled in. */
@@ -39,7 +52,10 @@ export interface OrganisationSettings {
   /** Local `HH:mm`; `from` is in the evening and `until` in the morning, or the other way around by day. */
   quietHours: { from: string; until: string }
   reflection: { anonymous: boolean; themes: string[] }
+  /** Of the concepts of a month. */
   gates: Gate[]
+  /** Of the text of a year. */
+  yearGates: YearGate[]
   /** The shape of its texts. */
   style: HouseStyle
   /** Where an incident or a complaint is reported, in the organisation's own words. */
@@ -74,7 +90,8 @@ export function readOrganisation(path?: string): OrganisationSettings {
     quietHours: { from: file.stille_uren.van, until: file.stille_uren.tot },
     reflection: { anonymous: file.reflectie.naamloos, themes: file.reflectie.themas },
     style: styleIn(file, read),
-    gates: file.poorten.map(({ id, naam, door }) => ({ id, name: naam, by: door })),
+    gates: monthGates(file.poorten),
+    yearGates: yearGates(file.poorten),
     incidentRoute: file.incidenten,
     clientLabel: file.clientlabel,
     retention: { reflections: file.bewaren.reflecties, accessLog: file.bewaren.logboek },
@@ -83,6 +100,40 @@ export function readOrganisation(path?: string): OrganisationSettings {
     vouchesFrom: file.meldt_vanaf ?? null,
   }
 }
+
+const MONTH_GATE: Gate = { id: 'concept', name: 'Goedkeuren door de leiding', by: ['management'] }
+const YEAR_GATE: YearGate = {
+  id: 'vaststellen',
+  name: 'Vaststellen door de leiding',
+  by: ['management'],
+  until: null,
+  isCouncil: false,
+  mayBeSkipped: false,
+}
+
+/** A file that names gates for the one says nothing about the other. */
+function monthGates(gates: GateOfFile[]): Gate[] {
+  const own = gates.filter(({ voor }) => voor === 'maand').map(gateOf)
+  return own.length > 0 ? own : [MONTH_GATE]
+}
+
+function yearGates(gates: GateOfFile[]): YearGate[] {
+  const own = gates.filter(({ voor }) => voor === 'jaar')
+  if (own.length === 0) return [YEAR_GATE]
+  return own.map((gate) => ({
+    ...gateOf(gate),
+    until: gate.uiterlijk ?? null,
+    isCouncil: gate.raad ?? false,
+    mayBeSkipped: gate.overslaan ?? false,
+  }))
+}
+
+const gateOf = ({ id, naam, door, personen }: GateOfFile): Gate => ({
+  id,
+  name: naam,
+  by: door,
+  ...(personen && { people: personen }),
+})
 
 function rulesOf({ regels }: OrganisationFile, read: ReadYaml): RuleBook {
   const own = { read, under: ['regels', 'wijzigingen'], value: regels.wijzigingen }

@@ -9,7 +9,7 @@ describe('the keys that a schema knows at a place', () => {
     [['regels'], ['preset', 'wijzigingen']],
     [
       ['poorten', 0],
-      ['id', 'naam', 'door'],
+      ['id', 'naam', 'door', 'voor', 'personen', 'uiterlijk', 'raad', 'overslaan'],
     ],
     [['bewaren'], ['reflecties', 'logboek']],
     [['naam'], []],
