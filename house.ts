@@ -12,6 +12,7 @@ import {
   type StoredOrganisation,
   settleOrganisation,
 } from './prisma/store/organisation.ts'
+import { settleGates } from './prisma/store/settle-gates.ts'
 import { settlingAlone } from './prisma/store/settling.ts'
 
 export interface OpenHouse {
@@ -49,6 +50,8 @@ export async function openHouse(config: Config, use: Use): Promise<OpenHouse> {
 
   const furnish = async (organisation: StoredOrganisation, isNew: boolean): Promise<OpenHouse> => {
     const settings = settingsFor(config, organisation.isSample)
+    const gates = settings.gates.map(({ id }) => id)
+    if (use.use === 'bot') await settleGates(store.prisma, organisation.id, gates)
     const queue = await openQueue(url, { serve: use.use === 'bot', onError })
     let shift = organisation.clockShiftMs
     const now = () => new Date(Date.now() + shift)

@@ -88,7 +88,11 @@ export function waitingGate(status: string, gates: Gate[]): Gate | null {
 
 /** Deciding on a draft at the gate where it waits. */
 export const mayDecide = (who: Who, status: string, gates: Gate[]): boolean =>
-  waitingGate(status, gates)?.by.some((role) => has(who, role)) ?? false
+  mayPass(who, waitingGate(status, gates))
+
+/** Deciding at a gate: its own people where it names them, otherwise everybody with one of its roles. */
+export const mayPass = (who: Pick<Who, 'ref' | 'roles'>, gate: Gate | null): boolean =>
+  gate !== null && (gate.people?.includes(who.ref) ?? gate.by.some((role) => who.roles.includes(role)))
 
 /** Giving reflections: everybody who works in a team. */
 export const mayReflect = (who: Who): boolean => who.teams.length > 0
