@@ -62,14 +62,16 @@ const quotes = z.strictObject({
   per_blok: z.int().min(0).max(8).describe('Hoeveel citaten hoogstens in één blok.'),
   tekens: z.enum(['dubbel', 'enkel']).describe('Dubbele of enkele aanhalingstekens.'),
   bij: z
-    .enum(['team', 'haakjes', 'niemand'])
-    .describe('Waar een citaat vandaan komt: in de zin, tussen haakjes erachter, of het blijft weg.'),
+    .enum(['zin', 'haakjes'])
+    .describe('Het team waar een citaat vandaan komt: in de zin, of tussen haakjes erachter.'),
 })
 
 const improvements = z.strictObject({
   vorm: z
     .enum(['kader', 'doelregels', 'blokken', 'doel_en_acties'])
-    .describe('Een kader met uitvoering en planning, doelregels, blokken in lopende tekst, of Doel en Acties.'),
+    .describe(
+      'Een kader met uitvoering en planning, doelregels, blokken in lopende tekst, of Doel en Acties.',
+    ),
   bijschrift: heading,
   regel: heading.describe('Het begin van een doelregel, zoals {volgend_jaar}.'),
   doel: heading.describe('De kop boven het doel.'),

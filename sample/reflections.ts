@@ -6,7 +6,7 @@ import { REFLECTIONS } from './reflections/all.ts'
 import { dutch, type SampleFile, sheet } from './sheet.ts'
 
 const COLUMNS = ['team', 'datum', 'goed', 'beter', 'geleerd', 'bouwsteen', 'thema', 'citeren'] as const
-const EARLIER_MONTHS = 10
+const EARLIER_MONTHS = 11
 const A_TEAM_THIS_MONTH = 3
 
 type Reflection = (typeof REFLECTIONS)[number]

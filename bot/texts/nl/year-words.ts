@@ -1,0 +1,192 @@
+import type { Figure } from '../../../care/figures/figure.ts'
+import type { YearImprovement } from '../../../drafting/year/input.ts'
+import {
+  Count,
+  capital,
+  count,
+  ended,
+  list,
+  lower,
+  monthName,
+  months,
+  nounOf,
+  number,
+  quarter,
+  reflections,
+  teamsOf,
+} from './year-counts.ts'
+import { yearFigures } from './year-figures.ts'
+import { type Counted, type Voice, yearVoices } from './year-voices.ts'
+
+type Say = (of: Counted, voice: Voice) => string
+
+/** A block of one half: what went well, what can be better, what was learned. */
+const halves: Record<'good' | 'better' | 'learned', Say[]> = {
+  good: [
+    (c) =>
+      `${capital(reflections(c.reflections))} ${c.reflections === 1 ? 'noemt' : 'noemen'} iets dat goed ging rond ${c.about}.`,
+    (c, v) =>
+      `Over ${c.about} konden ${teams(c, v)} in ${count(c.reflections)} reflecties iets goeds melden.`,
+    (c) => `Rond ${c.about} ging er dit jaar ook veel goed: dat staat in ${reflections(c.reflections)}.`,
+    (c, v) => `Dat er rond ${c.about} iets lukt, schreven ${teams(c, v)} ${count(c.reflections)} keer op.`,
+  ],
+  better: [
+    (c) => `Rond ${c.about} kan er iets beter: dat staat in ${reflections(c.reflections)}.`,
+    (c) =>
+      `${capital(reflections(c.reflections))} ${c.reflections === 1 ? 'gaat' : 'gaan'} over wat er beter kan rond ${c.about}.`,
+    (c, v) => `Over ${c.about} noemen ${teams(c, v)} ${count(c.reflections)} keer een punt dat beter kan.`,
+    (c) =>
+      `Ook ${c.about} vraagt aandacht: ${count(c.reflections)} keer staat er in een reflectie wat beter kan.`,
+  ],
+  learned: [
+    (c) => `Over ${c.about} schreven collega's in ${reflections(c.reflections)} op wat zij leerden.`,
+    (c) =>
+      `${capital(reflections(c.reflections))} ${c.reflections === 1 ? 'bevat' : 'bevatten'} een les over ${c.about}.`,
+    (c) => `Wat er rond ${c.about} is geleerd, staat in ${reflections(c.reflections)}.`,
+  ],
+}
+
+function teams(c: Counted, { stem }: Voice): string {
+  if (c.teams.length > 1) return teamsOf(c.teams, c.allTeams)
+  return stem === 'wij' ? "onze collega's" : `collega's van ${c.teams[0] ?? 'het team'}`
+}
+
+const follows: ((improvement: YearImprovement, voice: Voice) => string)[] = [
+  ({ title }, { stem, next }) =>
+    stem === 'wij'
+      ? `Daarom gaan we hier in ${next} mee verder: ${ended(lower(title))}`
+      : `Daarom staat dit voor ${next} op de agenda: ${ended(lower(title))}`,
+  ({ title, owner }, { next }) =>
+    `Voor ${next} is hierover een verbeterpunt afgesproken: ${lower(title)}. ${capital(owner)} pakt dat op.`,
+  ({ title, quarter: when }) => `Het vervolg ligt vast: ${lower(title)}, te beginnen in ${quarter(when)}.`,
+]
+
+/** The sentences of the text of a year. Every number in them comes in with the sources that carry it. */
+export const yearWords = {
+  voices: yearVoices,
+  halves,
+  follows,
+  figures: yearFigures,
+  month: (of: string) => `${monthName(of)} ${of.slice(0, 4)}`,
+  total: (kind: string) => `${capital(nounOf(kind, null).many)} bij elkaar`,
+  howAdded: (figures: Figure[]) =>
+    `Opgeteld uit ${figures.length} tellingen: ${figures
+      .map((f) => `${number(f.value)}${f.of === null ? '' : ` van ${number(f.of)}`}`)
+      .join(', ')}.`,
+  intro: [
+    (c: Counted, { stem, year }: Voice) =>
+      `Dit hoofdstuk steunt op ${reflections(c.reflections)} die ${stem === 'wij' ? 'onze' : 'de'} teams in ${year} schreven, verspreid over ${months(c.months)}.`,
+    (c: Counted, { stem, organisation, year }: Voice) =>
+      `In ${year} schreven collega's van ${stem === 'organisatie' ? organisation : teamsOf(c.teams, c.allTeams)} ${reflections(c.reflections)} die bij deze bouwsteen horen.`,
+    (c: Counted, { stem, year }: Voice) =>
+      `${Count(c.reflections)} keer schreef een ${stem === 'wij' ? 'collega van ons' : 'medewerker'} in ${year} iets op dat bij deze bouwsteen hoort, in ${months(c.months)} van het jaar.`,
+    (c: Counted, { year }: Voice) =>
+      `Bij deze bouwsteen horen ${reflections(c.reflections)} uit ${year}, van ${teamsOf(c.teams, c.allTeams)}.`,
+  ],
+  introTopics: [
+    (abouts: string[]) => `Het vaakst ging het over ${list(abouts)}.`,
+    (abouts: string[]) => `De onderwerpen die het meest terugkwamen, zijn ${list(abouts)}.`,
+    (abouts: string[]) => `Vooral ${list(abouts)} ${abouts.length === 1 ? 'kwam' : 'kwamen'} vaak terug.`,
+  ],
+  introBetter: [
+    (c: Counted) => `In ${count(c.better)} daarvan staat ook wat beter kan.`,
+    (c: Counted) => `${Count(c.better)} keer schreef iemand daarbij wat er beter kan.`,
+    (c: Counted) =>
+      `Collega's waren ook open over wat niet goed liep: ${count(c.better)} keer staat er wat beter kan.`,
+  ],
+  noVoices: 'Voor deze bouwsteen zijn dit jaar geen reflecties goedgekeurd.',
+  noFigures: 'Voor deze bouwsteen zijn dit jaar geen cijfers vastgelegd.',
+  nothing: (title: string) =>
+    `Over ‘${title}’ is dit jaar niets vastgelegd: geen goedgekeurde teksten, geen cijfers en geen verbeterpunten.`,
+  noImprovements: (next: number) => `Voor ${next} is bij deze bouwsteen nog geen verbeterpunt vastgelegd.`,
+  noPrevious: (year: number) => `Voor ${year} was bij deze bouwsteen geen verbeterpunt vastgelegd.`,
+  nothingRecorded: 'Hierover is niets vastgelegd.',
+  noEarlier: (year: number) =>
+    `Een vergelijking met ${year - 1} is niet te maken: van dat jaar zijn geen cijfers bewaard die op dezelfde manier zijn geteld.`,
+  nothingBetter: 'Wat hier beter kan, is dit jaar niet genoemd.',
+  nothingGood: 'Wat hier goed ging, is dit jaar niet opgeschreven.',
+  nothingLearned: 'Wat hiervan is geleerd, is dit jaar niet opgeschreven.',
+  goalLine: (start: string, { title, owner, quarter: when }: YearImprovement) =>
+    `${start}: ${lower(title)} (${lower(owner)}, ${quarter(when)}).`,
+  inText: [
+    ({ explanation, owner, quarter: when }: YearImprovement) =>
+      `${ended(explanation)} ${capital(owner)} pakt dit op in ${quarter(when)}.`,
+    ({ explanation, owner, quarter: when }: YearImprovement) =>
+      `${ended(explanation)} Dit ligt bij ${lower(owner)} en staat gepland voor ${quarter(when)}.`,
+  ],
+  goalInText: (start: string, { title }: YearImprovement) =>
+    `${start} ${start.endsWith(' is') ? 'dit' : ''}`.trim() + `: ${lower(title)}.`,
+  action: ({ explanation, quarter: when }: YearImprovement) =>
+    `${ended(explanation)} Gepland voor ${quarter(when)}.`,
+  lookBack: {
+    summary: (all: number, done: number, dropped: number, open: number, { stem, year }: Voice) => {
+      const parts = [
+        ...(done > 0 ? [`${count(done)} ${done === 1 ? 'is' : 'zijn'} afgerond`] : []),
+        ...(dropped > 0 ? [`${count(dropped)} ${dropped === 1 ? 'is' : 'zijn'} vervallen`] : []),
+        ...(open > 0 ? [`${count(open)} ${open === 1 ? 'staat' : 'staan'} nog open`] : []),
+      ]
+      const start =
+        stem === 'wij'
+          ? `Voor ${year} hadden we ${count(all)} ${all === 1 ? 'verbeterpunt' : 'verbeterpunten'} afgesproken`
+          : `Voor ${year} ${all === 1 ? 'was' : 'waren'} ${count(all)} ${all === 1 ? 'verbeterpunt' : 'verbeterpunten'} afgesproken`
+      return `${start}. Daarvan ${parts.length === 1 ? '' : 'geldt: '}${list(parts).replace(/^(\S+) (is|zijn|staat|staan) /, parts.length === 1 ? '$2 er $1 ' : '$1 $2 ')}.`
+    },
+    caption: (year: number) => `Verbeterpunten voor ${year} en wat ervan kwam`,
+    none: (year: number) => `Voor ${year} waren geen verbeterpunten vastgelegd.`,
+    unknown: (titles: string[]) =>
+      `Van ${list(titles.map((title) => `‘${title}’`))} is niet vastgelegd wat het heeft opgeleverd.`,
+    remarks: (year: number) => `Opmerkingen bij de tekst over ${year - 1}`,
+    noRemarks: (year: number) => `Bij de tekst over ${year - 1} zijn geen opmerkingen bewaard.`,
+    remark: (text: string) => `Bij de vorige tekst is opgemerkt: ${ended(text)}`,
+    answer: (answer: string) => `Wat daarmee is gedaan: ${ended(lower(answer))}`,
+    noAnswer: 'Hierover is niets vastgelegd.',
+    told: [
+      ({ title, quarter: when }: YearImprovement) =>
+        `Het doel voor ${quarter(when)} was: ${ended(lower(title))}`,
+      ({ title, quarter: when }: YearImprovement) =>
+        `Voor ${quarter(when)} was afgesproken: ${ended(lower(title))}`,
+    ],
+    state: { done: 'Dat is afgerond.', dropped: 'Dat is niet doorgegaan.', open: 'Dat loopt nog.' },
+  },
+  public: {
+    start: (n: number, { stem, organisation, year }: Voice) =>
+      stem === 'wij'
+        ? `In ${year} schreven onze medewerkers ${n} keer op wat goed ging en wat beter kan.`
+        : `In ${year} schreven medewerkers van ${organisation} ${n} keer op wat goed ging en wat beter kan.`,
+    topics: (abouts: string[]) => `Dat ging vooral over ${list(abouts)}.`,
+    good: (team: string | null) =>
+      team === null ? 'Een medewerker vertelt:' : `Een medewerker van ${team} vertelt:`,
+    better: (abouts: string[]) => `Er kan ook iets beter. Medewerkers noemen dan vooral ${list(abouts)}.`,
+    betterQuote: 'Een van hen schrijft:',
+    inTime: (f: Figure) => `Van de ${f.of} ${nounOf(f.kind, null).many} waren er ${f.value} op tijd klaar.`,
+    complaints: (f: Figure) =>
+      f.value === 0
+        ? 'Er kwamen geen klachten binnen.'
+        : `Er ${f.value === 1 ? 'kwam' : 'kwamen'} ${f.value} ${f.value === 1 ? 'klacht' : 'klachten'} binnen.`,
+    survey: (f: Figure) =>
+      `Van de ${f.of} mensen die een vragenlijst terugstuurden, zouden er ${f.value} onze zorg aanraden.`,
+    plans: (titles: string[], { stem, next }: Voice) =>
+      stem === 'wij'
+        ? `Dit gaan we in ${next} doen:` + ` ${titles.map(lower).join('; ')}.`
+        : `Dit staat voor ${next} op het programma: ${titles.map(lower).join('; ')}.`,
+    done: (n: number, all: number, { year }: Voice) =>
+      `Van de ${count(all)} verbeterpunten voor ${year} ${n === 1 ? 'is' : 'zijn'} er ${count(n)} afgerond.`,
+  },
+  opening: {
+    what: (organisation: string, framework: string, { year }: Voice) =>
+      `${organisation} kijkt in deze tekst terug op ${year}, aan de hand van het ${framework}.`,
+    from: (n: number, of: number) =>
+      `De tekst is gemaakt uit wat de teams in ${months(of)} schreven, bij elkaar ${reflections(n)}.`,
+  },
+  missing: {
+    figure: (kind: string, team: string | null, of: string[]) =>
+      `[cijfer ontbreekt: ${nounOf(kind, null).many}${team === null ? '' : ` van ${team}`}, ${of.length > 3 ? `in ${months(of.length)}` : `over ${list(of.map(monthName))}`}]`,
+    month: (month: string) => `Geen goedgekeurde teksten over ${month}.`,
+    team: (name: string) => `Van ${name} is dit jaar geen tekst goedgekeurd.`,
+    short: (title: string, n: number, of: number) =>
+      `Het hoofdstuk ‘${title}’ telt ${n} woorden; de huisstijl vraagt er minstens ${of}. Er was niet meer om uit te schrijven.`,
+    left: (title: string, abouts: string[]) => `In ‘${title}’ was geen plaats meer voor ${list(abouts)}.`,
+  },
+  more: (abouts: string[], n: number) =>
+    `Daarnaast ${n === 1 ? 'gaat' : 'gaan'} ${reflections(n)} over ${list(abouts)}.`,
+}

@@ -1,0 +1,209 @@
+import { type Figure, percentage } from '../../care/figures/figure.ts'
+import { unknownName } from '../check-names.ts'
+import { looseQuotes, strippedOfQuote } from '../check-quote.ts'
+import type { Material, Reflection } from '../material.ts'
+import { numbersIn } from '../numbers.ts'
+import type { Refused } from '../text.ts'
+import type { Screen } from '../verify.ts'
+import type { Words } from '../words.ts'
+import type { YearInput } from './input.ts'
+import { type Mention, said } from './said.ts'
+import { naming } from './topics.ts'
+import type { YearPart, YearSentence, YearText } from './year-text.ts'
+
+/** What a year's text is checked against, beside what it was made from. */
+export interface YearCheck {
+  screen: Screen
+  words: Words
+  /** Those whose words are still kept: none of them may be taken over without consent. */
+  reflections: Reflection[]
+}
+
+/**
+ * Checks the text of a year as the text of a month is checked: sources exist, quotes are approved word for word and
+ * not taken back, numbers and names stand in the sources, nothing personal. What fails is taken out and listed.
+ */
+export function checkYear(text: YearText, input: YearInput, check: YearCheck): YearText {
+  const known = knownOf(input)
+  const refused: Refused[] = []
+  const keep = (sentence: YearSentence): boolean => {
+    const reason = fault(sentence, input, known, check)
+    if (reason !== null) {
+      const personal = personalKinds(sentence, check.screen).length > 0
+      refused.push({ text: personal ? check.words.hidden : sentence.text, reason })
+    }
+    return reason === null
+  }
+  const chapters = text.chapters.flatMap((chapter) => {
+    const sections = chapter.sections.flatMap((section) => {
+      const parts = section.parts.flatMap((part) => kept(part, keep))
+      return parts.length > 0 ? [{ ...section, parts }] : []
+    })
+    return sections.length > 0 ? [{ ...chapter, sections }] : []
+  })
+  return { ...text, chapters, refused: [...text.refused, ...refused] }
+}
+
+function kept(part: YearPart, keep: (sentence: YearSentence) => boolean): YearPart[] {
+  if (part.kind === 'paragraph') {
+    const sentences = part.sentences.filter(keep)
+    return sentences.length > 0 ? [{ ...part, sentences }] : []
+  }
+  if (part.kind === 'bullets') {
+    const items = part.items.flatMap((item) => {
+      const sentences = item.sentences.filter(keep)
+      return sentences.length > 0 ? [{ ...item, sentences }] : []
+    })
+    return items.length > 0 ? [{ ...part, items }] : []
+  }
+  return [part]
+}
+
+interface Known {
+  mentions: Map<string, Mention>
+  figures: Map<string, Figure>
+  /** What each source says, in words. */
+  texts: Map<string, string>
+  /** Names that a sentence may use whatever its sources say. */
+  names: string[]
+}
+
+function knownOf(input: YearInput): Known {
+  const { mentions } = said(input.blocks)
+  const texts = new Map<string, string>()
+  const add = (source: string, text: string) => texts.set(source, `${texts.get(source) ?? ''} ${text}`)
+  for (const { sentences } of input.blocks)
+    for (const { text, sources } of sentences) for (const source of sources) add(source, text)
+  for (const { id, title, explanation, owner, quarter, outcome } of [...input.previous, ...input.next])
+    add(`v:${id}`, `${title} ${explanation} ${owner} ${quarter.replace('-K', ' ')} ${outcome ?? ''}`)
+  for (const { id, text, answer } of input.remarks) add(`o:${id}`, `${text} ${answer ?? ''}`)
+  const figures = [...input.figures, ...input.earlier] as Figure[]
+  const names = [
+    input.organisation,
+    input.framework.name,
+    ...input.framework.bouwstenen.map(({ title }) => title),
+    ...input.teams.map(({ name }) => name),
+    ...input.previous.map(({ title }) => title),
+  ].sort((a, b) => b.length - a.length)
+  return {
+    mentions: new Map(mentions.map((mention) => [mention.source, mention])),
+    figures: new Map(figures.map((figure) => [figure.id, figure])),
+    texts,
+    names,
+  }
+}
+
+function fault(
+  sentence: YearSentence,
+  input: YearInput,
+  known: Known,
+  { screen, words, reflections }: YearCheck,
+): string | null {
+  const why = words.refused
+  const { text, sources, quote } = sentence
+  if (text.trim() === '') return why.emptySentence
+  if (sources.length === 0) return why.noSource
+  if (sources.some((source) => !known.figures.has(source) && !known.texts.has(source)))
+    return why.unknownSource
+  if (personalKinds(sentence, screen).length > 0) return why.personal
+  if (quote) {
+    const approved = input.blocks.some(({ sentences }) =>
+      sentences.some((one) => one.quote?.source === quote.source && one.quote.text === quote.text),
+    )
+    if (!approved || !text.includes(quote.text) || !sources.includes(quote.source)) return why.quoteAltered
+    if (reflections.some(({ id, mayQuote }) => id === quote.source && !mayQuote)) return why.quoteUnasked
+    if (!/^team /.test(quote.by)) return why.quoteBy
+  }
+  // Somebody's own sentence, or a model's, was checked and approved in its month.
+  const taken = input.blocks.some((block) => block.sentences.some((one) => one.text === text))
+  if (taken) return null
+  const own = known.names.reduce((rest, name) => rest.replaceAll(name, ''), strippedOfQuote(sentence))
+  if (looseQuotes(own, reflections)) return why.looseQuote
+  const number = numbers(own, sources, input, known)
+  if (number !== null) return why[number]
+  const cited = {
+    reflections: sources.map((id) => ({ ...NO_REFLECTION, id, good: known.texts.get(id) ?? null })),
+    figures: sources.flatMap((id) => known.figures.get(id) ?? []),
+    material: NO_MATERIAL,
+  }
+  return unknownName(own, cited) ? why.name : null
+}
+
+/** Numbers stand in a source, are a figure, or count the reflections, months, teams or answers that are cited. */
+function numbers(own: string, sources: string[], input: YearInput, known: Known): 'number' | 'date' | null {
+  const mentions = sources.flatMap((source) => known.mentions.get(source) ?? [])
+  const counts = new Set<string>(
+    [
+      mentions.length,
+      new Set(mentions.map(({ month }) => month)).size,
+      new Set(mentions.map(({ team }) => team)).size,
+      naming(mentions, 'good').length,
+      naming(mentions, 'better').length,
+      naming(mentions, 'learned').length,
+      ...statesOf(sources, input),
+    ].map(String),
+  )
+  const percentages = new Set<string>()
+  const days = new Set<string>()
+  const years = new Set([input.year - 1, input.year, input.year + 1].map(String))
+  const read = (text: string) => {
+    const found = numbersIn(text)
+    for (const n of found.counts) counts.add(n)
+    for (const n of found.percentages) percentages.add(n)
+    for (const day of found.days) days.add(day)
+    for (const year of found.years) years.add(year)
+  }
+  for (const source of sources) {
+    read(known.texts.get(source) ?? '')
+    const figure = known.figures.get(source)
+    if (!figure) continue
+    counts
+      .add(String(figure.value))
+      .add(String(figure.of ?? figure.value))
+      .add(String(figure.moves?.length ?? 0))
+    const share = percentage(figure)
+    if (share !== null) percentages.add(String(share))
+    for (const day of [...figure.period, figure.asOf]) days.add(day.slice(5))
+    for (const day of [...figure.period, figure.asOf]) years.add(day.slice(0, 4))
+    counts.add(String(Math.ceil(Number(figure.period[1].slice(5, 7)) / 3)))
+    read(
+      `${figure.label} ${figure.source} ${figure.category ?? ''} ${(figure.moves ?? []).map((m) => m.reason).join(' ')}`,
+    )
+  }
+  const found = numbersIn(own)
+  if (found.counts.some((n) => !counts.has(n)) || found.percentages.some((n) => !percentages.has(n)))
+    return 'number'
+  return found.days.some((day) => !days.has(day)) || found.years.some((year) => !years.has(year))
+    ? 'date'
+    : null
+}
+
+/** How many improvements are cited, and how many of them are done, dropped and open. */
+function statesOf(sources: string[], { previous, next }: YearInput): number[] {
+  const cited = [...previous, ...next].filter(({ id }) => sources.includes(`v:${id}`))
+  const states = ['done', 'dropped', 'open'].map((state) => cited.filter((one) => one.state === state).length)
+  return [cited.length, ...states]
+}
+
+/** In a sentence that cites no reflection, a number or a date is one that was traced already. */
+function personalKinds({ text, sources }: YearSentence, screen: Screen): string[] {
+  const spoken = sources.some((source) => source.startsWith('r:') || source.startsWith('o:'))
+  const harmless = spoken ? ['incident'] : ['incident', 'number', 'birthdate', 'age']
+  return screen(text)
+    .map(({ kind }) => kind)
+    .filter((kind) => !harmless.includes(kind))
+}
+
+const NO_REFLECTION = {
+  id: '',
+  team: '',
+  day: '1970-01-01',
+  good: null,
+  better: null,
+  learned: null,
+  bouwsteen: null,
+  theme: null,
+  mayQuote: false,
+} as unknown as Reflection
+
+const NO_MATERIAL = { team: { ref: '', name: '' }, title: '', topics: [] } as unknown as Material

@@ -1,0 +1,245 @@
+import type { Figure } from '../../care/figures/figure.ts'
+import { chartOf } from './charts.ts'
+import type { DraftPart } from './sections.ts'
+import { type Draft, sentence, type Telling } from './telling.ts'
+import { clash } from './year-figures.ts'
+
+type Group = 'plans' | 'meetings' | 'training' | 'surveys' | 'reports' | 'others'
+const ORDER: Group[] = ['plans', 'meetings', 'training', 'surveys', 'reports', 'others']
+const REPORTS = ['mic', 'mim', 'klacht', 'audit']
+const SURVEYS = ['cto', 'mto']
+/** More rows than this is a register, not a table to read. */
+const ROWS = 16
+
+/** The figures of a chapter: what they say, a table, and a chart where enough of them can be compared. */
+export function figureParts(figures: Figure[], telling: Telling): DraftPart[] {
+  const { words, input } = telling
+  return ORDER.flatMap((group) => {
+    const own = figures.filter((figure) => groupOf(figure) === group)
+    if (own.length === 0) return []
+    const kinds = [...Map.groupBy(own, ({ family, kind }) => `${family} ${kind}`).values()]
+    const told = kinds.map((kind) => tell(kind, telling))
+    const sentences = told.flatMap((one) => one.sentences)
+    const rows = [...new Set(told.flatMap((one) => one.rows))].slice(0, ROWS)
+    return [
+      ...(sentences.length > 0 ? [{ kind: 'paragraph' as const, heading: null, sentences }] : []),
+      ...(rows.length > 1
+        ? [{ kind: 'figures' as const, caption: words.figures.captions[group](input.year), figures: rows }]
+        : []),
+      ...told.flatMap((one) => one.charts),
+    ]
+  })
+}
+
+interface Told {
+  sentences: Draft[]
+  rows: string[]
+  charts: DraftPart[]
+}
+
+function tell(figures: Figure[], telling: Telling): Told {
+  const [first] = figures
+  if (!first) return { sentences: [], rows: [], charts: [] }
+  if (clash(figures)) return contradiction(figures, telling)
+  switch (first.family) {
+    case 'in_time':
+      return inTime(figures, telling)
+    case 'meeting':
+    case 'planned':
+      return meetings(figures, telling)
+    case 'moved':
+      return moved(figures, telling)
+    case 'required':
+      return required(figures, telling)
+    case 'training':
+      return training(figures, telling)
+    case 'imported':
+      return REPORTS.includes(first.kind) ? reports(figures, telling) : surveys(figures, telling)
+    case 'reflections':
+      return { sentences: [], rows: [], charts: [] }
+  }
+}
+
+function inTime(figures: Figure[], telling: Telling): Told {
+  const { words, choose } = telling
+  const { total, teams, quarters } = apart(figures, telling)
+  if (!total?.of) return { sentences: [], rows: [], charts: [] }
+  const [first, last] = [quarters.at(0), quarters.at(-1)]
+  const compare = quarters.length > 2 && first && last && first.figure.value !== first.figure.of
+  return {
+    sentences: [
+      sentence(choose('inTime', words.figures.inTime)(total), [total.id]),
+      ...(compare
+        ? [
+            sentence(choose('quarters', words.figures.quarters)(first.figure, last.figure), [
+              first.figure.id,
+              last.figure.id,
+            ]),
+          ]
+        : []),
+    ],
+    rows: [...teams.map(({ figure }) => figure.id), total.id],
+    charts: chartOf(
+      quarters,
+      { of: words.figures.series.due, value: words.figures.series.inTime },
+      words.figures.captions.quarters(total.label, telling.input.year),
+      total.unit,
+      words,
+    ),
+  }
+}
+
+function meetings(figures: Figure[], telling: Telling): Told {
+  const { words, choose } = telling
+  const { total, teams } = apart(figures, telling)
+  if (!total?.of) return { sentences: [], rows: [], charts: [] }
+  return {
+    sentences: [sentence(choose('meeting', words.figures.meeting)(total), [total.id])],
+    rows: [...teams.map(({ figure }) => figure.id), total.id],
+    charts: [],
+  }
+}
+
+function moved(figures: Figure[], telling: Telling): Told {
+  const { total } = apart(figures, telling)
+  if (!total || total.moves.length === 0) return { sentences: [], rows: [], charts: [] }
+  return { sentences: [sentence(telling.words.figures.moved(total), [total.id])], rows: [], charts: [] }
+}
+
+function required(figures: Figure[], telling: Telling): Told {
+  const { words, choose } = telling
+  return {
+    sentences: figures.map((figure) =>
+      sentence(choose('required', words.figures.required)(figure), [figure.id]),
+    ),
+    rows: figures.map(({ id }) => id),
+    charts: [],
+  }
+}
+
+function training(figures: Figure[], telling: Telling): Told {
+  const { words } = telling
+  const { total, teams } = apart(figures, telling)
+  if (!total?.of) return { sentences: [], rows: [], charts: [] }
+  return {
+    sentences: [sentence(words.figures.training(total), [total.id])],
+    rows: [...teams.map(({ figure }) => figure.id), total.id],
+    charts: chartOf(
+      teams,
+      { of: words.figures.series.needed, value: words.figures.series.valid },
+      words.figures.captions.perTeam(total.label),
+      total.unit,
+      words,
+    ),
+  }
+}
+
+/** Reports and complaints: how many over the year, of which kinds most, and how the quarters compare. */
+function reports(figures: Figure[], telling: Telling): Told {
+  const { words, input } = telling
+  const year = String(input.year)
+  const isYear = ({ period }: Figure) => period[0] === `${year}-01-01` && period[1] === `${year}-12-31`
+  const whole = figures.filter((figure) => isYear(figure) && figure.team === null)
+  const kinds = whole.filter(({ category }) => category !== null).sort((a, b) => b.value - a.value)
+  const total = whole.find(({ category }) => category === null)
+  const most = kinds.filter(({ value }) => value > 0).slice(0, 2)
+  const quarters = figures
+    .filter((f) => f.team === null && f.category === null && !isYear(f))
+    .sort((a, b) => (a.period[0] < b.period[0] ? -1 : 1))
+    .map((figure) => ({
+      label: words.figures.label(Math.ceil(Number(figure.period[1].slice(5, 7)) / 3)),
+      figure,
+    }))
+  if (!total) {
+    const raw = figures.filter(({ category }) => category === null)
+    return { sentences: raw.map((f) => sentence(words.figures.shared(f), [f.id])), rows: [], charts: [] }
+  }
+  return {
+    sentences: [
+      sentence(words.figures.counted(total), [total.id]),
+      ...(most.length > 1
+        ? [
+            sentence(
+              words.figures.kinds(most),
+              most.map(({ id }) => id),
+            ),
+          ]
+        : []),
+    ],
+    rows: [...kinds.map(({ id }) => id), total.id],
+    charts: chartOf(
+      quarters,
+      { of: null, value: words.figures.series.number },
+      words.figures.captions.quarters(total.label.replace(/ bij elkaar$/, ''), input.year),
+      total.unit,
+      words,
+    ),
+  }
+}
+
+function surveys(figures: Figure[], telling: Telling): Told {
+  const { words } = telling
+  const sentences: Draft[] = []
+  const charts: DraftPart[] = []
+  const byCategory = [...Map.groupBy(figures, ({ category }) => category)].sort(([a]) =>
+    a === 'respons' ? -1 : 1,
+  )
+  for (const [, same] of byCategory) {
+    const { total, teams } = apart(same, telling)
+    for (const figure of total ? [total] : same)
+      sentences.push(sentence(words.figures.shared(figure), [figure.id]))
+    if (total && same[0]?.category === 'respons')
+      charts.push(
+        ...chartOf(
+          teams,
+          { of: words.figures.series.out, value: words.figures.series.back },
+          words.figures.captions.perTeam(total.label),
+          total.unit,
+          words,
+        ),
+      )
+  }
+  return { sentences, rows: figures.map(({ id }) => id), charts }
+}
+
+function contradiction(figures: Figure[], { words }: Telling): Told {
+  const groups = Map.groupBy(figures, ({ team, category, period }) =>
+    JSON.stringify([team, category, period]),
+  )
+  const clashing = [...groups.values()].filter((group) => clash(group))
+  return {
+    sentences: clashing.map((group) =>
+      sentence(
+        words.figures.contradiction(group),
+        group.map(({ id }) => id),
+      ),
+    ),
+    rows: figures.map(({ id }) => id),
+    charts: [],
+  }
+}
+
+/** The figure of the whole, those of teams, and those of quarters. */
+function apart(figures: Figure[], { input, teamName }: Telling) {
+  const isQuarter = ({ id }: Figure) => /-K\d(-\d+)?$/i.test(id)
+  const whole = figures.filter((figure) => !isQuarter(figure))
+  const teams = input.teams.flatMap(({ ref }) => {
+    const figure = whole.find(({ team }) => team === ref)
+    return figure ? [{ label: teamName(ref).replace(/^team /, ''), figure }] : []
+  })
+  const quarters = figures
+    .filter((figure) => isQuarter(figure) && figure.of !== 0)
+    .sort((a, b) => (a.id < b.id ? -1 : 1))
+    .map((figure) => ({ label: `K${/-K(\d)/i.exec(figure.id)?.[1] ?? ''}`, figure }))
+  const total = whole.find(({ team }) => team === null) ?? (teams.length === 1 ? teams[0]?.figure : undefined)
+  return { total, teams: total && teams.length === 1 && total === teams[0]?.figure ? [] : teams, quarters }
+}
+
+function groupOf({ family, kind }: Figure): Group {
+  if (family === 'in_time') return 'plans'
+  if (family === 'planned') return kind.startsWith('z') ? 'plans' : 'meetings'
+  if (family === 'meeting' || family === 'moved' || family === 'required') return 'meetings'
+  if (family === 'training') return 'training'
+  if (SURVEYS.includes(kind)) return 'surveys'
+  return REPORTS.includes(kind) ? 'reports' : 'others'
+}

@@ -1,0 +1,27 @@
+import type { Figure } from '../../care/figures/figure.ts'
+import { figureParts } from './figure-parts.ts'
+import type { DraftPart } from './sections.ts'
+import { sentence, type Telling } from './telling.ts'
+
+/** What changed in the figures since the year before; where nothing can be compared, that is said, and why. */
+export function changedParts(figures: Figure[], telling: Telling): DraftPart[] {
+  const { input, words } = telling
+  const { earlier, year } = input
+  const pairs = figures
+    .filter(({ team, id }) => team === null && !/-K\d(-\d+)?$/i.test(id))
+    .flatMap((now) => {
+      const then = earlier.find((before) => before.id === now.id.replaceAll(String(year), String(year - 1)))
+      return then && (then.of === null) === (now.of === null) ? [{ now, then }] : []
+    })
+  if (pairs.length === 0) {
+    const own = figureParts(figures, telling).filter(({ kind }) => kind === 'paragraph')
+    return [...own, { kind: 'absent', text: words.noEarlier(year) }]
+  }
+  return [
+    {
+      kind: 'paragraph',
+      heading: null,
+      sentences: pairs.map(({ now, then }) => sentence(words.figures.changed(now, then), [now.id, then.id])),
+    },
+  ]
+}

@@ -1,0 +1,51 @@
+import type { Voice } from '../../bot/texts/nl/year-voices.ts'
+import { attribution } from '../material.ts'
+import type { HouseStyle } from '../style.ts'
+import type { Quote } from '../text.ts'
+import type { YearInput } from './input.ts'
+import { type Choose, variety } from './variety.ts'
+import type { YearWords } from './words.ts'
+import type { YearSentence } from './year-text.ts'
+
+/** What every part of the writer works with while one text is made. */
+export interface Telling {
+  input: YearInput
+  style: HouseStyle
+  words: YearWords
+  voice: Voice
+  choose: Choose
+  /** What headings may name. */
+  values: Record<string, string | number>
+  /** How a team is called in a sentence, by reference. */
+  teamName(ref: string): string
+}
+
+export function tellingOf(input: YearInput, words: YearWords): Telling {
+  const { organisation, year, style, framework, kind, teams } = input
+  const names = new Map(teams.map((team) => [team.ref, attribution(team)]))
+  return {
+    input,
+    style,
+    words,
+    voice: { stem: style.stem, organisation, year, next: year + 1 },
+    choose: variety(`${organisation} ${year} ${framework.id} ${kind}`),
+    values: { jaar: year, volgend_jaar: year + 1, organisatie: organisation },
+    teamName: (ref) => names.get(ref) ?? `team ${ref}`,
+  }
+}
+
+/** A sentence that has not been given its id yet. */
+export type Draft = Omit<YearSentence, 'id'>
+
+export function sentence(text: string, sources: Iterable<string>, quote: Quote | null = null): Draft {
+  return { text, sources: [...new Set(sources)], quote, author: 'writer' }
+}
+
+/** Words between the marks of the style, after a lead, with the team behind them where the style wants that. */
+export function quoted(lead: string, quote: Quote, style: HouseStyle): string {
+  const [open, close] = style.citaten.tekens === 'enkel' ? ['‘', '’'] : ['“', '”']
+  const marked = `${open}${quote.text}${close}`
+  const behind = style.citaten.bij === 'haakjes' ? ` (${quote.by})` : ''
+  const ends = /[.!?…]$/.test(quote.text) && behind === ''
+  return `${lead} ${marked}${behind}${ends ? '' : '.'}`
+}

@@ -1,0 +1,202 @@
+import type { Counted } from '../../bot/texts/nl/year-voices.ts'
+import { PARTS, type Part } from '../material.ts'
+import { wordCount } from '../text.ts'
+import type { YearImprovement } from './input.ts'
+import { type Draft, quoted, sentence, type Telling } from './telling.ts'
+import { naming, type Story, type YearTopic } from './topics.ts'
+
+/** What a block tells of its subject: all of it, or one half where the style has a heading for each half. */
+export type Half = 'all' | 'good' | 'better' | 'learned'
+
+const OPENS: Record<Half, Part[]> = {
+  all: ['good', 'better', 'learned'],
+  good: ['good'],
+  better: ['better'],
+  learned: ['learned'],
+}
+
+/**
+ * The block about one subject: how often it came back, what went well, what can be better, what was learned, and what
+ * follows from it, in somebody's own words where they may be given. Empty when there is nothing to say in this half.
+ */
+export function topicBlock(
+  topic: YearTopic,
+  half: Half,
+  telling: Telling,
+  follows: YearImprovement[],
+): Draft[] {
+  const { about } = topic
+  if (about === null) return []
+  const asked = half === 'all' ? topic.mentions : naming(topic.mentions, half)
+  const prose = half === 'all' || half === 'good' ? topic.prose : []
+  if (asked.length + prose.length === 0) return []
+  const stories = topic.stories.filter(({ quotes }) => OPENS[half].some((part) => quotes[part]))
+  const out: Draft[] = asked.length > 1 ? opening(topic, asked, half, telling) : []
+  out.push(...prose.map(({ text, sources, quote, author }) => ({ text, sources, quote, author })))
+  const after = half === 'good' || half === 'learned' ? [] : followUp(topic, telling, follows)
+  const room = telling.style.blok.tot - lengthOf(out) - lengthOf(after)
+  out.push(...voices(stories, half, topic, telling, room, asked.length === 1))
+  return [...out, ...after]
+}
+
+function opening(topic: YearTopic, asked: YearTopic['mentions'], half: Half, telling: Telling): Draft[] {
+  const { words, choose, voice, input } = telling
+  const refs = asked.map(({ source }) => source)
+  const teams = input.teams.filter(({ ref }) => asked.some(({ team }) => team === ref))
+  const good = naming(asked, 'good')
+  const better = naming(asked, 'better')
+  const counted: Counted = {
+    about: topic.about ?? '',
+    reflections: asked.length,
+    months: new Set(asked.map(({ month }) => month)).size,
+    teams: teams.map(({ ref }) => telling.teamName(ref)),
+    allTeams: input.teams.length,
+    good: good.length,
+    better: better.length,
+  }
+  const say = words.voices
+  if (half !== 'all') return [sentence(choose(`opening ${half}`, words.halves[half])(counted, voice), refs)]
+  const first = sentence(choose('opening', say.opening)(counted, voice), refs)
+  if (asked.length < 3) return [first]
+  const ways = better.length === 0 ? say.onlyGood : good.length === 0 ? say.onlyBetter : say.balance
+  const key = better.length === 0 ? 'onlyGood' : good.length === 0 ? 'onlyBetter' : 'balance'
+  const beside =
+    topic.beside.length > 1 && asked.length > 4
+      ? [sentence(choose('beside', say.beside)(topic.beside), refs)]
+      : []
+  return [first, sentence(choose(key, ways)(counted, voice), refs), ...beside]
+}
+
+/** Whole stories while there is room, what went well first; each half of it lets at least one voice speak. */
+function voices(
+  stories: Story[],
+  half: Half,
+  topic: YearTopic,
+  telling: Telling,
+  room: number,
+  alone: boolean,
+): Draft[] {
+  const { per_blok: most } = telling.style.citaten
+  const chosen: { story: Story; parts: Part[] }[] = []
+  let left = room
+  let quotes = 0
+  const take = (story: Story, parts: Part[]) => {
+    const cost = parts.reduce((sum, part) => sum + wordCount(story.quotes[part]?.quote.text ?? '') + 9, 0)
+    const fits = cost <= left && quotes + 1 <= most
+    if (parts.length === 0 || chosen.some((other) => other.story === story)) return
+    if (!fits && chosen.length > 0) return
+    if (most === 0) return
+    chosen.push({ story, parts })
+    left -= cost
+    quotes += parts.length
+  }
+  const partsIn = (story: Story): Part[] => {
+    const parts = PARTS.filter((part) => story.quotes[part])
+    if (half === 'good')
+      return parts.filter((part) => part === 'good' || (part === 'learned' && !story.quotes.better))
+    if (half === 'better') return parts.filter((part) => part !== 'good')
+    if (half === 'learned') return parts.filter((part) => part === 'learned')
+    return parts
+  }
+  // The honest half first: it must not fall off for want of room.
+  for (const part of half === 'all' ? (['better', 'good', 'learned'] as const) : OPENS[half]) {
+    const first = stories.find(({ quotes }) => quotes[part])
+    if (first && !chosen.some(({ story }) => story.quotes[part])) take(first, partsIn(first))
+  }
+  for (const story of stories) take(story, partsIn(story))
+  const rank = ({ parts }: { parts: Part[] }) => PARTS.indexOf(parts[0] ?? 'learned')
+  chosen.sort((a, b) => rank(a) - rank(b))
+  return told(chosen, half, topic, telling, alone)
+}
+
+function told(
+  chosen: { story: Story; parts: Part[] }[],
+  half: Half,
+  topic: YearTopic,
+  telling: Telling,
+  alone: boolean,
+): Draft[] {
+  const { words, choose, style } = telling
+  const say = words.voices
+  const out: Draft[] = []
+  let team: string | null = null
+  let hadGood = false
+  for (const { story, parts } of chosen) {
+    for (const [nth, part] of parts.entries()) {
+      const said = story.quotes[part]
+      if (!said) continue
+      const name = style.citaten.bij === 'haakjes' ? null : telling.teamName(story.team)
+      const { quote, alike } = said
+      const refs = nth === 0 || alike.length > 1 ? alike : [story.source]
+      let lead: string
+      if (alike.length > 1) lead = say.alike(alike.length)
+      else if (nth > 0) lead = choose(`same ${part}`, say.same[part])
+      else if (alone && out.length === 0) lead = say.about[part](topic.about ?? '', name)
+      else if (story.team === team && name !== null) lead = choose(`another ${part}`, say.another[part])(null)
+      else lead = choose(`lead ${part}`, say.leads[part])(name)
+      if (half === 'all' && part === 'better' && nth === 0 && hadGood && choose('turn', [true, false]))
+        out.push(sentence(choose('pivot', say.pivot), refs))
+      out.push(sentence(quoted(lead, quote, style), refs, quote))
+      hadGood ||= part === 'good'
+    }
+    team = story.team
+  }
+  return out
+}
+
+/** What was decided to do about it. */
+function followUp(topic: YearTopic, telling: Telling, follows: YearImprovement[]): Draft[] {
+  const { words, choose, voice } = telling
+  return follows
+    .slice(0, 1)
+    .map((improvement) =>
+      sentence(choose('follows', words.follows)(improvement, voice), [
+        `v:${improvement.id}`,
+        ...improvement.sources.filter((source) =>
+          topic.mentions.some((mention) => mention.source === source),
+        ),
+      ]),
+    )
+}
+
+/** Subjects of one reflection, or of which nothing may be quoted, together in one block. */
+export function othersBlock(topics: YearTopic[], half: Half, telling: Telling): Draft[] {
+  const { words, choose, style } = telling
+  const out: Draft[] = []
+  let left = style.blok.tot
+  const silent: YearTopic[] = []
+  for (const topic of topics) {
+    const asked = half === 'all' ? topic.mentions : naming(topic.mentions, half)
+    if (asked.length === 0) continue
+    const story = topic.stories.find(({ quotes }) => OPENS[half].some((part) => quotes[part]))
+    const part = story && (half === 'all' ? PARTS.find((one) => story.quotes[one]) : half)
+    const said = part && story.quotes[part]
+    const cost = said ? wordCount(said.quote.text) + 12 : 0
+    if (!said || cost > left || topic.about === null) {
+      silent.push(topic)
+      continue
+    }
+    left -= cost
+    const name = style.citaten.bij === 'haakjes' ? null : telling.teamName(story.team)
+    const lead = words.voices.about[part](topic.about, name)
+    out.push(sentence(quoted(lead, said.quote, style), said.alike, said.quote))
+  }
+  const named = silent.filter(({ about }) => about !== null)
+  const refs = named.flatMap(({ mentions }) =>
+    (half === 'all' ? mentions : naming(mentions, half)).map((m) => m.source),
+  )
+  if (named.length > 0)
+    out.push(
+      sentence(
+        choose('silent', words.voices.silent)(
+          named.map(({ about }) => about ?? ''),
+          new Set(refs).size,
+        ),
+        refs,
+      ),
+    )
+  return out
+}
+
+export const lengthOf = (sentences: { text: string }[]): number =>
+  sentences.reduce((sum, { text }) => sum + wordCount(text), 0)

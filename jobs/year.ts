@@ -1,0 +1,140 @@
+import { createHash } from 'node:crypto'
+import { drafting } from '../bot/texts/nl/drafting.ts'
+import { yearWords } from '../bot/texts/nl/year-words.ts'
+import { dayOf, type Instant } from '../care/day.ts'
+import { type Month, monthOf } from '../care/figures/month.ts'
+import { screen } from '../care/screen/screen.ts'
+import type { Team } from '../care/world.ts'
+import { frameworksOf, PLACEMENT, type Placement, placeFigure } from '../drafting/framework.ts'
+import { checkYear } from '../drafting/year/check.ts'
+import type { ApprovedBlock, YearInput } from '../drafting/year/input.ts'
+import { yearText } from '../drafting/year/make.ts'
+import { missingFigures } from '../drafting/year/missing-figures.ts'
+import { type CountedMonth, yearFigures } from '../drafting/year/year-figures.ts'
+import type { YearKind } from '../drafting/year/year-text.ts'
+import { namesToScreen } from '../prisma/store/client-names.ts'
+import type { Saved } from '../prisma/store/draft-decisions.ts'
+import { listDrafts } from '../prisma/store/drafts.ts'
+import { listImprovements } from '../prisma/store/improvements.ts'
+import { monthReflections } from '../prisma/store/material.ts'
+import { findYearOf, remarksOf, saveYear } from '../prisma/store/year-documents.ts'
+import type { House } from './house.ts'
+import { figuresOfMonth } from './month-figures.ts'
+
+export interface YearRun {
+  year: number
+  /** `gk`, `ghz` or one of the organisation's own. */
+  framework: string
+  kind: YearKind
+  now: Instant
+  placement?: Placement
+}
+
+/**
+ * Makes the text of a year from the blocks that were adopted, and checks it in code. Running it again changes nothing,
+ * until there is other material and nobody worked on the text yet.
+ * @throws RangeError when the organisation has no such framework.
+ */
+export async function makeYear(
+  house: Pick<House, 'store' | 'org' | 'settings'>,
+  { year, framework, kind, now, placement = PLACEMENT }: YearRun,
+): Promise<Saved & { missing: string[] }> {
+  const { store, org, settings } = house
+  const db = store.prisma
+  const months = monthsOf(year, monthOf(dayOf(now, settings.zone)))
+  const input = await gatherYear(house, { year, framework, kind, now, placement }, months)
+  const names = await namesToScreen(db, org)
+  const today = dayOf(now, settings.zone)
+  const reflections = (await Promise.all(months.map((month) => monthReflections(db, org, month)))).flat()
+  const text = checkYear(yearText(input, yearWords), input, {
+    screen: (said) => screen(said, { today, names }),
+    words: drafting,
+    reflections,
+  })
+  const key = { year, framework, kind }
+  const saved = await saveYear(db, org, key, { material: fingerprint(input), text }, now)
+  return { ...saved, missing: text.missing }
+}
+
+/** The months of a year that have passed or are running. */
+function monthsOf(year: number, thisMonth: Month): Month[] {
+  return Array.from({ length: 12 }, (_, at) => `${year}-${String(at + 1).padStart(2, '0')}`).filter(
+    (month) => month <= thisMonth,
+  )
+}
+
+async function gatherYear(
+  house: Pick<House, 'store' | 'org' | 'settings'>,
+  { year, framework: id, kind, now, placement }: Required<YearRun>,
+  months: Month[],
+): Promise<YearInput> {
+  const { store, org, settings } = house
+  const db = store.prisma
+  const framework = frameworksOf(settings.frameworks).find((one) => one.id === id)
+  if (!framework) throw new RangeError(`No framework ${id}`)
+  const drafts = await listDrafts(db, org, { status: 'vastgesteld' })
+  const counted: CountedMonth[] = []
+  let teams: Pick<Team, 'ref' | 'name' | 'kind'>[] = []
+  for (const month of months) {
+    const { figures, world } = await figuresOfMonth(house, month, now)
+    counted.push({ month, figures })
+    teams = world.teams
+  }
+  const ownPlaces = Object.fromEntries(
+    Object.entries(settings.rules).flatMap(([rule, { bouwsteen, ...rest }]) => [
+      [rule, bouwsteen],
+      ...('onderdeel' in rest ? [[rest.onderdeel as string, bouwsteen]] : []),
+    ]),
+  )
+  const place = (figure: { kind: string }) =>
+    placeFigure(figure.kind, ownPlaces[figure.kind] ?? [], framework, placement)
+  const plan = (of: number) =>
+    listImprovements(db, org, { framework: id, fromQuarter: `${of}-K1`, untilQuarter: `${of}-K4` })
+  const [previous, next, before] = await Promise.all([plan(year), plan(year + 1), lastYear(house, year, id)])
+  const blocks = drafts.filter(({ month, framework }) => framework === id && months.includes(month))
+  const voices = new Set(blocks.map(({ team }) => team))
+  return {
+    organisation: settings.name,
+    year,
+    kind,
+    framework,
+    style: settings.style,
+    teams: teams
+      .filter(({ ref, kind }) => kind !== 'staf' || voices.has(ref))
+      .map(({ ref, name }) => ({ ref, name })),
+    blocks: blocks.map(
+      ({ month, bouwsteen, team, writer, sentences }): ApprovedBlock => ({
+        month,
+        bouwsteen,
+        team,
+        writer,
+        sentences: sentences.map(({ position: _, ...sentence }) => sentence),
+      }),
+    ),
+    months,
+    figures: yearFigures(counted, year, yearWords).map((figure) => ({ ...figure, bouwsteen: place(figure) })),
+    earlier: before?.text.figures ?? [],
+    missing: missingFigures(counted, teams, yearWords),
+    previous,
+    next: next.filter(({ state }) => state !== 'dropped'),
+    remarks: before
+      ? (await remarksOf(db, org, before.id)).map(({ id, text, answer }) => ({ id, text, answer }))
+      : [],
+  }
+}
+
+/** Last year's text: in the year between, the GHZ has a voortgangsbericht. */
+async function lastYear({ store, org }: Pick<House, 'store' | 'org'>, year: number, framework: string) {
+  for (const kind of ['kwaliteitsbeeld', 'voortgangsbericht'] as const) {
+    const found = await findYearOf(store.prisma, org, { year: year - 1, framework, kind })
+    if (found) return found
+  }
+  return null
+}
+
+/** The same for the same material, whichever day it was counted on. */
+function fingerprint(input: YearInput): string {
+  const figures = input.figures.map(({ asOf: _, ...figure }) => figure)
+  const plain = JSON.stringify({ ...input, figures })
+  return createHash('sha256').update(plain).digest('base64url')
+}
