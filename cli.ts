@@ -1,13 +1,24 @@
 import { createInterface } from 'node:readline'
 import { Command, CommanderError, Option } from 'commander'
 import { command as texts } from './bot/texts/nl/command.ts'
+import { exportCommand as exportTexts } from './bot/texts/nl/export-command.ts'
 import { imports } from './bot/texts/nl/import.ts'
 import { dayOf } from './care/day.ts'
+import { monthOf } from './care/figures/month.ts'
 import { idleParts } from './care/idle.ts'
 import { nameList } from './care/screen/screen.ts'
 import type { Language } from './care/world.ts'
 import type { TeamsSettings } from './chat-settings.ts'
-import { aMoment, aMonth, aPeriod } from './commands/arguments.ts'
+import {
+  aFormat,
+  aKind,
+  aMoment,
+  aMonth,
+  aPeriod,
+  aYear,
+  type ExportFormat,
+  fileOf,
+} from './commands/arguments.ts'
 import { momentIn, settings, within } from './commands/beside.ts'
 import { doctorCommand, type Patient } from './commands/doctor.ts'
 import { draftCommand } from './commands/draft.ts'
@@ -22,6 +33,7 @@ import { runCommand } from './commands/run.ts'
 import { screenCommand } from './commands/screen.ts'
 import { inDutch, usageCode, usageLines } from './commands/usage.ts'
 import { loadConfig } from './config.ts'
+import type { YearKind } from './drafting/year/year-text.ts'
 import { type OpenHouse, settingsFor } from './house.ts'
 import { isJob, JOBS } from './jobs/run.ts'
 import { takeIn } from './jobs/take-in.ts'
@@ -33,6 +45,7 @@ import { databaseHealth } from './prisma/health.ts'
 import { readLog } from './prisma/store/access-log.ts'
 import { namesToScreen } from './prisma/store/client-names.ts'
 import { listMembers } from './prisma/store/members.ts'
+import { tokensOfMonth } from './prisma/store/model-calls.ts'
 import { findOrganisation } from './prisma/store/organisation.ts'
 import { settlingAlone } from './prisma/store/settling.ts'
 import { createSignInLink } from './prisma/store/sign-in.ts'
@@ -226,7 +239,30 @@ program
     process.exitCode = await doctorCommand({ json: options.json ?? false, language: 'nl' }, patient(), out)
   })
 
-for (const name of ['export', 'erase']) {
+program
+  .command('export')
+  .description(exportTexts.description)
+  .requiredOption('--year <jjjj>', exportTexts.year, aYear)
+  .requiredOption('--framework <kader>', exportTexts.framework)
+  .addOption(new Option('--kind <soort>', exportTexts.kind).default('kwaliteitsbeeld').argParser(aKind))
+  .requiredOption('--format <soort>', exportTexts.format, aFormat)
+  .requiredOption('--out <bestand>', exportTexts.file)
+  .action(
+    (options: { year: number; framework: string; kind: YearKind; format: ExportFormat; out: string }) => {
+      const { out: file, ...asked } = options
+      fileOf(asked.format, file)
+      return within(async ({ house }) => {
+        // Their libraries draw charts and documents, which no other command does.
+        const [{ exportCommand }, { makeYear }] = await Promise.all([
+          import('./commands/export.ts'),
+          import('./jobs/year.ts'),
+        ])
+        return exportCommand(house, { ...asked, file, now: house.now() }, makeYear, out)
+      })
+    },
+  )
+
+for (const name of ['erase']) {
   program
     .command(name)
     .description(texts.notYet)
@@ -251,7 +287,19 @@ function patient(): Patient {
       settings: TeamsSettings,
       around: { publicUrl: string | null; language: 'nl' | 'en' },
     ) => (await import('./bot/teams/health.ts')).teamsHealth({ settings, ...around, now: new Date() }),
+    modelHealth: async (model, { file, language }) => {
+      const { modelAllowed, modelBudget, zone } = readOrganisation(file)
+      const health = { model, isAllowed: modelAllowed, budget: modelBudget, used: () => usedTokens(zone) }
+      return (await import('./drafting/model/health.ts')).modelHealth(health, language)
+    },
   }
+}
+
+/** What the model cost this month. The database has a line of its own. */
+async function usedTokens(zone: string): Promise<number> {
+  const month = monthOf(dayOf(new Date(), zone))
+  const used = lookInto(settings(), (store, { id }) => tokensOfMonth(store.prisma, id, month))
+  return (await used.catch(() => null)) ?? 0
 }
 
 function organisationProblems(file: string): string[] {

@@ -75,7 +75,8 @@ export function readConfig(env: Environment, language: Language = 'nl'): ConfigR
     ...halfFilled.map((problem) => chatProblem(problem, texts)),
     ...(model.ok ? [] : model.problems.map((problem) => texts.model[problem])),
   ]
-  if (!parsed.success || !slack.ok || !teams.ok || !model.ok || problems.length > 0) return { ok: false, problems }
+  if (!parsed.success || !slack.ok || !teams.ok || !model.ok || problems.length > 0)
+    return { ok: false, problems }
   const { data } = parsed
   return {
     ok: true,

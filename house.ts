@@ -61,7 +61,16 @@ export async function openHouse(config: Config, use: Use): Promise<OpenHouse> {
       return finished
     }
     return {
-      house: { store, org: organisation.id, isSample: organisation.isSample, settings, queue, log, now },
+      house: {
+        store,
+        org: organisation.id,
+        isSample: organisation.isSample,
+        settings,
+        model: settings.modelAllowed ? config.model : undefined,
+        queue,
+        log,
+        now,
+      },
       isNew,
       async readClock() {
         shift = (await findOrganisation(store.prisma))?.clockShiftMs ?? shift

@@ -18,6 +18,7 @@ export function openAt(databaseUrl: string): Promise<OpenHouse> {
     logLevel: 'error',
     slack: undefined,
     teams: undefined,
+    model: undefined,
   }
   return openHouse(config, { use: 'command' })
 }

@@ -7,6 +7,7 @@ import type { Idle } from '../care/idle.ts'
 import type { Language } from '../care/world.ts'
 import type { SlackSettings, TeamsSettings } from '../chat-settings.ts'
 import type { ConfigResult } from '../config.ts'
+import type { ModelSettings } from '../model-settings.ts'
 import { type Database, DatabaseError } from '../prisma/embedded.ts'
 import type { DatabaseHealth } from '../prisma/health.ts'
 
@@ -14,7 +15,7 @@ type Subject = keyof typeof nl.names
 
 export interface Check {
   subject: Subject
-  /** `note`: allowed, but hardly meant. `absent`: it is not set up, or this version does not have it. */
+  /** `note`: allowed, but hardly meant. `absent`: it is not set up. */
   state: 'good' | 'note' | 'wrong' | 'absent'
   text: string
 }
@@ -30,6 +31,11 @@ export interface Patient {
   databaseHealth: (url: string) => Promise<DatabaseHealth>
   slackHealth: (settings: SlackSettings, around: Around) => Promise<Found[]>
   teamsHealth: (settings: TeamsSettings, around: Around) => Promise<Found[]>
+  /** Asks the model only when the organisation file, which is right, allows it. */
+  modelHealth: (
+    settings: ModelSettings | undefined,
+    around: { file: string | undefined; language: Language },
+  ) => Promise<Pick<Check, 'state' | 'text'>>
 }
 
 /** What is found of a platform, in sentences. */
@@ -51,7 +57,7 @@ export async function doctorCommand(
     ...organisationChecks(patient, texts),
     await databaseCheck(patient, texts, asked.language),
     ...(await chatChecks(patient, texts, asked.language)),
-    { subject: 'model', state: 'absent', text: texts.notServed } as const,
+    ...(await modelCheck(patient, asked.language)),
   ]
   if (asked.json) write(JSON.stringify({ checks }))
   else for (const check of checks) write(line(check, texts))
@@ -117,6 +123,14 @@ async function chatChecks(
   const foundSlack = slack && (await slackHealth(slack, around))
   const foundTeams = teams && (await teamsHealth(teams, around))
   return [...told('slack', foundSlack, slackOff), ...told('teams', foundTeams, texts.teamsOff)]
+}
+
+async function modelCheck(patient: Patient, language: Language): Promise<Check[]> {
+  const { settings, organisationProblems, modelHealth } = patient
+  if (!settings.ok) return []
+  const { model, organisationFile: file } = settings.config
+  if (file && organisationProblems(file).length > 0) return []
+  return [{ subject: 'model', ...(await modelHealth(model, { file, language })) }]
 }
 
 const told = (subject: Subject, found: Found[] | undefined, off: string): Check[] =>

@@ -18,7 +18,7 @@ export interface DraftCommandOptions {
 
 /** Makes or shows the drafts of a month. Gives back the exit code: 1 when the month or the team is not known. */
 export async function draftCommand(
-  house: Pick<House, 'store' | 'org' | 'settings'>,
+  house: Pick<House, 'store' | 'org' | 'settings' | 'model'>,
   { month: text, team, json, now, write, complain }: DraftCommandOptions,
 ): Promise<0 | 1> {
   const month = parseMonth(text)

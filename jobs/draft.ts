@@ -4,17 +4,18 @@ import { dayOf, type Instant } from '../care/day.ts'
 import { recordOf } from '../care/figures/figure.ts'
 import type { Month } from '../care/figures/month.ts'
 import { type NameList, screen } from '../care/screen/screen.ts'
-import { extractiveWriter } from '../drafting/extractive.ts'
 import { frameworksOf, PLACEMENT, type Placement } from '../drafting/framework.ts'
 import { gather } from '../drafting/gather.ts'
 import type { Material, Writer } from '../drafting/material.ts'
+import type { Text } from '../drafting/text.ts'
 import { type Screen, verify } from '../drafting/verify.ts'
 import { namesToScreen } from '../prisma/store/client-names.ts'
-import { type Saved, saveDraft } from '../prisma/store/draft-decisions.ts'
+import { type Saved, saveDraft, WRITER } from '../prisma/store/draft-decisions.ts'
 import { listDrafts } from '../prisma/store/drafts.ts'
 import { monthReflections } from '../prisma/store/material.ts'
 import type { House } from './house.ts'
 import { figuresOfMonth } from './month-figures.ts'
+import { monthWriter } from './month-writer.ts'
 
 export interface DraftRun {
   month: Month
@@ -32,12 +33,13 @@ export interface DraftRun {
  * Running it again changes nothing, until there is other material and nobody worked on the concept yet.
  */
 export async function draftMonth(
-  house: Pick<House, 'store' | 'org' | 'settings'>,
-  { month, now, team, frameworks, writer = extractiveWriter(drafting), placement = PLACEMENT }: DraftRun,
+  house: Pick<House, 'store' | 'org' | 'settings' | 'model'>,
+  { month, now, team, frameworks, writer, placement = PLACEMENT }: DraftRun,
 ): Promise<Saved[]> {
   const { store, org } = house
   const materials = await materialsOf(house, { month, now, placement })
   const screening = screenOf(await namesToScreen(store.prisma, org), house, now)
+  const chosen = writer ? { write: writer, isModel: false } : await monthWriter(house, screening, now)
   const wanted = materials.filter(
     (material) =>
       (team === undefined || material.team.ref === team) &&
@@ -53,26 +55,29 @@ export async function draftMonth(
       team: material.team.ref,
     }
     const print = fingerprint(material)
-    const same = known.find(
+    const before = known.find(
       (draft) =>
-        draft.material === print &&
-        draft.framework === key.framework &&
-        draft.bouwsteen === key.bouwsteen &&
-        draft.team === key.team,
+        draft.framework === key.framework && draft.bouwsteen === key.bouwsteen && draft.team === key.team,
     )
-    if (same) {
-      saved.push({ id: same.id, as: 'unchanged' })
+    if (before && isMadeFrom(before.material, print, chosen.isModel)) {
+      saved.push({ id: before.id, as: 'unchanged' })
       continue
     }
-    const text = await writer(material)
+    // What a person worked on is kept: no model is asked for nothing.
+    if (before && (before.status !== 'concept' || before.madeBy !== WRITER)) {
+      saved.push({ id: before.id, as: 'kept' })
+      continue
+    }
+    const text = await chosen.write(material)
     const { blocks, refused } = verify(text, material, screening, drafting)
     const content = {
       writer: text.writer,
-      material: print,
+      material: `${print}${byWhom(text)}`,
+      made: text.made ?? null,
       blocks,
       figures: material.figures.map(recordOf),
-      missing: material.missing,
-      refused,
+      missing: [...material.missing, ...(text.notes ?? [])],
+      refused: [...(text.refused ?? []), ...refused],
     }
     saved.push(await saveDraft(store.prisma, org, key, content, now))
   }
@@ -110,6 +115,17 @@ function screenOf(names: NameList, { settings }: Pick<House, 'settings'>, now: I
   const today = dayOf(now, settings.zone)
   return (text) => screen(text, { today, names })
 }
+
+/** Behind the fingerprint: whether a model had a hand in it, or should have had. */
+const byWhom = ({ made, notes = [] }: Text): '' | '.model' | '.without' =>
+  made ? '.model' : notes.length > 0 ? '.without' : ''
+
+/**
+ * Whether a text was made from this material. One that a model should have written and did not is made again; one that a
+ * model wrote stays when there is no model any more.
+ */
+const isMadeFrom = (stored: string, print: string, isModel: boolean): boolean =>
+  stored === `${print}.model` || (stored === print && !isModel)
 
 /** The same for the same material, whichever day it was counted on. */
 function fingerprint(material: Material): string {

@@ -1,5 +1,6 @@
 import type { Logger } from 'pino'
 import type { Instant } from '../care/day.ts'
+import type { ModelSettings } from '../model-settings.ts'
 import type { OrganisationSettings } from '../organisation.ts'
 import type { Store } from '../prisma/client.ts'
 import type { Queue } from './queue.ts'
@@ -11,6 +12,8 @@ export interface House {
   org: string
   isSample: boolean
   settings: OrganisationSettings
+  /** A language model; used only when the organisation file allows it. */
+  model?: ModelSettings | undefined
   queue: Queue
   log: Logger
   /** The organisation's clock: the real one, or that of the sample, which people may move forward. */

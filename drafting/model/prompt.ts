@@ -29,7 +29,8 @@ export function loadPrompt(task: Task, language: 'nl' = 'nl'): Prompt {
   const file = readFileSync(join(import.meta.dirname, '..', '..', 'prompts', `${name}.md`), 'utf8')
   const [, front, text] = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(file) ?? []
   const { id, version, example, ...rest } = head.parse(parse(front ?? ''))
-  if (id !== name || rest.task !== task || text === undefined) throw new Error(`prompts/${name}.md: wrong head`)
+  if (id !== name || rest.task !== task || text === undefined)
+    throw new Error(`prompts/${name}.md: wrong head`)
   return { id: `${id}@${version}`, text: text.trim(), example }
 }
 

@@ -29,7 +29,8 @@ export interface Change {
   now: Instant
 }
 
-const WRITER = 'kompasbot'
+/** Who made a version that no person made. */
+export const WRITER = 'kompasbot'
 
 /**
  * Saves what the writer made. A concept that nobody worked on gets a next version, only when it is made from other
@@ -141,8 +142,8 @@ async function nextVersion(
 ): Promise<Changed> {
   return changing(db, org, change, async (tx, draft) => {
     const { sentences, refused } = make(draft)
-    const made = { number: draft.version + 1, madeBy: change.memberId, madeAt: change.now }
-    await addVersion(tx, org, draft.id, { ...draft, ...made, sentences, refused })
+    const person = { number: draft.version + 1, madeBy: change.memberId, madeAt: change.now, made: null }
+    await addVersion(tx, org, draft.id, { ...draft, ...person, sentences, refused })
     const saved = await findDraft(tx, org, draft.id)
     return saved ? { kind: 'saved', draft: saved } : { kind: 'unknown' }
   })

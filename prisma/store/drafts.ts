@@ -1,6 +1,6 @@
 import type { Instant } from '../../care/day.ts'
 import { type FigureRecord, recordOf } from '../../care/figures/figure.ts'
-import type { Block, Quote, Refused } from '../../drafting/text.ts'
+import type { Block, Made, Quote, Refused } from '../../drafting/text.ts'
 import type { Db } from '../client.ts'
 import type { Prisma } from '../generated/client.ts'
 import { isId } from './columns.ts'
@@ -23,6 +23,8 @@ export interface DraftContent {
   figures: FigureRecord[]
   missing: string[]
   refused: Refused[]
+  /** How a model made it; null or left out: a person or the extractive writer did. */
+  made?: Made | null
 }
 
 export interface StoredSentence {
@@ -133,6 +135,7 @@ function toDraft(row: Prisma.DraftGetPayload<{ include: typeof NEWEST }>, teams:
     figures: (version.figures as unknown as FigureRecord[]).map(recordOf),
     missing: version.missing as string[],
     refused: version.refused as unknown as Refused[],
+    made: Object.keys(version.made as object).length > 0 ? (version.made as unknown as Made) : null,
   }
 }
 
@@ -173,6 +176,7 @@ export async function addVersion(
       figures: version.figures as unknown as Prisma.InputJsonValue,
       missing: version.missing,
       refused: version.refused as unknown as Prisma.InputJsonValue,
+      made: (version.made ?? {}) as unknown as Prisma.InputJsonValue,
     },
   })
   const rows = await db.draftSentence.createManyAndReturn({

@@ -25,7 +25,6 @@ export const doctor: typeof Nl = {
   settingsGood: 'The settings are right.',
   organisationGood: (file) => `${file} is right.`,
   noOrganisation: 'There is no organisation file. Kompasbot works with the usual settings.',
-  notServed: 'This version does not have it yet. There is nothing to do.',
   teamsOff: 'Teams is not set up. To use it: see docs/teams.md.',
   database: {
     embedded: (version) => `The embedded database works (PostgreSQL ${version}).`,

@@ -23,7 +23,6 @@ export const doctor = {
   settingsGood: 'De instellingen kloppen.',
   organisationGood: (file: string) => `${file} klopt.`,
   noOrganisation: 'Er is geen organisatiebestand. Kompasbot werkt met de gewone instellingen.',
-  notServed: 'Dit zit nog niet in deze versie. Je hoeft niets te doen.',
   teamsOff: 'Teams is niet ingesteld. Wilt u het gebruiken: zie docs/teams.md.',
   database: {
     embedded: (version: number) => `De eigen database werkt (PostgreSQL ${version}).`,

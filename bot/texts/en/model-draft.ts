@@ -1,0 +1,26 @@
+import type { modelDraft as Nl } from '../nl/model-draft.ts'
+
+const reflections = (n: number): string => (n === 1 ? '1 reflection' : `${n} reflections`)
+
+const instead = (why: string) => (isPartly: boolean) =>
+  `${why} ${isPartly ? 'Part of this text was' : 'This text was'} therefore made without it.`
+
+/** What a draft says of how a language model had a hand in it. */
+export const modelDraft: typeof Nl = {
+  without: {
+    budget: instead('The budget of the language model for this month is spent.'),
+    timeout: instead('The language model took too long.'),
+    unreachable: instead('The language model gave no answer.'),
+    refused: instead('The language model would not write this.'),
+    truncated: instead('The answer of the language model was not finished.'),
+    invalid: instead('The answer of the language model could not be read.'),
+  },
+  lost: (sentences) =>
+    `${sentences === 1 ? '1 sentence' : `${sentences} sentences`} of the language model did not pass the checks. What was missing then has been added without it.`,
+  personal: (n) =>
+    `${reflections(n)} did not go to the language model: the privacy screen sees something in ${n === 1 ? 'it' : 'them'}. Read whether ${n === 1 ? 'it' : 'they'} should be kept.`,
+  instructions: (n) =>
+    `${reflections(n)} did not go to the language model: ${n === 1 ? 'it seems' : 'they seem'} to tell a computer what to do.`,
+  unread: (about, read, all) =>
+    `${about === null ? 'Of what else was named' : `Of ${about}`} the language model read ${read} of ${reflections(all)}. The rest is not in the text.`,
+}

@@ -1,0 +1,25 @@
+const reflections = (n: number): string => (n === 1 ? '1 reflectie' : `${n} reflecties`)
+
+/** What a language model did and did not do: for every reason what stands in the text in its place. */
+const instead = (why: string) => (isPartly: boolean) =>
+  `${why} ${isPartly ? 'Een deel van deze tekst is' : 'Deze tekst is'} daarom zonder taalmodel gemaakt.`
+
+/** What a draft says of how a language model had a hand in it. */
+export const modelDraft = {
+  without: {
+    budget: instead('Het maandbudget van het taalmodel is op.'),
+    timeout: instead('Het taalmodel deed er te lang over.'),
+    unreachable: instead('Het taalmodel gaf geen antwoord.'),
+    refused: instead('Het taalmodel wilde dit niet schrijven.'),
+    truncated: instead('Het antwoord van het taalmodel was niet af.'),
+    invalid: instead('Het antwoord van het taalmodel was niet te lezen.'),
+  },
+  lost: (sentences: number) =>
+    `${sentences === 1 ? '1 zin' : `${sentences} zinnen`} van het taalmodel ${sentences === 1 ? 'kwam' : 'kwamen'} niet door de controle. Wat daardoor ontbrak, is zonder taalmodel aangevuld.`,
+  personal: (n: number) =>
+    `${reflections(n)} ${n === 1 ? 'is' : 'zijn'} niet naar het taalmodel gegaan: het privacyfilter ziet er iets in. Lees na of ${n === 1 ? 'hij' : 'ze'} bewaard ${n === 1 ? 'moet' : 'moeten'} blijven.`,
+  instructions: (n: number) =>
+    `${reflections(n)} ${n === 1 ? 'is' : 'zijn'} niet naar het taalmodel gegaan: ${n === 1 ? 'hij lijkt' : 'ze lijken'} een opdracht aan een computer.`,
+  unread: (about: string | null, read: number, all: number) =>
+    `${about === null ? 'Van wat verder genoemd is' : `Over ${about}`} las het taalmodel ${read} van de ${reflections(all)}. De rest staat niet in de tekst.`,
+}

@@ -1,0 +1,54 @@
+import { drafting } from '../bot/texts/nl/drafting.ts'
+import { modelDraft } from '../bot/texts/nl/model-draft.ts'
+import { dayOf, type Instant } from '../care/day.ts'
+import { monthOf } from '../care/figures/month.ts'
+import { extractiveWriter } from '../drafting/extractive.ts'
+import type { Writer } from '../drafting/material.ts'
+import type { Ledger } from '../drafting/model/ledger.ts'
+import { type Screen, verify } from '../drafting/verify.ts'
+import { recordModelCall, tokensOfMonth } from '../prisma/store/model-calls.ts'
+import type { House } from './house.ts'
+
+export interface ChosenWriter {
+  write: Writer
+  isModel: boolean
+}
+
+/** Who writes the texts of a month: a model when there is one and the organisation file allows it, else nobody but us. */
+export async function monthWriter(
+  house: Pick<House, 'store' | 'org' | 'settings' | 'model'>,
+  screen: Screen,
+  now: Instant,
+): Promise<ChosenWriter> {
+  const plain = extractiveWriter(drafting)
+  const { model, settings } = house
+  if (!settings.modelAllowed || model === undefined) return { write: plain, isModel: false }
+  // Its library is large, and most never need it.
+  const [{ modelClient }, { modelWriter }] = await Promise.all([
+    import('../drafting/model/client.ts'),
+    import('../drafting/model/write.ts'),
+  ])
+  const write = modelWriter({
+    client: modelClient(model),
+    ledger: ledgerOf(house, now),
+    screen,
+    check: (text, material) => verify(text, material, screen, drafting),
+    plain,
+    style: settings.style,
+    words: drafting,
+    notes: modelDraft,
+  })
+  return { write, isModel: true }
+}
+
+/** The bill of the calendar month in which the model is asked. */
+export function ledgerOf(
+  { store, org, settings }: Pick<House, 'store' | 'org' | 'settings'>,
+  now: Instant,
+): Ledger {
+  const month = monthOf(dayOf(now, settings.zone))
+  return {
+    left: async () => settings.modelBudget - (await tokensOfMonth(store.prisma, org, month)),
+    record: (call) => recordModelCall(store.prisma, org, call, { at: now, month }),
+  }
+}
