@@ -1,0 +1,121 @@
+import type { Day } from '../../../care/day.ts'
+import { figures } from './figures.ts'
+
+const many = (n: number, one: string, more: string): string => (n === 1 ? one : `${n} ${more}`)
+const counted = (n: number, one: string, more: string): string => `${n} ${n === 1 ? one : more}`
+const comma = (text: string): string => (text === '' ? '' : `, ${text}`)
+const list = (items: string[]): string =>
+  items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} en ${items.at(-1)}`
+const number = (n: number): string => String(n).replace('.', ',')
+const fullDay = (of: Day): string => `${figures.day(of)} ${of.slice(0, 4)}`
+
+/** The words that the document of a year has around its text, in print. */
+export const printing = {
+  concept: 'CONCEPT',
+  conceptLine: 'Concept, niet vastgesteld',
+  decidedLine: (on: Day | null) => (on === null ? 'Vastgesteld' : `Vastgesteld op ${fullDay(on)}`),
+  kinds: { kwaliteitsbeeld: 'Kwaliteitsbeeld', voortgangsbericht: 'Voortgangsbericht' },
+  subject: (kind: string, framework: string, year: number) => `${kind} ${year}, ${framework}`,
+  version: (n: number, on: Day) => `Versie ${n}, ${fullDay(on)}`,
+  contents: 'Inhoud',
+  page: 'Pagina',
+  of: 'van',
+  table: 'Tabel',
+  chart: 'Figuur',
+  day: fullDay,
+  number,
+  value: (value: number, of: number | null, unit: string) =>
+    of === null || unit === 'reflectie' ? number(value) : `${number(value)} van ${number(of)}`,
+  fromTo: (from: Day, to: Day) => `${fullDay(from)} t/m ${fullDay(to)}`,
+  month: figures.month,
+  /** `januari, maart en mei 2026`, in the order of the year. */
+  months: (months: string[]) =>
+    [...Map.groupBy([...new Set(months)].sort(), (month) => month.slice(0, 4))]
+      .map(([year, of]) => `${list(of.map(figures.monthName))} ${year}`)
+      .join(', '),
+  /** Of whom a figure or a reflection is, where the team's name is not known. */
+  team: (team: string | null) =>
+    team === null || team === '' ? 'hele organisatie' : figures.teamLabel(team),
+  missingFigure: (what: string) => `[cijfer ontbreekt: ${what}]`,
+  figureTable: { figure: 'Cijfer', of: 'Van wie', value: 'Aantal', period: 'Periode', source: 'Bron' },
+  chartTable: 'Waarover',
+  chartNumbers: (n: number) => `De cijfers van figuur ${n}`,
+  chartRegion: 'Cijfers van figuur',
+  noFigure: 'geen cijfer',
+  gaps: 'Op een open plek is er geen cijfer.',
+  from: (what: string) => `Bron: ${what}.`,
+  howElsewhere: 'Hoe er is geteld, staat achterin bij de bronnen.',
+  note: {
+    /** `when`: the months, `januari en maart 2026`. */
+    reflections: (n: number, team: string, when: string) =>
+      `${many(n, 'reflectie', 'reflecties')}${comma(team)}${comma(when)}`,
+    /** Their words are no longer kept. */
+    removed: (n: number, team: string, when: string) =>
+      `${many(n, 'reflectie', 'reflecties')} (niet meer bewaard)${comma(team)}${comma(when)}`,
+    removedFigure: 'een cijfer dat niet meer wordt bewaard',
+    unknown: 'een bron die niet meer te vinden is',
+    figure: (label: string, team: string, value: string, period: string) =>
+      `${label}, ${team}, ${period}: ${value}`,
+    counted: (how: string, source: string, asOf: Day) =>
+      `${/[.!?]$/.test(how) ? how : `${how}.`} Uit ${source}, stand van ${fullDay(asOf)}`,
+    byPerson: 'Deze zin is door een medewerker geschreven of aangepast',
+  },
+  improvement: {
+    by: 'Uitvoering door',
+    when: 'Planning',
+    state: 'Stand',
+    outcome: 'Resultaat',
+    sources: 'Aanleiding',
+    states: { open: 'loopt', done: 'gedaan', dropped: 'vervallen' },
+    quarter: (quarter: string) => {
+      const [, year, nth] = /^(\d{4})-K([1-4])$/.exec(quarter) ?? []
+      return year === undefined ? quarter : `${nth}e kwartaal ${year}`
+    },
+  },
+  annexes: {
+    howMade: 'Hoe dit tot stand kwam',
+    reactions: 'Reactie van de raad',
+    remarks: 'Opmerkingen en wat ermee is gedaan',
+    missing: 'Wat ontbreekt',
+    refused: 'Zinnen die niet zijn opgenomen',
+    sources: 'Bronnen',
+  },
+  madeFrom: (sentences: number, byPeople: number) =>
+    `Deze tekst telt ${counted(sentences, 'zin', 'zinnen')}. ${
+      byPeople === 0
+        ? 'Kompasbot stelde de tekst op'
+        : `Kompasbot stelde de tekst op; ${counted(byPeople, 'zin is', 'zinnen zijn')} daarna door een medewerker geschreven of aangepast`
+    }. De zinnen komen uit reflecties en geregistreerde cijfers. Bij de zinnen staat in een noot waar ze vandaan komen.`,
+  madeByModel: (model: string) => `Een taalmodel (${model}) hielp met formuleren.`,
+  gatesCaption: 'Wie deze tekst las en akkoord gaf',
+  gates: { step: 'Stap', who: 'Wie', when: 'Wanneer', state: 'Uitkomst' },
+  gate: {
+    passed: 'akkoord',
+    open: 'nog niet',
+    notHeld: (why: string) => `niet gehouden, want: ${why}`,
+  },
+  noGates: 'Er is nog niemand die over deze tekst heeft besloten.',
+  reactionsIntro: 'De reacties staan hier zoals ze zijn gegeven. Er is niets aan veranderd.',
+  remarkAnswer: 'Wat ermee is gedaan',
+  noAnswer: 'Nog geen antwoord.',
+  missingIntro: 'Dit hoort in de tekst en is er niet.',
+  refusedIntro:
+    'Deze zinnen kwamen niet door de controle of zijn eruit gehaald. De lijst staat alleen in het concept.',
+  figuresCaption: 'Cijfers: hoe er is geteld',
+  figuresTable: {
+    figure: 'Cijfer',
+    how: 'Hoe geteld',
+    source: 'Bron',
+    asOf: 'Stand van',
+  },
+  reflectionsCaption: 'Reflecties waar deze tekst op rust',
+  reflectionsTable: { team: 'Team', month: 'Maand', count: 'Aantal' },
+  reflectionsIntro:
+    'Reflecties staan hier zonder naam. Van een deel kunnen de woorden al verwijderd zijn, omdat de bewaartijd voorbij is.',
+  somebodyGone: 'een oud-medewerker',
+  unknownMonth: 'onbekend',
+  notes: 'Noten',
+  noteBack: (n: number) => `Terug naar de zin bij noot ${n}`,
+  noteTo: (n: number) => `Noot ${n}`,
+  madeBy: 'Opgesteld met Kompasbot',
+}

@@ -1,0 +1,141 @@
+import { printing } from '../../bot/texts/nl/printing.ts'
+import { sentencesOf } from '../year/edit.ts'
+import { type Piece, words } from './laid-out.ts'
+import { figureValue, periodText, teamName } from './notes.ts'
+import type { Numbering } from './numbering.ts'
+import { plain, plainLines } from './plain.ts'
+import type { Printed } from './printed.ts'
+
+/** What stands after the text: how it came about, what was said of it, what is missing and where all of it is from. */
+export function annexes(printed: Printed, numbered: Numbering): Piece[] {
+  const { text, isDecided } = printed
+  const { annexes: titles } = printing
+  return [
+    ...howMade(printed, numbered),
+    ...spoken(titles.reactions, printing.reactionsIntro, printed.reactions, numbered),
+    // Remarks and refused sentences are work in hand: once decided they stay in Kompasbot, out of the published text.
+    ...(isDecided ? [] : spoken(titles.remarks, null, printed.remarks, numbered)),
+    ...listed(titles.missing, printing.missingIntro, text.missing, numbered),
+    ...(isDecided
+      ? []
+      : listed(
+          titles.refused,
+          printing.refusedIntro,
+          text.refused.map(({ text, reason }) => `${text} (${reason})`),
+          numbered,
+        )),
+    ...sourceList(printed, numbered),
+  ]
+}
+
+function howMade({ text, gates }: Printed, numbered: Numbering): Piece[] {
+  const sentences = sentencesOf(text)
+  const byPeople = sentences.filter(({ author }) => author !== 'writer').length
+  const model = text.writer === 'extractive' ? '' : ` ${printing.madeByModel(plain(text.writer))}`
+  const { step, who, when, state } = printing.gates
+  return [
+    numbered.heading(1, printing.annexes.howMade, true),
+    { kind: 'paragraph', runs: [words(`${printing.madeFrom(sentences.length, byPeople)}${model}`)] },
+    gates.length === 0
+      ? { kind: 'paragraph', runs: [words(printing.noGates)] }
+      : numbered.table(printing.gatesCaption, {
+          head: [step, who, when, state],
+          rows: gates.map(({ name, by, on, notHeld }) => [
+            name,
+            by.join(', '),
+            on === null ? '' : printing.day(on),
+            gateState(on, notHeld),
+          ]),
+          widths: [28, 26, 18, 28],
+          numeric: [],
+        }),
+  ]
+}
+
+function gateState(on: string | null, notHeld: string | null): string {
+  if (notHeld !== null) return printing.gate.notHeld(notHeld.replace(/\.$/, ''))
+  return on === null ? printing.gate.open : printing.gate.passed
+}
+
+/** What people said, line by line as they wrote it. */
+function spoken(
+  title: string,
+  intro: string | null,
+  said: { by: string; text: string; answer?: string | null }[],
+  numbered: Numbering,
+): Piece[] {
+  if (said.length === 0) return []
+  return [
+    numbered.heading(1, title),
+    ...(intro === null ? [] : [{ kind: 'paragraph' as const, runs: [words(intro)] }]),
+    ...said.map(({ by, text, answer }): Piece => {
+      const told = answer === undefined ? null : plain(answer ?? printing.noAnswer)
+      return { kind: 'said', by: plain(by), lines: plainLines(text), answer: told }
+    }),
+  ]
+}
+
+function listed(title: string, intro: string, lines: string[], numbered: Numbering): Piece[] {
+  if (lines.length === 0) return []
+  return [
+    numbered.heading(1, title),
+    { kind: 'paragraph', runs: [words(intro)] },
+    { kind: 'bullets', items: lines.map((line) => [words(plain(line))]) },
+  ]
+}
+
+function sourceList({ text, sources, teams }: Printed, numbered: Numbering): Piece[] {
+  const reflections = sources.filter((source) => source.kind !== 'figure' && !isFigure(source))
+  if (text.figures.length === 0 && reflections.length === 0) return []
+  return [
+    numbered.heading(1, printing.annexes.sources),
+    ...(text.figures.length === 0 ? [] : [figures(text.figures, teams, numbered)]),
+    ...(reflections.length === 0
+      ? []
+      : [
+          { kind: 'paragraph' as const, runs: [words(printing.reflectionsIntro)] },
+          counts(reflections, teams, numbered),
+        ]),
+  ]
+}
+
+const isFigure = (source: Printed['sources'][number]): boolean =>
+  source.kind === 'removed' && source.of === 'figure'
+
+function figures(all: Printed['text']['figures'], teams: Printed['teams'], numbered: Numbering): Piece {
+  const { figure, how, source, asOf } = printing.figuresTable
+  return numbered.table(printing.figuresCaption, {
+    head: [figure, how, source, asOf],
+    rows: all.map((one) => [
+      printing.note.figure(one.label, teamName(teams, one.team), figureValue(one), periodText(...one.period)),
+      one.how,
+      one.source,
+      printing.day(one.asOf),
+    ]),
+    widths: [30, 38, 18, 14],
+    numeric: [],
+  })
+}
+
+/** How many reflections of which team and month: enough to find them again, and nobody's words. */
+function counts(reflections: Printed['sources'], teams: Printed['teams'], numbered: Numbering): Piece {
+  const { team, month, count } = printing.reflectionsTable
+  const groups = Map.groupBy(reflections, (source) =>
+    source.kind === 'figure' ? '' : `${source.month}\n${source.team}`,
+  )
+  return numbered.table(printing.reflectionsCaption, {
+    head: [month, team, count],
+    rows: [...groups]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, group]) => {
+        const [of = '', ref = ''] = key.split('\n')
+        return [
+          of === '' ? printing.unknownMonth : printing.month(of),
+          teamName(teams, ref),
+          String(group.length),
+        ]
+      }),
+    widths: [40, 40, 20],
+    numeric: [2],
+  })
+}

@@ -1,0 +1,141 @@
+import { printing } from '../../bot/texts/nl/printing.ts'
+import type { PrintedImprovement, YearPart, YearSentence } from '../year/year-text.ts'
+import { annexes } from './annexes.ts'
+import { type LaidOut, type Piece, type Run, type Table, words } from './laid-out.ts'
+import { figureValue, periodText, type Telling, teamName } from './notes.ts'
+import { type Numbering, numbering } from './numbering.ts'
+import { plain } from './plain.ts'
+import type { Printed } from './printed.ts'
+
+/**
+ * Puts the text of a year in the order in which it is read, numbers its tables, charts and notes, and says plainly what
+ * is missing. Every sentence with sources gets one note.
+ */
+export function layOut(printed: Printed): LaidOut {
+  const { text, isDecided } = printed
+  const numbered = numbering(printed)
+  const chapters = text.chapters.flatMap((chapter, at): Piece[] => [
+    numbered.heading(1, chapter.heading, at === 0),
+    ...chapter.sections.flatMap((section) => [
+      ...(section.heading === null ? [] : [numbered.heading(2, section.heading)]),
+      ...section.parts.flatMap((part) => pieces(part, section.heading === null ? 2 : 3, printed, numbered)),
+    ]),
+  ])
+  const after = annexes(printed, numbered)
+  return {
+    title: plain(text.title),
+    organisation: plain(text.organisation),
+    subject: printing.subject(printing.kinds[text.kind], plain(text.framework.name), text.year),
+    standing: [
+      isDecided ? printing.decidedLine(printed.decidedOn) : printing.conceptLine,
+      printing.version(printed.version, printed.madeOn),
+    ],
+    isConcept: !isDecided,
+    pieces: [...chapters, ...after],
+    notes: numbered.notes,
+  }
+}
+
+/** @param level of a heading within the section: no level is left out. */
+function pieces(part: YearPart, level: 2 | 3, printed: Printed, numbered: Numbering): Piece[] {
+  switch (part.kind) {
+    case 'paragraph':
+      return [
+        ...(part.heading === null ? [] : [numbered.heading(level, part.heading)]),
+        {
+          kind: 'paragraph',
+          runs: part.sentences.flatMap((one, at) => sentence(one, at, printed, numbered)),
+        },
+      ]
+    case 'bullets':
+      return [
+        {
+          kind: 'bullets',
+          items: part.items.map(({ title, sentences }) => [
+            ...(title === null
+              ? []
+              : [words(`${plain(title)}${/[.:!?]$/.test(title) ? '' : ':'} `, 'strong')]),
+            ...sentences.flatMap((one, at) => sentence(one, at, printed, numbered)),
+          ]),
+        },
+      ]
+    case 'figures':
+      return figureTable(part, printed, numbered)
+    case 'chart':
+      return [numbered.chart(part)]
+    case 'improvements':
+      return [
+        {
+          kind: 'box',
+          caption: plain(part.caption),
+          items: part.improvements.map((one) => improvement(one, numbered.telling.short)),
+        },
+      ]
+    case 'absent':
+      return [{ kind: 'absent', text: plain(part.text) }]
+  }
+}
+
+/** The words of one sentence, set apart where they are a quote, with whose they are, and the mark to its sources. */
+function sentence(
+  { text, quote, sources, author }: YearSentence,
+  at: number,
+  { isDecided }: Printed,
+  { note, telling }: Numbering,
+): Run[] {
+  const said = plain(text)
+  const quoted = quote === null ? -1 : said.indexOf(plain(quote.text))
+  const runs: Run[] = at === 0 ? [] : [words(' ')]
+  if (quote === null || quoted < 0 || quote.text === '') runs.push(words(said))
+  else {
+    const end = quoted + plain(quote.text).length
+    runs.push(words(said.slice(0, quoted)), words(said.slice(quoted, end), 'spoken'), words(said.slice(end)))
+    if (!said.toLowerCase().includes(plain(quote.by).toLowerCase())) runs.push(words(` (${plain(quote.by)})`))
+  }
+  if (sources.length > 0) {
+    const byPerson = !isDecided && author !== 'writer' ? ` ${printing.note.byPerson}.` : ''
+    runs.push(note(`${telling.inFull(sources)}${byPerson}`))
+  }
+  return runs.filter((run) => run.kind === 'note' || run.text !== '')
+}
+
+function figureTable(
+  { caption, figures: ids }: Extract<YearPart, { kind: 'figures' }>,
+  { text, teams }: Printed,
+  numbered: Numbering,
+): Piece[] {
+  const known = new Map(text.figures.map((figure) => [figure.id, figure]))
+  const found = ids.flatMap((id) => known.get(id) ?? [])
+  const lost = ids.filter((id) => !known.has(id))
+  const { figure, of, value, period, source } = printing.figureTable
+  const table: Table = {
+    head: [figure, of, value, period, source],
+    rows: found.map((one) => [
+      one.label,
+      teamName(teams, one.team),
+      figureValue(one),
+      periodText(...one.period),
+      one.source,
+    ]),
+    widths: [34, 20, 13, 15, 18],
+    numeric: [2],
+  }
+  return [
+    ...(found.length === 0 ? [] : [numbered.table(caption, table, printing.howElsewhere)]),
+    ...lost.map(
+      (id): Piece => ({ kind: 'absent', text: printing.missingFigure(plain(id.replace(/^f:/, ''))) }),
+    ),
+  ]
+}
+
+function improvement(one: PrintedImprovement, tell: Telling) {
+  const { by, when, state, outcome, sources, states, quarter } = printing.improvement
+  const lines: [string, string][] = [
+    [by, plain(one.owner)],
+    [when, plain(quarter(one.quarter))],
+    ...(one.state === 'open' ? [] : [[state, states[one.state]] as [string, string]]),
+    ...(one.outcome === null ? [] : [[outcome, plain(one.outcome)] as [string, string]]),
+    ...(one.sources.length === 0 ? [] : [[sources, tell(one.sources)] as [string, string]]),
+  ]
+  return { title: plain(one.title), text: plain(one.explanation), lines }
+}
