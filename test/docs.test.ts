@@ -59,7 +59,7 @@ function leadsSomewhere(from: string, target: string): boolean {
 
 /** A path into the project, or the bare name of a source file. */
 const isOurs = (code: string): boolean =>
-  /^(bot|care|commands|drafting|jobs|prisma|sample|scripts|test|docs|\.ci)\/[\w./-]*$|^[\w-]+\.(ts|js)$/.test(
+  /^(bot|care|commands|drafting|jobs|prisma|prompts|sample|scripts|test|docs|\.ci)\/[\w./-]*$|^[\w-]+\.(ts|js)$/.test(
     code,
   )
 
@@ -113,9 +113,8 @@ describe('the commands in the documents', () => {
 
 describe('the settings', () => {
   const [, object = ''] = /const settings = z\.object\(\{([\s\S]*?)\n\}\)/.exec(read('config.ts')) ?? []
-  const chat = [...read('chat-settings.ts').matchAll(/\b(?:SLACK|MICROSOFT|TEAMS)_[A-Z_]+\b/g)].map(
-    ([name]) => name,
-  )
+  const groups = read('chat-settings.ts') + read('model-settings.ts')
+  const chat = [...groups.matchAll(/\b(?:SLACK|MICROSOFT|TEAMS|OPENAI)_[A-Z_]+\b/g)].map(([name]) => name)
   const settings = [...object.matchAll(/^ {2}([A-Z_]+):/gm)]
     .map(([, name]) => name)
     .concat([...new Set(chat)])

@@ -39,6 +39,7 @@ describe('the organisation file', () => {
       quietHours: { from: '20:00', until: '07:30' },
       gates: [{ id: 'concept', by: ['management'] }],
       modelAllowed: false,
+      modelBudget: 1_000_000,
       vouchesFrom: null,
     })
     expect(Object.keys(organisation.frameworks.gk?.bouwstenen ?? {})).toHaveLength(5)

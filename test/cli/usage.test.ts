@@ -57,7 +57,7 @@ describe('settings', () => {
     ['PORT', { PORT: 'deur' }],
     ['DATABASE_URL', { DATABASE_URL: 'mysql://server/x' }],
     ['SLACK_SIGNING_SECRET', { SLACK_BOT_TOKEN: 'xoxb-geheim' }],
-    ['OPENAI_API_KEY', { OPENAI_API_KEY: 'sk-geheim' }],
+    ['OPENAI_MODEL', { OPENAI_API_KEY: 'sk-geheim' }],
     ['nergens.yaml', { ORGANISATION_FILE: 'nergens.yaml' }],
   ])('stop the start when wrong, with the name: %s', async (name, env) => {
     const { code, out, err } = await run(['start'], { env })

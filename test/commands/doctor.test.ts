@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import { doctorCommand, type Patient } from '../../commands/doctor.ts'
 import { readConfig } from '../../config.ts'
 import { DatabaseError } from '../../prisma/embedded.ts'
@@ -13,6 +13,7 @@ const healthy: Patient = {
   databaseHealth: async () => ({ kind: 'well', version: 18 }),
   slackHealth: async () => [{ state: 'good', text: 'Slack werkt.' }],
   teamsHealth: async () => [{ state: 'good', text: 'Teams werkt.' }],
+  modelHealth: async () => ({ state: 'absent', text: 'Er is geen taalmodel ingesteld.' }),
 }
 
 async function examine(more: Partial<Patient> = {}, language: 'nl' | 'en' = 'nl') {
@@ -23,7 +24,7 @@ async function examine(more: Partial<Patient> = {}, language: 'nl' | 'en' = 'nl'
   return { code, lines, wrong: lines.filter((text) => /^(fout|wrong)/.test(text)) }
 }
 
-it('has one line for each thing when all is well, and says what this version lacks', async () => {
+it('has one line for each thing when all is well, and says what is not set up', async () => {
   const { code, lines } = await examine()
   expect(code).toBe(0)
   expect(lines).toEqual([
@@ -32,7 +33,7 @@ it('has one line for each thing when all is well, and says what this version lac
     'goed  database            De eigen database werkt (PostgreSQL 18).',
     'niet  Slack               Slack is niet ingesteld. Wilt u het gebruiken: zie docs/slack.md.',
     'niet  Teams               Teams is niet ingesteld. Wilt u het gebruiken: zie docs/teams.md.',
-    'niet  taalmodel           Dit zit nog niet in deze versie. Je hoeft niets te doen.',
+    'niet  taalmodel           Er is geen taalmodel ingesteld.',
   ])
 })
 
@@ -58,6 +59,24 @@ it('gives every wrong setting a line, and leaves the database alone then', async
     expect.stringContaining('PORT'),
     expect.stringContaining('Niet bekeken'),
   ])
+})
+
+it('looks at the model by the organisation file, and not when that is wrong', async () => {
+  const modelHealth = vi.fn(async () => ({ state: 'wrong' as const, text: 'De server kent het niet.' }))
+  const env = {
+    ORGANISATION_FILE: 'de-linde.yaml',
+    OPENAI_BASE_URL: 'http://127.0.0.1:1/v1',
+    OPENAI_MODEL: 'm',
+  }
+  const settings = readConfig(env)
+  expect((await examine({ settings, modelHealth })).wrong).toEqual([
+    'fout  taalmodel           De server kent het niet.',
+  ])
+  const model = { apiKey: undefined, baseUrl: 'http://127.0.0.1:1/v1', model: 'm' }
+  expect(modelHealth).toHaveBeenCalledWith(model, { file: 'de-linde.yaml', language: 'nl' })
+  modelHealth.mockClear()
+  await examine({ settings, modelHealth, organisationProblems: () => ['fout'] })
+  expect(modelHealth).not.toHaveBeenCalled()
 })
 
 it('notes what does nothing in the rules, and that is no fault', async () => {
