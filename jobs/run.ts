@@ -9,6 +9,7 @@ import { reconcile } from './reconcile.ts'
 import { reflect } from './reflect.ts'
 import { remind } from './remind.ts'
 import { retain } from './retain.ts'
+import { remindYears } from './year-reminders.ts'
 
 export const JOBS = [
   'import',
@@ -35,8 +36,11 @@ export async function runJob(
 ): Promise<object> {
   const { now, realNow, byHand, importDir } = options
   switch (job) {
-    case 'remind':
-      return remind(house, now)
+    case 'remind': {
+      const reminded = await remind(house, now)
+      await remindYears(house, now)
+      return reminded
+    }
     case 'reflect':
       return reflect(house, now, { always: byHand })
     case 'draft': {

@@ -4,6 +4,7 @@ import { approveDigest } from './digest.ts'
 import { saveReason, saveSentence } from './drafts.ts'
 import { saveEndClient } from './end-client.ts'
 import { saveHandOver } from './hand-over.ts'
+import { saveClosing, saveImprovement } from './improvements.ts'
 import { saveLater } from './later.ts'
 import { saveNewClient } from './new-client.ts'
 import { saveOutcome } from './outcome.ts'
@@ -14,6 +15,9 @@ import { saveSetAside } from './set-aside.ts'
 import { saveStart } from './start-of-care.ts'
 import { saveDoneOn } from './take-on.ts'
 import { done, type Turn, type Values } from './turn.ts'
+import { saveStrike, saveYearSentence } from './year-edit.ts'
+import { saveNotHeld, savePass, saveReturn } from './year-gates.ts'
+import { saveAnswer, saveReaction, saveRemark } from './year-remarks.ts'
 
 /** A form that came in. Its context and values were on the wire: every handler checks them again. */
 export async function answerForm(turn: Turn, form: string, context: Values, values: Values): Promise<Answer> {
@@ -49,6 +53,26 @@ export async function answerForm(turn: Turn, form: string, context: Values, valu
       return saveReason(turn, context, values)
     case 'sentence':
       return saveSentence(turn, context, values)
+    case 'pass_year':
+      return savePass(turn, context, values)
+    case 'return_year':
+      return saveReturn(turn, context, values)
+    case 'year_not_held':
+      return saveNotHeld(turn, context, values)
+    case 'year_sentence':
+      return saveYearSentence(turn, context, values)
+    case 'strike_year':
+      return saveStrike(turn, context, values)
+    case 'remark_year':
+      return saveRemark(turn, context, values)
+    case 'react_year':
+      return saveReaction(turn, context, values)
+    case 'answer_remark':
+      return saveAnswer(turn, context, values)
+    case 'improvement':
+      return saveImprovement(turn, context, values)
+    case 'close_improvement':
+      return saveClosing(turn, context, values)
     default:
       return done(turn.texts.conversation.invalid)
   }

@@ -5,6 +5,8 @@ export const DUTY_CODE = /^[A-HJ-NP-Z2-9]{6}$/
 
 const dutyCode = z.string().regex(DUTY_CODE)
 const id = z.uuid()
+/** Id of a chapter or a sentence in a year's text. */
+const partOfYear = z.string().min(1).max(120)
 
 /** What a button asks for. Everything in it is checked again against the store and the person who pressed it. */
 export const intentSchema = z.discriminatedUnion('do', [
@@ -47,6 +49,29 @@ export const intentSchema = z.discriminatedUnion('do', [
     version: z.number().int(),
     position: z.number().int(),
   }),
+  z.strictObject({ do: z.literal('show_year'), year: id }),
+  z.strictObject({ do: z.literal('show_chapter'), year: id, chapter: partOfYear }),
+  z.strictObject({ do: z.literal('pass_year'), year: id, version: z.number().int() }),
+  z.strictObject({ do: z.literal('return_year'), year: id, version: z.number().int() }),
+  z.strictObject({ do: z.literal('year_not_held'), year: id, version: z.number().int() }),
+  z.strictObject({ do: z.literal('remark_year'), year: id }),
+  z.strictObject({ do: z.literal('react_year'), year: id }),
+  z.strictObject({
+    do: z.literal('edit_year'),
+    year: id,
+    version: z.number().int(),
+    part: z.union([z.strictObject({ chapter: partOfYear }), z.strictObject({ sentence: partOfYear })]),
+  }),
+  z.strictObject({
+    do: z.literal('strike_year'),
+    year: id,
+    version: z.number().int(),
+    sentence: partOfYear,
+  }),
+  z.strictObject({ do: z.literal('answer_remark'), year: id, remark: id }),
+  z.strictObject({ do: z.literal('improvements') }),
+  z.strictObject({ do: z.literal('add_improvement'), draft: id.optional() }),
+  z.strictObject({ do: z.literal('close_improvement'), improvement: id }),
   z.strictObject({ do: z.literal('approve_digest'), month: z.string().regex(/^\d{4}-\d{2}$/) }),
 ])
 export type Intent = z.infer<typeof intentSchema>

@@ -5,6 +5,7 @@ import { markDone } from './done.ts'
 import { approveDraft, askReason, askSentence, showDraft, showDrafts } from './drafts.ts'
 import { askEndClient } from './end-client.ts'
 import { askHandOver } from './hand-over.ts'
+import { askClosing, askImprovement, showImprovements } from './improvements.ts'
 import type { Intent } from './intent.ts'
 import { changeLanguage } from './language.ts'
 import { askLater } from './later.ts'
@@ -20,6 +21,10 @@ import { askDoneOn, showTakeOn } from './take-on.ts'
 import { showTasks } from './tasks.ts'
 import { done, type Turn } from './turn.ts'
 import { askWhy } from './why.ts'
+import { showChapter, showYear } from './year.ts'
+import { askStrike, askYearSentence } from './year-edit.ts'
+import { askNotHeld, askPass, askReturn } from './year-gates.ts'
+import { askAnswer, askReaction, askRemark } from './year-remarks.ts'
 
 /** A button that was pressed, or a word that meant the same. */
 export async function answerIntent(turn: Turn, intent: Intent): Promise<Answer> {
@@ -83,6 +88,32 @@ export async function answerIntent(turn: Turn, intent: Intent): Promise<Answer> 
       return askReason(turn, intent.draft, intent.version, intent.position)
     case 'edit_sentence':
       return askSentence(turn, intent.draft, intent.version, intent.position)
+    case 'show_year':
+      return showYear(turn, intent.year)
+    case 'show_chapter':
+      return showChapter(turn, intent.year, intent.chapter)
+    case 'pass_year':
+      return askPass(turn, intent.year, intent.version)
+    case 'return_year':
+      return askReturn(turn, intent.year, intent.version)
+    case 'year_not_held':
+      return askNotHeld(turn, intent.year, intent.version)
+    case 'remark_year':
+      return askRemark(turn, intent.year)
+    case 'react_year':
+      return askReaction(turn, intent.year)
+    case 'edit_year':
+      return askYearSentence(turn, intent.year, intent.version, intent.part)
+    case 'strike_year':
+      return askStrike(turn, intent.year, intent.version, intent.sentence)
+    case 'answer_remark':
+      return askAnswer(turn, intent.year, intent.remark)
+    case 'improvements':
+      return showImprovements(turn)
+    case 'add_improvement':
+      return askImprovement(turn, intent.draft)
+    case 'close_improvement':
+      return askClosing(turn, intent.improvement)
     case 'digest':
       return showDigest(turn, intent.month)
     case 'approve_digest':

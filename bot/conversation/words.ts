@@ -24,6 +24,8 @@ const WORDS: Record<string, Intent> = {
   startlijst: { do: 'take_on' },
   'start list': { do: 'take_on' },
   startlist: { do: 'take_on' },
+  verbeteringen: { do: 'improvements' },
+  improvements: { do: 'improvements' },
   'mijn gegevens': { do: 'my_data' },
   'my data': { do: 'my_data' },
   help: { do: 'help' },

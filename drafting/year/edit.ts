@@ -2,7 +2,7 @@ import type { Refused } from '../text.ts'
 import type { YearPart, YearSentence, YearText } from './year-text.ts'
 
 /** Every sentence of a year's text in reading order. */
-export function sentencesOf(text: YearText): YearSentence[] {
+export function sentencesOf(text: Pick<YearText, 'chapters'>): YearSentence[] {
   return text.chapters.flatMap(({ sections }) =>
     sections.flatMap(({ parts }) => parts.flatMap((part) => listsOf(part).flat())),
   )

@@ -23,6 +23,11 @@ export type Content =
   | { kind: 'drafts' }
   | { kind: 'draft'; draft: string }
   | { kind: 'digest'; month: string }
+  | { kind: 'year' | 'year_plain' | 'year_adopted'; year: string }
+  | { kind: 'year_chapter'; year: string; chapter: string }
+  /** A person is asked to look at it at this gate. */
+  | { kind: 'year_waits'; year: string; gate: string }
+  | { kind: 'improvements' }
   /** All that ever stood on this list; what of it still waits follows from the duties. */
   | { kind: 'take_on'; duties: string[] }
   | { kind: 'moved'; moves: Move[] }

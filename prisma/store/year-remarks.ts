@@ -14,6 +14,20 @@ export async function addRemark(
   if (!same) await db.gateRemark.create({ data: { organisationId: org, ...remark, at: now } })
 }
 
+/** Keeps somebody's reaction at a gate, in place of an earlier one of the same person there. */
+export async function putReaction(
+  db: Db,
+  org: string,
+  { text, ...where }: Pick<StoredRemark, 'documentId' | 'gate' | 'memberId' | 'text'>,
+  now: Instant,
+): Promise<void> {
+  const { count } = await db.gateRemark.updateMany({
+    where: { organisationId: org, kind: 'reaction', ...where },
+    data: { text, at: now },
+  })
+  if (count === 0) await addRemark(db, org, { ...where, kind: 'reaction', text }, now)
+}
+
 /** Writes down what was done with a remark; a later answer replaces an earlier one. False when there is no such remark. */
 export async function answerRemark(
   db: Db,

@@ -9,12 +9,15 @@ import { textsIn } from '../../texts/texts.ts'
 import { digestCard } from './digest-card.ts'
 import { draftCard, draftsCard } from './draft-cards.ts'
 import { dutiesCard } from './duties-card.ts'
+import { improvementsCard } from './improvements-card.ts'
 import { movedCard } from './moved-card.ts'
 import { newcomerCard } from './newcomer-card.ts'
 import { plainCard, type Reader } from './reader.ts'
 import { helpCard, myDataCard, roundCard, statusCard } from './simple-cards.ts'
 import { takeOnCard } from './take-on-card.ts'
 import { whyCard } from './why-card.ts'
+import { chapterCard, councilCard, yearCard } from './year-cards.ts'
+import { yearAdoptedCard, yearWaitsCard } from './year-waits-card.ts'
 
 /** Puts messages together for who reads them, in their language, as things stand at that moment. */
 export function composer(house: House): Compose {
@@ -27,7 +30,7 @@ export function readerOf(house: House, member: StoredMember): Reader {
 }
 
 async function compose(reader: Reader, content: Content, id: string): Promise<Card | null> {
-  const { duty, reflection, digest } = reader.texts
+  const { duty, reflection, digest, year } = reader.texts
   switch (content.kind) {
     case 'nudge':
       return dutiesCard(reader, content.duties, {
@@ -81,6 +84,18 @@ async function compose(reader: Reader, content: Content, id: string): Promise<Ca
       return (await draftCard(reader, content.draft)) ?? plainCard(digest.draftsTitle, digest.draft.gone)
     case 'digest':
       return digestCard(reader, content.month)
+    case 'year':
+      return (await yearCard(reader, content.year)) ?? plainCard(digest.draftsTitle, year.gone)
+    case 'year_plain':
+      return (await councilCard(reader, content.year)) ?? plainCard(digest.draftsTitle, year.gone)
+    case 'year_chapter':
+      return (await chapterCard(reader, content)) ?? plainCard(digest.draftsTitle, year.chapterGone)
+    case 'year_waits':
+      return yearWaitsCard(reader, content)
+    case 'year_adopted':
+      return yearAdoptedCard(reader, content.year)
+    case 'improvements':
+      return improvementsCard(reader)
     case 'newcomer':
       return newcomerCard(reader, content)
   }

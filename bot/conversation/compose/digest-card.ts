@@ -58,6 +58,7 @@ export async function digestCard(reader: Reader, month: string): Promise<Card | 
           ]
         : []),
       { kind: 'page', label: t.page, path: `/digest/${month}` },
+      { kind: 'intent', label: texts.improvements.show, intent: { do: 'improvements' } },
     ],
   }
 }

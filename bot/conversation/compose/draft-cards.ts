@@ -1,11 +1,13 @@
-import { readDraft, type ShownSource } from '../../../prisma/store/draft-sources.ts'
+import { readDraft } from '../../../prisma/store/draft-sources.ts'
 import { listDrafts, type StoredDraft } from '../../../prisma/store/drafts.ts'
 import type { Action, Block, Card, Tone } from '../../cards/card.ts'
-import { dayText, monthText } from '../../texts/when.ts'
+import { monthText } from '../../texts/when.ts'
 import { mayDecide, mayReadDrafts, waitingGate } from '../may.ts'
+import { mayImprove } from '../may-year.ts'
 import { bareTeam } from './duty-item.ts'
-import { figureValue } from './figure-text.ts'
 import type { Reader } from './reader.ts'
+import { sourceBlock } from './source-block.ts'
+import { yearItems } from './year-cards.ts'
 
 const TONES: Record<string, Tone> = { vastgesteld: 'good', afgewezen: 'attention' }
 const MOST = 12
@@ -59,13 +61,14 @@ export async function draftsCard(reader: Reader): Promise<Card> {
   const shown = drafts.filter(
     ({ month, status }) => month === newest || waitingGate(status, house.settings.gates) !== null,
   )
+  const years = await yearItems(reader)
   return {
     title: newest ? `${t.draftsTitle}, ${monthText(newest, member.language)}` : t.draftsTitle,
     notice: t.draftsTitle,
     blocks:
-      shown.length === 0
+      shown.length === 0 && years.length === 0
         ? [{ kind: 'text', text: t.noDrafts }]
-        : shown.slice(0, MOST).map((draft) => draftItem(reader, draft)),
+        : [...years, ...shown.slice(0, MOST).map((draft) => draftItem(reader, draft))],
     actions: newest
       ? [
           {
@@ -106,6 +109,15 @@ export async function draftCard(reader: Reader, id: string): Promise<Card | null
         ]
       : []),
     { kind: 'page', label: t.page, path: `/draft/${id}` },
+    ...(mayImprove(member)
+      ? [
+          {
+            kind: 'intent' as const,
+            label: texts.improvements.add,
+            intent: { do: 'add_improvement' as const, draft: id },
+          },
+        ]
+      : []),
   ]
   return {
     title: draftName(reader, draft),
@@ -154,30 +166,4 @@ export async function draftCard(reader: Reader, id: string): Promise<Card | null
     ],
     actions,
   }
-}
-
-/** A source as a reader may see it: a reflection without its giver, a figure with how it was counted. */
-function sourceBlock({ texts, member, today }: Reader, source: ShownSource): Block {
-  if (source.kind === 'reflection') {
-    const { form } = texts.reflection
-    const said = [
-      [form.good, source.good],
-      [form.better, source.better],
-      [form.learned, source.learned],
-    ].flatMap(([question, answer]) => (answer ? [`${question} ${answer}`] : []))
-    return {
-      kind: 'quote',
-      text: said.join(' '),
-      by: `${source.team}, ${dayText(source.day, member.language, today)}`,
-    }
-  }
-  if (source.kind === 'figure') {
-    const { label, how, source: from } = source.figure
-    return {
-      kind: 'text',
-      text: `${label}: ${figureValue(source.figure, { texts, member })}. ${how} (${from})`,
-      tone: 'subtle',
-    }
-  }
-  return { kind: 'text', text: texts.digest.draft.removed(source.id), tone: 'subtle' }
 }

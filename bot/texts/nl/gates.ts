@@ -1,0 +1,75 @@
+/** The steps that a year's text goes through, and what people say there. */
+export const gates = {
+  heading: 'De stappen',
+  fold: (passed: number, all: number) => `De stappen: ${passed} van ${all} gezet`,
+  step: {
+    passed: (gate: string, name: string, day: string) => `${gate}: doorgegeven door ${name}, ${day}`,
+    returned: (gate: string, name: string, day: string, reason: string) =>
+      `${gate}: teruggegeven door ${name}, ${day}. Reden: ${reason}`,
+    not_held: (gate: string, name: string, day: string, reason: string) =>
+      `${gate}: dit jaar niet gehouden, omdat: ${reason} (${name}, ${day})`,
+  },
+  waits: (gate: string) => `${gate}: nu aan zet`,
+  later: (gate: string) => `${gate}: volgt nog`,
+  again: 'over een eerdere versie; de tekst is daarna veranderd',
+  pass: 'Doorgeven',
+  adopt: 'Vaststellen',
+  passTitle: 'Tekst doorgeven',
+  adoptTitle: 'Tekst vaststellen',
+  passIntro: (version: number, next: string) =>
+    `Je geeft versie ${version} door, op jouw naam. Daarna volgt: ${next}.`,
+  adoptIntro: (version: number) =>
+    `Je stelt versie ${version} vast, op jouw naam. Daarna kan de tekst niet meer veranderen.`,
+  openQuestions: (n: number) =>
+    n === 1
+      ? 'Er is nog 1 vraag over vorig jaar zonder antwoord.'
+      : `Er zijn nog ${n} vragen over vorig jaar zonder antwoord.`,
+  remarkOptional: 'Opmerking die meegaat met de tekst (mag leeg blijven)',
+  passed: (next: string) => `Doorgegeven, op jouw naam. Nu volgt: ${next}.`,
+  adopted: 'Vastgesteld, op jouw naam.',
+  giveBack: 'Teruggeven',
+  giveBackTitle: 'Tekst teruggeven',
+  giveBackIntro: (first: string) => `De tekst gaat terug naar: ${first}. Alle stappen worden opnieuw gezet.`,
+  reason: 'Waarom?',
+  returned: (first: string) => `Teruggegeven, met de reden erbij. De tekst wacht nu bij: ${first}.`,
+  notHeld: 'Dit jaar niet gehouden',
+  notHeldTitle: 'Dit jaar niet gehouden',
+  notHeldIntro: (gate: string) =>
+    `Bij “${gate}” komt te staan dat het dit jaar niet is gehouden, met je reden.`,
+  notHeldReason: 'Omdat',
+  skipped: (next: string) => `Bewaard, met de reden. Nu volgt: ${next}.`,
+  remark: 'Opmerking geven',
+  remarkTitle: 'Opmerking bij de tekst',
+  remarkField: 'Je opmerking',
+  remarkHint: 'Je opmerking gaat met je naam mee met de tekst. Schrijf niets over een persoon.',
+  remarked: 'Je opmerking gaat mee met de tekst.',
+  react: 'Reactie van de raad',
+  reactTitle: 'Reactie van de raad',
+  reactField: 'De reactie',
+  reactHint:
+    'De reactie komt ongewijzigd bij de tekst. Zolang de tekst bij de raad ligt, kun je hem vervangen.',
+  reacted: 'De reactie is bewaard en gaat ongewijzigd mee.',
+  reactionBy: (gate: string) => `Reactie: ${gate}`,
+  lastYear: {
+    heading: (year: number) => `Eerst dit: wat is er gedaan met ${year}?`,
+    remark: (name: string, gate: string) => `${name}, ${gate}`,
+    answer: 'Antwoord geven',
+    answerTitle: 'Wat is ermee gedaan?',
+    answerField: 'Antwoord',
+    answered: 'Het antwoord staat erbij.',
+    gone: 'Deze opmerking ken ik niet (meer).',
+  },
+  waiting: {
+    title: (title: string) => `${title} wacht op jou`,
+    notice: 'Kompasbot: een tekst wacht op jou',
+    text: (gate: string) => `Stap: ${gate}.`,
+    until: (day: string) => `Graag uiterlijk ${day}.`,
+    past: 'De tekst is intussen verder. Je hoeft niets te doen.',
+    council: 'De raad krijgt de korte versie in gewone taal en kan een reactie geven.',
+  },
+  done: {
+    title: (title: string) => `${title} is vastgesteld`,
+    notice: 'Kompasbot: een tekst is vastgesteld',
+    text: 'De tekst heeft alle stappen gehad en verandert niet meer.',
+  },
+}
