@@ -1,3 +1,4 @@
+import { asDay } from '../../../care/day.ts'
 import type { YearSentence, YearText } from '../../../drafting/year/year-text.ts'
 
 const sentence = (id: string, text: string, sources: string[]): YearSentence => ({
@@ -86,11 +87,11 @@ export function aYear(changed: Partial<YearText> = {}): YearText {
         of: 20,
         unit: 'gesprekken',
         team: null,
-        period: '2026',
-        asOf: '2026-12-31',
+        period: [asDay('2026-01-01'), asDay('2026-12-31')],
+        asOf: asDay('2026-12-31'),
         source: 'kompasbot',
         how: 'geteld',
-      } as unknown as YearText['figures'][number],
+      },
     ],
     missing: [],
     refused: [],

@@ -1,0 +1,284 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import type { Intent } from '../../../bot/conversation/intent.ts'
+import { passagesOf, remarksOf, type StoredYear } from '../../../prisma/store/year-documents.ts'
+import { errorsOf, type Name, type SmallTalk, wordsOn } from './small-talk.ts'
+import { SIX_GATES, yearTalk } from './year-talk.ts'
+
+let talk: SmallTalk
+let id: string
+let now: () => Promise<StoredYear>
+
+const everybody: Name[] = ['ilse', 'roos', 'jip', 'farid', 'ada', 'kim', 'noor', 'sam']
+const pass = async (name: Name, values = {}) => {
+  const form = talk.form(
+    await talk.press(name, { do: 'pass_year', year: id, version: (await now()).version }),
+  )
+  return talk.notice(await talk.submit(name, form, values))
+}
+const remarks = () => remarksOf(talk.db.store.prisma, talk.house.org, id)
+const passages = () => passagesOf(talk.db.store.prisma, talk.house.org, id)
+
+async function open() {
+  const made = await yearTalk()
+  talk = made.talk
+  id = made.id
+  now = made.now
+}
+
+describe('a year’s text', () => {
+  beforeAll(open)
+
+  it('stands among the concepts, and says whose turn it is', async () => {
+    await talk.say('kim', 'concept')
+    const words = wordsOn(await talk.lastCard('kim'))
+    expect(words).toContain('Kwaliteitsbeeld 2026')
+    expect(words).toContain('wacht op jou')
+    await talk.say('ilse', 'concept')
+    const hers = wordsOn(await talk.lastCard('ilse'))
+    expect(hers).toContain('Wacht bij: Input bekeken')
+    expect(hers).not.toContain('wacht op jou')
+  })
+
+  it('is not there yet for the people of a later gate', async () => {
+    await talk.say('ada', 'concept')
+    expect(wordsOn(await talk.lastCard('ada'))).not.toContain('Kwaliteitsbeeld 2026')
+    const answer = await talk.press('ada', { do: 'show_year', year: id })
+    expect(talk.notice(answer)).not.toBe('')
+    expect((await talk.log()).at(-1)).toMatchObject({ object: `year:${id}`, outcome: 'refused' })
+  })
+
+  it('is read chapter by chapter, with the sources a tap away', async () => {
+    await talk.press('kim', { do: 'show_year', year: id })
+    const overview = wordsOn(await talk.lastCard('kim'))
+    for (const heading of ['In het kort', 'Terugblik', 'Het kennen van wensen en behoeften']) {
+      expect(overview).toContain(heading)
+    }
+    await talk.press('kim', { do: 'show_chapter', year: id, chapter: 'gk-1' })
+    const card = await talk.lastCard('kim')
+    const words = wordsOn(card)
+    expect(words).toContain('Het team sprak vaker met familie.')
+    expect(words).toContain('• Medicatie: De ronde begint later.')
+    expect(words).toContain('18 van 20')
+    expect(card.blocks.some((block) => block.kind === 'more' && block.label === '1 bron')).toBe(true)
+    expect((await talk.log()).at(-1)).toMatchObject({ action: 'read', object: `year:${id}`, outcome: 'ok' })
+  })
+
+  it('knows no other chapters, texts or sentences', async () => {
+    const nothing = '018f0000-0000-7000-8000-00000000ffff'
+    const version = (await now()).version
+    expect(talk.notice(await talk.press('kim', { do: 'show_chapter', year: id, chapter: 'gk-9' }))).toContain(
+      'hoofdstuk',
+    )
+    expect(talk.notice(await talk.press('kim', { do: 'show_year', year: nothing }))).toContain('ken ik niet')
+    const sentence: Intent = { do: 'edit_year', year: id, version, part: { sentence: 'gk-9-9' } }
+    expect(talk.notice(await talk.press('kim', sentence))).toContain('staat er niet meer')
+  })
+
+  it('is passed by nobody but the people of its gate', async () => {
+    const { version } = await now()
+    for (const name of everybody.filter((one) => one !== 'kim')) {
+      for (const intent of [
+        { do: 'pass_year', year: id, version },
+        { do: 'return_year', year: id, version },
+        { do: 'year_not_held', year: id, version },
+      ] as const) {
+        expect((await talk.press(name, intent)).kind).toBe('done')
+      }
+      const context = { year: id, version: String(version), gate: 'invoer' }
+      for (const form of ['pass_year', 'return_year', 'year_not_held']) {
+        await talk.say(name, { kind: 'form', form, context, values: { reason: 'Zomaar.' } })
+      }
+    }
+    expect(await passages()).toEqual([])
+  })
+
+  it('is not passed at a gate that was edited on the wire, nor in a version that was not seen', async () => {
+    const form = talk.form(
+      await talk.press('kim', { do: 'pass_year', year: id, version: (await now()).version }),
+    )
+    for (const changed of [{ gate: 'bestuur' }, { version: '99' }, { version: 'x' }, { year: 'x' }]) {
+      const answer = await talk.say('kim', {
+        kind: 'form',
+        form: 'pass_year',
+        context: { ...form.context, ...changed },
+        values: {},
+      })
+      expect(talk.notice(answer)).not.toBe('')
+    }
+    expect(await passages()).toEqual([])
+  })
+
+  it('has a sentence edited, in one’s own name, after the privacy screen', async () => {
+    const intent: Intent = { do: 'edit_year', year: id, version: 1, part: { chapter: 'gk-1' } }
+    const form = talk.form(await talk.press('kim', intent))
+    expect(form.fields[0]).toMatchObject({ kind: 'choice', name: 'sentence' })
+    const values = { sentence: 'gk-1-1', text: 'Met mw Zoutenbier ging het goed.' }
+    expect(errorsOf(await talk.submit('kim', form, values)).text).toContain('een naam')
+    expect(errorsOf(await talk.submit('kim', form, { sentence: 'gk-1-1', text: ' ' })).text).toBe(
+      'Vul dit in.',
+    )
+    const edited = await talk.submit('kim', form, { sentence: 'gk-1-1', text: 'Wij spraken familie vaker.' })
+    expect(talk.notice(edited)).toContain('op jouw naam')
+    expect(await now()).toMatchObject({ version: 2, madeBy: (await talk.member('kim')).id })
+    await talk.press('kim', { do: 'show_chapter', year: id, chapter: 'gk-1' })
+    expect(wordsOn(await talk.lastCard('kim'))).toContain('Met woorden van Kim Postma.')
+    const late = await talk.submit('kim', form, { ...values, text: 'Nog eens anders.' })
+    expect(talk.notice(late)).toContain('nieuwere versie')
+  })
+
+  it('of an older version changes nothing', async () => {
+    for (const intent of [
+      { do: 'pass_year', year: id, version: 1 },
+      { do: 'edit_year', year: id, version: 1, part: { sentence: 'gk-1-1' } },
+      { do: 'strike_year', year: id, version: 1, sentence: 'gk-1-1' },
+    ] as const) {
+      expect(talk.notice(await talk.press('kim', intent))).toContain('nieuwere versie')
+    }
+    expect((await now()).version).toBe(2)
+  })
+
+  it('loses a sentence with the reason', async () => {
+    const form = talk.form(
+      await talk.press('farid', { do: 'strike_year', year: id, version: 2, sentence: 'gk-1-3' }),
+    )
+    await talk.submit('farid', form, { reason: 'Klopt niet.' })
+    expect((await now()).text.refused).toEqual([{ text: 'De ronde begint later.', reason: 'Klopt niet.' }])
+  })
+
+  it('goes through six gates, each in the name of who passed it', async () => {
+    expect(await pass('kim')).toContain('Nu volgt: Kernteam')
+    expect(await pass('ilse', { remark: 'Hoofdstuk een mag korter.' })).toContain('Nu volgt: Reactie')
+
+    const remark = talk.form(await talk.press('roos', { do: 'remark_year', year: id }))
+    expect(errorsOf(await talk.submit('roos', remark, { text: 'Bel 06-12345678.' })).text).toContain(
+      'telefoon',
+    )
+    await talk.submit('roos', remark, { text: 'Wij missen de nacht.' })
+    expect(await pass('jip')).toContain('Nu volgt: Toezicht')
+
+    const skip = talk.form(
+      await talk.press('farid', { do: 'year_not_held', year: id, version: (await now()).version }),
+    )
+    expect(errorsOf(await talk.submit('farid', skip, { reason: '' })).reason).toBe('Vul dit in.')
+    const skipped = await talk.submit('farid', skip, { reason: 'de raad van toezicht is nieuw.' })
+    expect(talk.notice(skipped)).toContain('Nu volgt: Cliëntenraad')
+
+    await talk.press('ada', { do: 'show_year', year: id })
+    const plain = wordsOn(await talk.lastCard('ada'))
+    expect(plain).toContain('in gewone taal')
+    expect(plain).toContain('We spraken elke bewoner twee keer.')
+    expect(plain).not.toContain('r:A')
+    expect(
+      talk.notice(await talk.press('ada', { do: 'show_chapter', year: id, chapter: 'gk-1' })),
+    ).toBeTruthy()
+    const react = talk.form(await talk.press('ada', { do: 'react_year', year: id }))
+    const stopped = await talk.submit('ada', react, { text: 'Mevrouw Zoutenbier vindt het eten koud.' })
+    expect(errorsOf(stopped).text).toContain('een naam')
+    expect((await remarks()).filter(({ kind }) => kind === 'reaction')).toEqual([])
+    const words = 'De raad vindt het goed leesbaar.\n\nWel mag er meer over het eten in; dat missen we.'
+    await talk.submit('ada', react, { text: words })
+    expect((await remarks()).at(-1)).toMatchObject({ kind: 'reaction', gate: 'raad', text: words })
+    expect(talk.form(await talk.press('ada', { do: 'react_year', year: id })).fields[0]).toMatchObject({
+      value: words,
+    })
+    expect(await pass('ada')).toContain('Nu volgt: Vaststellen')
+
+    expect(await pass('farid')).toBe('Vastgesteld, op jouw naam.')
+    expect((await now()).status).toBe('vastgesteld')
+    const done = await passages()
+    expect(done.map(({ gate, decision }) => [gate, decision])).toEqual(
+      SIX_GATES.map((gate) => [gate.id, gate.id === 'toezicht' ? 'not_held' : 'passed']),
+    )
+    expect((await remarks()).map(({ text }) => text)).toEqual([
+      'Hoofdstuk een mag korter.',
+      'Wij missen de nacht.',
+      words,
+    ])
+    await talk.press('kim', { do: 'show_year', year: id })
+    expect(wordsOn(await talk.lastCard('kim'))).toContain(
+      'Toezicht: dit jaar niet gehouden, omdat: de raad van toezicht is nieuw.',
+    )
+  })
+
+  it('that was adopted is closed for everything, and whole for who had a gate', async () => {
+    const { version } = await now()
+    for (const intent of [
+      { do: 'pass_year', year: id, version },
+      { do: 'return_year', year: id, version },
+      { do: 'remark_year', year: id },
+      { do: 'edit_year', year: id, version, part: { sentence: 'gk-1-1' } },
+    ] as const) {
+      expect(talk.notice(await talk.press('farid', intent))).toContain('wacht niet meer')
+    }
+    await talk.press('ada', { do: 'show_chapter', year: id, chapter: 'gk-1' })
+    const words = wordsOn(await talk.lastCard('ada'))
+    expect(words).toContain('Wij spraken familie vaker.')
+  })
+})
+
+describe('a year’s text that is given back', () => {
+  beforeAll(open)
+
+  it('starts at the first gate, with the reason', async () => {
+    await pass('kim')
+    const form = talk.form(
+      await talk.press('ilse', { do: 'return_year', year: id, version: (await now()).version }),
+    )
+    expect(talk.notice(await talk.submit('ilse', form, { reason: 'Er mist een hoofdstuk.' }))).toContain(
+      'Input bekeken',
+    )
+    await talk.press('kim', { do: 'show_year', year: id })
+    const words = wordsOn(await talk.lastCard('kim'))
+    expect(words).toContain('Reden: Er mist een hoofdstuk.')
+    expect(await pass('kim')).toContain('Kernteam')
+  })
+
+  it('that is changed at a later gate says so before and after', async () => {
+    const { version } = await now()
+    const intent: Intent = { do: 'edit_year', year: id, version, part: { sentence: 'public-1' } }
+    const form = talk.form(await talk.press('ilse', intent))
+    expect(form.intro).toContain('begint hij weer bij: Input bekeken')
+    expect(talk.notice(await talk.submit('ilse', form, { text: 'We spraken iedereen.' }))).toContain(
+      'moet weer langs: Input bekeken',
+    )
+    expect((await now()).status).toBe('concept')
+    expect((await passages()).every(({ sameText }) => !sameText)).toBe(true)
+  })
+})
+
+describe('the next year', () => {
+  let next: string
+
+  beforeAll(async () => {
+    const made = await yearTalk()
+    talk = made.talk
+    id = made.id
+    now = made.now
+    const remark = talk.form(await talk.press('ilse', { do: 'remark_year', year: id }))
+    await talk.submit('ilse', remark, { text: 'Wij missen de nacht.' })
+    next = await made.save({ year: 2027, title: 'Kwaliteitsbeeld 2027' })
+  })
+
+  it('asks first what was done with the remarks of the year before', async () => {
+    await talk.press('kim', { do: 'show_year', year: next })
+    const words = wordsOn(await talk.lastCard('kim'))
+    expect(words).toContain('Eerst dit: wat is er gedaan met 2026?')
+    expect(words).toContain('Wij missen de nacht.')
+    const form = talk.form(await talk.press('kim', { do: 'pass_year', year: next, version: 1 }))
+    expect(form.intro).toContain('1 vraag over vorig jaar')
+  })
+
+  it('gets the answer of who leads the work, and of nobody else', async () => {
+    const [remark] = await remarks()
+    const intent = { do: 'answer_remark', year: next, remark: remark?.id ?? '' } as const
+    expect((await talk.press('ilse', intent)).kind).toBe('done')
+    const form = talk.form(await talk.press('kim', intent))
+    expect(form.intro).toBe('Wij missen de nacht.')
+    await talk.submit('kim', form, { text: 'De nacht staat nu in hoofdstuk drie.' })
+    expect((await remarks())[0]?.answer).toBe('De nacht staat nu in hoofdstuk drie.')
+    await talk.press('kim', { do: 'show_year', year: next })
+    expect(wordsOn(await talk.lastCard('kim'))).not.toContain('Eerst dit')
+    const own = { do: 'answer_remark', year: id, remark: remark?.id ?? '' } as const
+    expect(talk.notice(await talk.press('kim', own))).toContain('ken ik niet')
+  })
+})
