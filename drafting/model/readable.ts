@@ -31,14 +31,14 @@ export function readableOf({ reflections, figures }: Material, screen: Screen): 
   const about = clear.filter((reflection) => !wordsOf(reflection).some(seemsInstruction))
   return {
     reflections: about,
-    figures: figures.filter((figure) =>
-      screen(wordsOfFigure(figure)).every(({ kind }) => OF_FIGURES.has(kind)),
-    ),
+    figures: figures.filter((figure) => isReadable(wordsOfFigure(figure), screen)),
     personal: shown.length - clear.length,
     instructions: clear.length - about.length,
   }
 }
 
+const isReadable = (figure: string, screen: Screen): boolean =>
+  screen(figure).every(({ kind }) => OF_FIGURES.has(kind)) && !seemsInstruction(figure)
 const wordsOf = (reflection: Reflection): string[] => PARTS.flatMap((part) => reflection[part] ?? [])
 const wordsOfFigure = ({ label, how, category, moves }: Figure): string =>
   [label, how, category ?? '', ...moves.map(({ reason }) => reason ?? '')].join('. ')

@@ -3,6 +3,7 @@ import { type Material, PARTS, type Reflection, type Topic } from '../material.t
 import { mostTelling } from '../salience.ts'
 import type { Screen } from '../verify.ts'
 import type { Words } from '../words.ts'
+import { visible } from './clean.ts'
 import { type Readable, readableName, readableOf } from './readable.ts'
 
 /** How much goes into one call, and how many calls one topic may take. */
@@ -66,7 +67,7 @@ export function planOf(material: Material, screen: Screen, words: Words, portion
         .filter((figure) => readable.figures.includes(figure))
         .map((figure) => ({
           id: ids.get(figure.id),
-          zin: figureSentences([figure], material, words)[0]?.text,
+          zin: visible(figureSentences([figure], material, words)[0]?.text ?? ''),
         })),
     }))
     const title = readableName(material.title, screen)

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { drafting } from '../../../bot/texts/nl/drafting.ts'
 import { extractiveWriter } from '../../../drafting/extractive.ts'
@@ -154,6 +155,33 @@ describe('a sentence that the checks refuse', () => {
     const silentOnBetter = await writerThat('empty')
     const text = await silentOnBetter.write(october())
     expect(textOf(text)).toContain('beter kan')
+  })
+})
+
+describe('whatever a model does', () => {
+  const anything = fc.constantFrom<Behaviour>(
+    ...(['honest', 'lies', 'invents', 'alters', 'blabs', 'names', 'obeys', 'empty'] as const),
+    ...(['truncates', 'stalls', 'halts', 'refuses', 'invalid', 'wrongType', 'noTemperature', 'old'] as const),
+  )
+
+  it('the text is whole, and stands by every check', async () => {
+    const material = october()
+    const script = fc.array(anything, { minLength: 1, maxLength: 5 })
+    await fc.assert(
+      fc.asyncProperty(script, fc.integer({ min: 1, max: 9 }), async (behaviour, reflections) => {
+        const portions = { reflections, characters: 2_000, callsPerTopic: 3 }
+        const { write } = await writerThat(behaviour, { portions, patienceMs: 20 })
+        const text = await write(material)
+        expect(text.blocks.map(({ heading }) => heading)).toEqual(
+          (await plain(material)).blocks.map(({ heading }) => heading),
+        )
+        expect(verify(text, material, screening, drafting).refused).toEqual([])
+        const better = material.topics.flatMap(({ points }) => points.filter(({ part }) => part === 'better'))
+        const told = new Set(sentencesOf(text).flatMap(({ sources }) => sources))
+        expect(better.some(({ sources }) => sources.some((source) => told.has(source)))).toBe(true)
+      }),
+      { numRuns: 20 },
+    )
   })
 })
 
