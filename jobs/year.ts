@@ -17,6 +17,7 @@ import type { Saved } from '../prisma/store/draft-decisions.ts'
 import { listDrafts } from '../prisma/store/drafts.ts'
 import { listImprovements } from '../prisma/store/improvements.ts'
 import { monthReflections } from '../prisma/store/material.ts'
+import { storedVouchesFrom } from '../prisma/store/organisation.ts'
 import { findYearOf, remarksOf, saveYear } from '../prisma/store/year-documents.ts'
 import type { House } from './house.ts'
 import { figuresOfMonth } from './month-figures.ts'
@@ -91,6 +92,7 @@ async function gatherYear(
   const plan = (of: number) =>
     listImprovements(db, org, { framework: id, fromQuarter: `${of}-K1`, untilQuarter: `${of}-K4` })
   const [previous, next, before] = await Promise.all([plan(year), plan(year + 1), lastYear(house, year, id)])
+  const since = settings.vouchesFrom ?? (await storedVouchesFrom(db, org))
   const blocks = drafts.filter(({ month, framework }) => framework === id && months.includes(month))
   const voices = new Set(blocks.map(({ team }) => team))
   return {
@@ -113,7 +115,8 @@ async function gatherYear(
     ),
     months,
     figures: yearFigures(counted, year, yearWords).map((figure) => ({ ...figure, bouwsteen: place(figure) })),
-    earlier: before?.text.figures ?? [],
+    // Of a year in which counting began halfway, no figure can be compared.
+    earlier: since !== null && since <= `${year - 1}-01-01` ? (before?.text.figures ?? []) : [],
     missing: missingFigures(counted, teams, yearWords),
     previous,
     next: next.filter(({ state }) => state !== 'dropped'),

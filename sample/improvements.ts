@@ -102,7 +102,7 @@ export const NEXT: SampleImprovement[] = [
     gk: 3,
     ghz: 3,
     title: 'Ruilen van diensten alleen in het rooster',
-    explanation: 'Een ruil telt pas als hij in het rooster staat. De groepsapp is daar niet meer voor.',
+    explanation: 'Wie ruilt, past zelf het rooster aan. De groepsapp is daar niet meer voor.',
     owner: 'De planner',
     quarter: 'K1',
     state: 'open',

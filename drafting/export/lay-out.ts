@@ -44,7 +44,7 @@ function pieces(part: YearPart, level: 2 | 3, printed: Printed, numbered: Number
         ...(part.heading === null ? [] : [numbered.heading(level, part.heading)]),
         {
           kind: 'paragraph',
-          runs: part.sentences.flatMap((one, at) => sentence(one, at, printed, numbered)),
+          runs: part.sentences.flatMap((one, at) => sentence(one, part.sentences[at - 1], printed, numbered)),
         },
       ]
     case 'bullets':
@@ -55,7 +55,7 @@ function pieces(part: YearPart, level: 2 | 3, printed: Printed, numbered: Number
             ...(title === null
               ? []
               : [words(`${plain(title)}${/[.:!?]$/.test(title) ? '' : ':'} `, 'strong')]),
-            ...sentences.flatMap((one, at) => sentence(one, at, printed, numbered)),
+            ...sentences.flatMap((one, at) => sentence(one, sentences[at - 1], printed, numbered)),
           ]),
         },
       ]
@@ -79,18 +79,20 @@ function pieces(part: YearPart, level: 2 | 3, printed: Printed, numbered: Number
 /** The words of one sentence, set apart where they are a quote, with whose they are, and the mark to its sources. */
 function sentence(
   { text, quote, sources, author }: YearSentence,
-  at: number,
+  before: YearSentence | undefined,
   { isDecided }: Printed,
   { note, telling }: Numbering,
 ): Run[] {
   const said = plain(text)
   const quoted = quote === null ? -1 : said.indexOf(plain(quote.text))
-  const runs: Run[] = at === 0 ? [] : [words(' ')]
+  const runs: Run[] = before === undefined ? [] : [words(' ')]
   if (quote === null || quoted < 0 || quote.text === '') runs.push(words(said))
   else {
     const end = quoted + plain(quote.text).length
     runs.push(words(said.slice(0, quoted)), words(said.slice(quoted, end), 'spoken'), words(said.slice(end)))
-    if (!said.toLowerCase().includes(plain(quote.by).toLowerCase())) runs.push(words(` (${plain(quote.by)})`))
+    // Who goes on speaking was named already.
+    const named = before?.quote?.by === quote.by || said.toLowerCase().includes(plain(quote.by).toLowerCase())
+    if (!named) runs.push(words(` (${plain(quote.by)})`))
   }
   if (sources.length > 0) {
     const byPerson = !isDecided && author !== 'writer' ? ` ${printing.note.byPerson}.` : ''
@@ -117,7 +119,7 @@ function figureTable(
       periodText(...one.period),
       one.source,
     ]),
-    widths: [34, 20, 13, 15, 18],
+    widths: [31, 20, 13, 15, 21],
     numeric: [2],
   }
   return [

@@ -83,8 +83,15 @@ function knownOf(input: YearInput): Known {
     input.framework.name,
     ...input.framework.bouwstenen.map(({ title }) => title),
     ...input.teams.map(({ name }) => name),
-    ...input.previous.map(({ title }) => title),
-  ].sort((a, b) => b.length - a.length)
+    // A person's own words, decided on: they are no writer's to answer for.
+    ...[...input.previous, ...input.next].flatMap(({ title, explanation, outcome }) => [
+      title,
+      explanation,
+      outcome ?? '',
+    ]),
+  ]
+    .filter((name) => name !== '')
+    .sort((a, b) => b.length - a.length)
   return {
     mentions: new Map(mentions.map((mention) => [mention.source, mention])),
     figures: new Map(figures.map((figure) => [figure.id, figure])),

@@ -9,7 +9,13 @@ const ORDER: Group[] = ['plans', 'meetings', 'training', 'surveys', 'reports', '
 const REPORTS = ['mic', 'mim', 'klacht', 'audit']
 const SURVEYS = ['cto', 'mto']
 /** More rows than this is a register, not a table to read. */
-const ROWS = 16
+const ROWS = 10
+/** Of one group of figures: a page of pictures says less than one. */
+const CHARTS = 1
+/** Below this a team's count could be about one person. */
+const ENOUGH = 5
+/** From this many on a picture of the quarters shows something. */
+const SHOWN = 20
 
 /** The figures of a chapter: what they say, a table, and a chart where enough of them can be compared. */
 export function figureParts(figures: Figure[], telling: Telling): DraftPart[] {
@@ -18,17 +24,49 @@ export function figureParts(figures: Figure[], telling: Telling): DraftPart[] {
     const own = figures.filter((figure) => groupOf(figure) === group)
     if (own.length === 0) return []
     const kinds = [...Map.groupBy(own, ({ family, kind }) => `${family} ${kind}`).values()]
-    const told = kinds.map((kind) => tell(kind, telling))
+    const { faultless, others } =
+      group === 'plans' ? alwaysInTime(kinds, telling) : { faultless: null, others: kinds }
+    const told = [...others.map((kind) => tell(kind, telling)), ...(faultless ? [faultless] : [])]
     const sentences = told.flatMap((one) => one.sentences)
-    const rows = [...new Set(told.flatMap((one) => one.rows))].slice(0, ROWS)
+    const all = [...new Set(told.flatMap((one) => one.rows))]
+    const rows =
+      all.length > ROWS ? [...new Set(told.flatMap((one) => one.rows.slice(-1)))].slice(0, ROWS) : all
     return [
       ...(sentences.length > 0 ? [{ kind: 'paragraph' as const, heading: null, sentences }] : []),
       ...(rows.length > 1
         ? [{ kind: 'figures' as const, caption: words.figures.captions[group](input.year), figures: rows }]
         : []),
-      ...told.flatMap((one) => one.charts),
+      ...told.flatMap((one) => one.charts).slice(0, CHARTS),
     ]
   })
+}
+
+/** Kinds of which everything was in time need one sentence together. */
+function alwaysInTime(kinds: Figure[][], telling: Telling): { faultless: Told | null; others: Figure[][] } {
+  const total = (kind: Figure[]) =>
+    kind[0]?.family === 'in_time' && !clash(kind) ? apart(kind, telling).total : undefined
+  const perfect = kinds.filter((kind) => {
+    const whole = total(kind)
+    return whole?.of && whole.value === whole.of
+  })
+  if (perfect.length < 2) return { faultless: null, others: byWeight(kinds) }
+  const totals = perfect.flatMap((kind) => total(kind) ?? [])
+  const refs = totals.map(({ id }) => id)
+  return {
+    faultless: {
+      sentences: [sentence(telling.words.figures.faultless(totals), refs)],
+      rows: refs,
+      charts: [],
+    },
+    others: byWeight(kinds.filter((kind) => !perfect.includes(kind))),
+  }
+}
+
+/** What concerns the most comes first. */
+function byWeight(kinds: Figure[][]): Figure[][] {
+  const weight = (kind: Figure[]) => Math.max(...kind.map(({ of }) => of ?? 0))
+  const talks = (kind: Figure[]) => Number(kind[0]?.family === 'planned')
+  return kinds.toSorted((a, b) => talks(a) - talks(b) || weight(b) - weight(a))
 }
 
 interface Told {
@@ -65,7 +103,8 @@ function inTime(figures: Figure[], telling: Telling): Told {
   const { total, teams, quarters } = apart(figures, telling)
   if (!total?.of) return { sentences: [], rows: [], charts: [] }
   const [first, last] = [quarters.at(0), quarters.at(-1)]
-  const compare = quarters.length > 2 && first && last && first.figure.value !== first.figure.of
+  const enough = [first, last].every((one) => (one?.figure.of ?? 0) >= ENOUGH)
+  const compare = enough && quarters.length > 2 && first && last && total.value !== total.of
   return {
     sentences: [
       sentence(choose('inTime', words.figures.inTime)(total), [total.id]),
@@ -78,9 +117,12 @@ function inTime(figures: Figure[], telling: Telling): Told {
           ]
         : []),
     ],
-    rows: [...teams.map(({ figure }) => figure.id), total.id],
+    rows: [
+      ...teams.filter(({ figure }) => (figure.of ?? 0) >= ENOUGH).map(({ figure }) => figure.id),
+      total.id,
+    ],
     charts: chartOf(
-      quarters,
+      total.of < SHOWN || total.value === total.of ? [] : quarters,
       { of: words.figures.series.due, value: words.figures.series.inTime },
       words.figures.captions.quarters(total.label, telling.input.year),
       total.unit,
@@ -168,7 +210,7 @@ function reports(figures: Figure[], telling: Telling): Told {
     ],
     rows: [...kinds.map(({ id }) => id), total.id],
     charts: chartOf(
-      quarters,
+      total.value < SHOWN ? [] : quarters,
       { of: null, value: words.figures.series.number },
       words.figures.captions.quarters(total.label.replace(/ bij elkaar$/, ''), input.year),
       total.unit,
@@ -199,7 +241,11 @@ function surveys(figures: Figure[], telling: Telling): Told {
         ),
       )
   }
-  return { sentences, rows: figures.map(({ id }) => id), charts }
+  const rows = byCategory.flatMap(([, same]) => {
+    const { total, teams } = apart(same, telling)
+    return [...teams.map(({ figure }) => figure.id), ...(total ? [total.id] : same.map(({ id }) => id))]
+  })
+  return { sentences, rows: [...new Set(rows)], charts }
 }
 
 function contradiction(figures: Figure[], { words }: Telling): Told {

@@ -5,7 +5,7 @@ import { sentence, type Telling } from './telling.ts'
 
 /** What changed in the figures since the year before; where nothing can be compared, that is said, and why. */
 export function changedParts(figures: Figure[], telling: Telling): DraftPart[] {
-  const { input, words } = telling
+  const { input, words, choose } = telling
   const { earlier, year } = input
   const pairs = figures
     .filter(({ team, id }) => team === null && !/-K\d(-\d+)?$/i.test(id))
@@ -21,7 +21,14 @@ export function changedParts(figures: Figure[], telling: Telling): DraftPart[] {
     {
       kind: 'paragraph',
       heading: null,
-      sentences: pairs.map(({ now, then }) => sentence(words.figures.changed(now, then), [now.id, then.id])),
+      sentences: pairs.flatMap(({ now, then }) => {
+        const said = figureParts([now], telling).flatMap((part) =>
+          part.kind === 'paragraph' ? part.sentences : [],
+        )
+        return said.length === 0
+          ? []
+          : [...said, sentence(choose('before', words.figures.before)(then), [now.id, then.id])]
+      }),
     },
   ]
 }

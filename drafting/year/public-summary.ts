@@ -14,6 +14,7 @@ export function publicSummary(topics: YearTopic[], telling: Telling): DraftSecti
   const say = words.public
   const mentions = topics.flatMap((topic) => topic.mentions)
   const out: Draft[] = []
+  let turn = -1
   const room = style.samenvatting.tot
   const add = (draft: Draft | null) => {
     if (draft && lengthOf(out) + wordCount(draft.text) <= room) out.push(draft)
@@ -36,6 +37,7 @@ export function publicSummary(topics: YearTopic[], telling: Telling): DraftSecti
       topics.map((topic) => ({ ...topic, mentions: naming(topic.mentions, 'better') })),
     ).slice(0, 3)
     if (better.length > 0) {
+      turn = out.length
       add(
         sentence(
           say.better(better.map(({ about }) => about)),
@@ -65,9 +67,15 @@ export function publicSummary(topics: YearTopic[], telling: Telling): DraftSecti
       ),
     )
   if (out.length === 0) return []
-  const half = out.findIndex((one) => one.sources.some((source) => source.startsWith('f:')))
-  const cut = half < 1 ? out.length : half
-  const paragraphs = [out.slice(0, cut), out.slice(cut)].filter((part) => part.length > 0)
+  const paragraphs = [
+    ...Map.groupBy(out, (one) =>
+      one.sources.some((source) => source.startsWith('v:'))
+        ? 'plans'
+        : turn >= 0 && out.indexOf(one) >= turn
+          ? 'better'
+          : 'good',
+    ).values(),
+  ]
   return [
     {
       heading: null,
@@ -98,7 +106,7 @@ function voiceOf(
     const said = story.quotes[part]
     return said && said.alike.length === 1 && !used.has(story.source) && wordCount(said.quote.text) <= SHORT
   }
-  const story = topics.flatMap(({ stories }) => stories).find(fits)
+  const story = topics.flatMap(({ stories }) => stories.toReversed()).find(fits)
   const said = story?.quotes[part]
   if (!story || !said) return null
   used.add(story.source)

@@ -162,7 +162,10 @@ function topicSection(
   if (others.length > 0)
     parts.push({
       kind: 'paragraph',
-      heading: parts.length === 0 ? null : headingOf(words.voices.others),
+      heading:
+        parts.length === 0 || others.every(({ quote }) => quote === null)
+          ? null
+          : headingOf(words.voices.others),
       sentences: others,
     })
   else if (budget < 60) left.push(...small)

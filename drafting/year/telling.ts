@@ -41,11 +41,14 @@ export function sentence(text: string, sources: Iterable<string>, quote: Quote |
   return { text, sources: [...new Set(sources)], quote, author: 'writer' }
 }
 
-/** Words between the marks of the style, after a lead, with the team behind them where the style wants that. */
-export function quoted(lead: string, quote: Quote, style: HouseStyle): string {
+/**
+ * Words between the marks of the style, after a lead, with the team behind them where the style wants that.
+ * @param named whether the sentence before already says which team it is.
+ */
+export function quoted(lead: string, quote: Quote, style: HouseStyle, named = false): string {
   const [open, close] = style.citaten.tekens === 'enkel' ? ['‘', '’'] : ['“', '”']
   const marked = `${open}${quote.text}${close}`
-  const behind = style.citaten.bij === 'haakjes' ? ` (${quote.by})` : ''
+  const behind = style.citaten.bij === 'haakjes' && !named ? ` (${quote.by})` : ''
   const ends = /[.!?…]$/.test(quote.text) && behind === ''
   return `${lead} ${marked}${behind}${ends ? '' : '.'}`
 }

@@ -56,15 +56,16 @@ function opening(topic: YearTopic, asked: YearTopic['mentions'], half: Half, tel
   }
   const say = words.voices
   if (half !== 'all') return [sentence(choose(`opening ${half}`, words.halves[half])(counted, voice), refs)]
-  const first = sentence(choose('opening', say.opening)(counted, voice), refs)
-  if (asked.length < 3) return [first]
-  const ways = better.length === 0 ? say.onlyGood : good.length === 0 ? say.onlyBetter : say.balance
-  const key = better.length === 0 ? 'onlyGood' : good.length === 0 ? 'onlyBetter' : 'balance'
-  const beside =
-    topic.beside.length > 1 && asked.length > 4
-      ? [sentence(choose('beside', say.beside)(topic.beside), refs)]
-      : []
-  return [first, sentence(choose(key, ways)(counted, voice), refs), ...beside]
+  if (asked.length < 3) return [sentence(choose('opening', say.opening)(counted, voice), refs)]
+  const [key, ways] =
+    better.length === 0
+      ? (['onlyGood', say.onlyGood] as const)
+      : good.length === 0
+        ? (['onlyBetter', say.onlyBetter] as const)
+        : (['balance', say.balance] as const)
+  const first = sentence(choose(key, ways)(counted, voice), refs)
+  if (topic.beside.length < 2 || asked.length < 6) return [first]
+  return [first, sentence(choose('beside', say.beside)(topic.beside), refs)]
 }
 
 /** Whole stories while there is room, what went well first; each half of it lets at least one voice speak. */
@@ -82,7 +83,7 @@ function voices(
   let quotes = 0
   const take = (story: Story, parts: Part[]) => {
     const cost = parts.reduce((sum, part) => sum + wordCount(story.quotes[part]?.quote.text ?? '') + 9, 0)
-    const fits = cost <= left && quotes + 1 <= most
+    const fits = cost <= left && quotes + parts.length <= most
     if (parts.length === 0 || chosen.some((other) => other.story === story)) return
     if (!fits && chosen.length > 0) return
     if (most === 0) return
@@ -134,9 +135,9 @@ function told(
       else if (alone && out.length === 0) lead = say.about[part](topic.about ?? '', name)
       else if (story.team === team && name !== null) lead = choose(`another ${part}`, say.another[part])(null)
       else lead = choose(`lead ${part}`, say.leads[part])(name)
-      if (half === 'all' && part === 'better' && nth === 0 && hadGood && choose('turn', [true, false]))
-        out.push(sentence(choose('pivot', say.pivot), refs))
-      out.push(sentence(quoted(lead, quote, style), refs, quote))
+      const turns = half === 'all' && part === 'better' && nth === 0 && hadGood && alike.length === 1
+      if (turns && choose('turn', [true, false])) lead = choose('pivot', say.pivot)(name)
+      out.push(sentence(quoted(lead, quote, style, nth > 0), refs, quote))
       hadGood ||= part === 'good'
     }
     team = story.team

@@ -99,4 +99,25 @@ export const communicatie: SampleReflection[] = [
     better: 'Ik wilde een collega iets meegeven en begon met "je moet". Toen was het meteen klaar.',
     learned: 'Met "ik zie dat" ging het de tweede keer veel beter. Even oefenen in je hoofd helpt.',
   },
+  {
+    team: 'dagbesteding',
+    bouwsteen: 'gk-5',
+    quote: true,
+    good: 'De uitkomsten van het onderzoek met smileys op de muur gezet. Deelnemers bleven staan en praatten erover.',
+    better: 'Wat we ermee gaan doen stond er nog niet bij, en dat was meteen de eerste vraag.',
+    learned: 'Een cijfer ophangen kan pas als je er ook een plan naast hangt.',
+  },
+  {
+    team: 'ambulant',
+    bouwsteen: 'gk-5',
+    quote: true,
+    good: 'Aan drie cliënten gevraagd hoe zij onze brieven vinden. Twee legden ze ongelezen weg.',
+    learned: 'Eerst bellen en dan pas schrijven, en de brief op één kantje houden.',
+  },
+  {
+    team: 'zorg',
+    bouwsteen: 'gk-5',
+    better:
+      'De lijsten met meldingen krijgen we wel, maar niemand vertelt wat er in de commissie over is gezegd.',
+  },
 ]

@@ -106,4 +106,11 @@ export const medicatie: SampleReflection[] = [
     good: 'De kluis tellen we bij elke wissel met zijn tweeën. Twee minuten werk en het geeft rust.',
     better: 'Als er een levering komt vergeten we wel eens op te schrijven hoeveel er binnen kwam.',
   },
+  {
+    team: 'ambulant',
+    bouwsteen: 'gk-5',
+    quote: true,
+    good: 'De controle van de medicijnlijsten gedaan met iemand van een ander team. Die ziet dingen waar ik overheen kijk.',
+    learned: 'Ruilen van team bij een controle houden we erin.',
+  },
 ]

@@ -101,4 +101,27 @@ export const netwerk: SampleReflection[] = [
       'School, ouders en wij hadden alle drie een ander lijstje met afspraken. Niemand wist dat van elkaar.',
     learned: 'Eén keer samen aan tafel scheelt tien mailtjes. Er is nu één lijst.',
   },
+  {
+    team: 'dagbesteding',
+    bouwsteen: 'gk-2',
+    quote: true,
+    good: 'Een buurman van de tuin komt nu elke dinsdag helpen met de kas. Hij leert ons meer dan wij hem.',
+    better: 'Er ligt nog geen afspraak wie hem belt als de groep een dag uitvalt.',
+    learned: 'Ook met een vrijwilliger die vanzelf komt, spreek je af hoe je elkaar bereikt.',
+  },
+  {
+    team: 'zorg',
+    bouwsteen: 'gk-2',
+    quote: true,
+    good: 'Een dochter vroeg of ze mee mocht denken over de avond. Nu maakt zij op zondag het ontbijt klaar met twee bewoners.',
+    learned: 'Vragen wat iemand graag doet, in plaats van waar we hulp bij nodig hebben.',
+  },
+  {
+    team: 'ambulant',
+    bouwsteen: 'gk-2',
+    quote: true,
+    better:
+      'Bij drie hulpverleners aan tafel was niet duidelijk wie het gesprek leidde, en de cliënt keek de hele tijd naar mij.',
+    learned: 'Vooraf bellen wie voorzit, en de cliënt als eerste laten vertellen.',
+  },
 ]

@@ -100,4 +100,32 @@ export const scholing: SampleReflection[] = [
     good: 'De vragen van de interne audit met het team doorgelopen. Het voelde eerst als een examen maar er kwamen twee slimme ideeën uit.',
     learned: 'Vraag bij de uitkomst meteen: wie pakt dit op en wanneer kijken we weer.',
   },
+  {
+    team: 'zorg',
+    bouwsteen: 'gk-5',
+    quote: true,
+    good: 'Met de meldingen van het kwartaal op tafel gekeken naar de tijdstippen. De meeste valpartijen zaten rond half vijf.',
+    better: 'We keken er voor het eerst zo naar, terwijl de lijst al jaren bestaat.',
+    learned: 'Een keer per kwartaal naar het tijdstip kijken zegt meer dan naar het aantal.',
+  },
+  {
+    team: 'ambulant',
+    bouwsteen: 'gk-4',
+    quote: true,
+    good: 'In de intervisie een casus nagespeeld in plaats van besproken. Toen merkte ik pas hoe het overkwam.',
+    learned: 'Naspelen voelt gek, maar na vijf minuten is dat weg.',
+  },
+  {
+    team: 'dagbesteding',
+    bouwsteen: 'gk-4',
+    quote: true,
+    better: 'De training over prikkels was mooi, maar de helft van het team stond die dag op de groep.',
+    learned: 'Twee kleine sessies werken voor ons beter dan één grote.',
+  },
+  {
+    team: 'zorg',
+    bouwsteen: 'gk-4',
+    quote: true,
+    good: 'Een leerling liet mij zien hoe de nieuwe tillift werkt. Omgekeerde wereld, en heel leerzaam.',
+  },
 ]

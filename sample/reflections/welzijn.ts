@@ -99,4 +99,18 @@ export const welzijn: SampleReflection[] = [
     learned:
       'Op vrijdag samen een plannetje maken voor de zaterdag en de zondag. Klein houden, een boodschap is al genoeg.',
   },
+  {
+    team: 'zorg',
+    bouwsteen: 'gk-2',
+    quote: true,
+    good: 'De koffieochtend is nu open voor de straat. Er kwamen vier buren en een van hen bleek vroeger met een bewoner op school te hebben gezeten.',
+  },
+  {
+    team: 'dagbesteding',
+    bouwsteen: 'gk-1',
+    quote: true,
+    better:
+      'De wensen van het begin van het jaar hangen nog op de kaart, maar de helft is nooit meer besproken.',
+    learned: 'Elke maand één wens van de kaart kiezen en die ook doen.',
+  },
 ]

@@ -106,4 +106,18 @@ export const werkdruk: SampleReflection[] = [
     better: 'Wachtmuziek is geen begeleiding.',
     learned: 'Nu het zwart op wit staat kunnen we er in het overleg iets van vinden.',
   },
+  {
+    team: 'zorg',
+    bouwsteen: 'gk-5',
+    quote: true,
+    good: 'Het ziekteverzuim besproken in het team zonder namen, alleen de patronen. Dat gaf een open gesprek.',
+    better: 'Het kwam pas op tafel toen het al hoog was.',
+  },
+  {
+    team: 'dagbesteding',
+    bouwsteen: 'gk-5',
+    quote: true,
+    better: 'We tellen van alles, maar hoe druk een dag voelde staat nergens.',
+    learned: 'Aan het eind van de dag één cijfer geven kost niets en na een maand zie je een lijn.',
+  },
 ]

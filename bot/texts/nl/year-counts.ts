@@ -4,17 +4,21 @@ const small = 'nul één twee drie vier vijf zes zeven acht negen tien elf twaal
 
 /** Small numbers in letters, as in running text. */
 export const count = (n: number): string => small[n] ?? number(n)
-export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+export const capital = (text: string): string =>
+  text.startsWith('één') ? `Eén${text.slice(3)}` : text.charAt(0).toUpperCase() + text.slice(1)
 export const Count = (n: number): string => capital(count(n))
 export const list = (items: readonly string[]): string =>
-  items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} en ${items.at(-1)}`
+  items.length < 2
+    ? (items[0] ?? '')
+    : `${items.slice(0, -1).join(', ')}${items.some((item) => item.includes(' en ')) ? ',' : ''} en ${items.at(-1)}`
 export const number = (n: number): string => String(n).replace('.', ',')
 export const reflections = (n: number): string => `${count(n)} ${n === 1 ? 'reflectie' : 'reflecties'}`
 export const months = (n: number): string => `${count(n)} ${n === 1 ? 'maand' : 'maanden'}`
 
 /** `team zorg`, `team zorg en team dagbesteding`, `alle drie de teams`. */
 export const teamsOf = (names: readonly string[], all: number): string => {
-  if (names.length > 1 && names.length === all) return all === 2 ? 'beide teams' : `alle ${count(all)} teams`
+  if (names.length > 1 && names.length === all)
+    return all === 2 ? 'beide teams' : `alle ${count(all)} de teams`
   return list(names)
 }
 

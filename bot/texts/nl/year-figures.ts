@@ -29,13 +29,8 @@ export const yearFigures = {
         ? `In ${year(f)} moesten er ${f.of} ${noun(f).many} klaar zijn. Dat lukte steeds op tijd.`
         : `In ${year(f)} moesten er ${f.of} ${noun(f).many} klaar zijn; dat lukte er bij ${f.value} op tijd${share(f)}.`,
   ],
-  perTeam: (parts: { name: string; figure: Figure }[]) =>
-    capital(
-      `${list(parts.map(({ name, figure }) => `bij ${name} ging het om ${ofOf(figure)}`.replace(/^bij/, 'bij')))}.`.replaceAll(
-        ' ging het om ',
-        ' waren dat er ',
-      ),
-    ),
+  faultless: (totals: Figure[]) =>
+    `Alles was op tijd bij ${list(totals.map((f) => `${lower(f.label.replace(/ op tijd$/, ''))} (${f.of} keer)`))}.`,
   quarters: [
     (first: Figure, last: Figure) =>
       `In het ${quarterOf(first)} kwartaal ging het om ${ofOf(first)}, in het ${quarterOf(last)} om ${ofOf(last)}.`,
@@ -81,7 +76,7 @@ export const yearFigures = {
       ? `In ${year(f)} zijn er geen ${noun(f).many} vastgelegd.`
       : `In ${year(f)} ${were(f.value, 'is', 'zijn')} er ${f.value} ${f.value === 1 ? noun(f).one : noun(f).many} vastgelegd.`,
   kinds: (parts: Figure[]) =>
-    `Het vaakst ging het om ${list(parts.map((f) => `${f.category} (${number(f.value)})`))}.`,
+    `De soorten die het vaakst voorkwamen, zijn ${list(parts.map((f) => `${f.category} (${number(f.value)})`))}.`,
   shared: (f: Figure) => {
     if (f.category === 'respons')
       return `Van de ${f.of} vragenlijsten over ${noun(f).one} kwamen er ${f.value} terug${share(f)}.`
@@ -92,13 +87,10 @@ export const yearFigures = {
   reflections: (f: Figure) => `Bij elkaar schreven de teams in ${year(f)} ${f.value} reflecties.`,
   contradiction: (group: Figure[]) =>
     `De bronnen spreken elkaar tegen over ${lower(group[0]?.label ?? '')}: ${list(group.map((f) => `${ofOf(f)} volgens ${f.source}`))}.`,
-  /** What changed since the year before. */
-  changed: (now: FigureRecord, before: FigureRecord) => {
-    const what = lower(now.label)
-    if (now.of === null || before.of === null)
-      return `${capital(what)}: ${number(now.value)}; een jaar eerder ${number(before.value)}.`
-    return `${capital(what)}: ${ofOf(now)}; een jaar eerder ${ofOf(before)}.`
-  },
+  before: [
+    (f: FigureRecord) => `Een jaar eerder ging het om ${ofOf(f)}.`,
+    (f: FigureRecord) => `In het jaar daarvoor was dat ${ofOf(f)}.`,
+  ],
   captions: {
     plans: (of: number) => `Plannen en evaluaties in ${of}`,
     meetings: (of: number) => `Bijeenkomsten in ${of}`,

@@ -20,37 +20,45 @@ export interface Counted {
 }
 
 const who = ({ teams, allTeams }: Counted): string => teamsOf(teams, allTeams)
-const schreef = ({ teams }: Counted): string => (teams.length === 1 ? 'schreef' : 'schreven')
 const over = ({ months: n }: Counted): string => (n > 1 ? `, verspreid over ${months(n)}` : '')
+/** Subjects that are more than one thing. */
+const MANY = /^(vrijwilligers|wensen|de maaltijden|hulpmiddelen)/
+const kwam = (about: string): string => (MANY.test(about) ? 'kwamen' : 'kwam')
 
 type Say<T> = (of: T, voice: Voice) => string
 
-/** The first sentence about a subject. */
+/** The first sentence about a subject of few reflections. */
 const opening: Say<Counted>[] = [
-  (c) => `Over ${c.about} ${schreef(c)} ${who(c)} ${reflections(c.reflections)}${over(c)}.`,
-  (c) => `Rond ${c.about} kwamen er ${reflections(c.reflections)} binnen van ${who(c)}.`,
-  (c) => `In ${reflections(c.reflections)} van ${who(c)} gaat het over ${c.about}.`,
-  (c, { stem }) =>
-    `${Count(c.reflections)} keer schreef een ${stem === 'wij' ? 'collega van ons' : 'collega'} over ${c.about}${c.months > 1 ? `, in ${months(c.months)}` : ''}.`,
+  (c) => `Over ${c.about} kwamen ${reflections(c.reflections)} binnen, van ${who(c)}.`,
+  (c) => `${capital(reflections(c.reflections))} van ${who(c)} gaan over ${c.about}.`,
+  (c) => `Rond ${c.about} schreven collega's van ${who(c)} ${count(c.reflections)} keer iets op.`,
+  (c) => `Ook ${c.about} ${kwam(c.about)} ter sprake, in ${reflections(c.reflections)} van ${who(c)}.`,
 ]
 
-/** How what went well and what can be better lie beside each other. */
+/** The first sentence where there is enough to lay what went well beside what can be better. */
 const balance: Say<Counted>[] = [
-  ({ good, better }) => `In ${count(good)} daarvan staat wat goed ging, in ${count(better)} wat beter kan.`,
-  ({ good, better }) =>
-    `${Count(good)} keer staat erin wat lukte en ${count(better)} keer wat nog niet goed loopt.`,
-  ({ good, better }) =>
-    `Collega's noemen daarin ${count(good)} keer iets dat goed ging en ${count(better)} keer iets dat beter kan.`,
+  (c) =>
+    `Over ${c.about} kwamen ${reflections(c.reflections)} binnen${over(c)}: ${count(c.good)} over iets dat goed ging en ${count(c.better)} over iets dat beter kan.`,
+  (c) =>
+    `${capital(c.about)} ${kwam(c.about)} ${c.months > 1 ? `in ${months(c.months)} terug` : 'in één maand naar voren'}, bij ${who(c)}. ${Count(c.good)} keer schreef een collega wat er lukte, ${count(c.better)} keer wat nog niet goed loopt.`,
+  (c, { stem }) =>
+    `${stem === 'wij' ? "Onze collega's" : "Collega's"} van ${who(c)} schreven ${count(c.reflections)} keer over ${c.about}. Daarbij ging het ${count(c.good)} keer om iets dat goed liep en ${count(c.better)} keer om iets dat beter kan.`,
+  (c) =>
+    `In ${reflections(c.reflections)}${over(c)}, gaat het over ${c.about}. Er staat ${count(c.good)} keer in wat goed ging, en ${count(c.better)} keer wat een volgende keer anders kan.`,
 ]
 
 const onlyGood: Say<Counted>[] = [
-  () => 'Wat beter kan, is hierover nog niet genoemd; dat is een vraag voor het komende jaar.',
-  () => 'Een verbeterpunt kwam hierover niet naar voren.',
+  (c) =>
+    `Over ${c.about} schreven collega's van ${who(c)} ${count(c.reflections)} keer, steeds over iets dat goed ging.`,
+  (c) =>
+    `${capital(reflections(c.reflections))} gaan over ${c.about}; wat beter kan, is daarin nog niet genoemd.`,
 ]
 
 const onlyBetter: Say<Counted>[] = [
-  () => 'Daarin staat vooral wat beter kan.',
-  () => 'Het zijn vooral punten die aandacht vragen.',
+  (c) =>
+    `Over ${c.about} kwamen ${reflections(c.reflections)} binnen, en het zijn vooral punten die aandacht vragen.`,
+  (c) =>
+    `Collega's van ${who(c)} schreven ${count(c.reflections)} keer over ${c.about}, vooral over wat beter kan.`,
 ]
 
 /** Words before somebody's own words. `team` is null where the team stands behind the quote, or was just named. */
@@ -127,10 +135,10 @@ export const yearVoices = {
   same,
   /** From what went well to what can be better. */
   pivot: [
-    'Er is ook een andere kant.',
-    'Niet alles liep zoals bedoeld.',
-    'Daarnaast zijn er punten die beter kunnen.',
-    'Toch is het werk hier niet af.',
+    (t: string | null) => `Er is ook een andere kant. ${leads.good[0]?.(t) ?? ''}`,
+    (t: string | null) => `Niet alles liep zoals bedoeld. ${leads.good[0]?.(t) ?? ''}`,
+    (t: string | null) => `Toch is het werk hier niet af. ${leads.good[0]?.(t) ?? ''}`,
+    (t: string | null) => `Het gaat ook wel eens anders. ${leads.good[0]?.(t) ?? ''}`,
   ],
   alike: (n: number) => `In ${reflections(n)} staat bijna hetzelfde:`,
   beside: [
@@ -149,7 +157,7 @@ export const yearVoices = {
   },
   silent: [
     (abouts: string[], n: number) =>
-      `${Count(n)} ${n === 1 ? 'reflectie gaat' : 'reflecties gaan'} over ${list(abouts)}; daarvan zijn geen citaten opgenomen.`,
+      `Daarnaast ${n === 1 ? 'gaat' : 'gaan'} ${reflections(n)} over ${list(abouts)}.`,
     (abouts: string[], n: number) =>
       `Verder ${n === 1 ? 'gaat' : 'gaan'} ${reflections(n)} over ${list(abouts)}.`,
   ],

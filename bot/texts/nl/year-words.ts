@@ -114,8 +114,6 @@ export const yearWords = {
     ({ explanation, owner, quarter: when }: YearImprovement) =>
       `${ended(explanation)} Dit ligt bij ${lower(owner)} en staat gepland voor ${quarter(when)}.`,
   ],
-  goalInText: (start: string, { title }: YearImprovement) =>
-    `${start} ${start.endsWith(' is') ? 'dit' : ''}`.trim() + `: ${lower(title)}.`,
   action: ({ explanation, quarter: when }: YearImprovement) =>
     `${ended(explanation)} Gepland voor ${quarter(when)}.`,
   lookBack: {
