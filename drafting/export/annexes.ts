@@ -84,23 +84,26 @@ function listed(title: string, intro: string, lines: string[], numbered: Numberi
   ]
 }
 
+/** Cited figures are explained in their notes; here are those that a table or a chart shows without one. */
 function sourceList({ text, sources, teams }: Printed, numbered: Numbering): Piece[] {
-  const reflections = sources.filter((source) => source.kind !== 'figure' && !isFigure(source))
-  if (text.figures.length === 0 && reflections.length === 0) return []
+  const reflections = sources.filter(isReflection)
+  const cited = new Set(sentencesOf(text).flatMap(({ sources }) => sources))
+  const shown = text.figures.filter(({ id }) => !cited.has(id))
+  if (shown.length === 0 && reflections.length === 0) return []
+  const said = (text: string): Piece => ({ kind: 'paragraph', runs: [words(text)] })
   return [
     numbered.heading(1, printing.annexes.sources),
-    ...(text.figures.length === 0 ? [] : [figures(text.figures, teams, numbered)]),
     ...(reflections.length === 0
       ? []
-      : [
-          { kind: 'paragraph' as const, runs: [words(printing.reflectionsIntro)] },
-          counts(reflections, teams, numbered),
-        ]),
+      : [said(printing.reflectionsIntro), counts(reflections, teams, numbered)]),
+    ...(shown.length === 0 ? [] : [said(printing.figuresIntro), figures(shown, teams, numbered)]),
   ]
 }
 
-const isFigure = (source: Printed['sources'][number]): boolean =>
-  source.kind === 'removed' && source.of === 'figure'
+type ReflectionSource = Extract<Printed['sources'][number], { kind: 'reflection' | 'removed' }>
+
+const isReflection = (source: Printed['sources'][number]): source is ReflectionSource =>
+  source.kind === 'reflection' || (source.kind === 'removed' && source.of === 'reflection')
 
 function figures(all: Printed['text']['figures'], teams: Printed['teams'], numbered: Numbering): Piece {
   const { figure, how, source, asOf } = printing.figuresTable
@@ -112,30 +115,26 @@ function figures(all: Printed['text']['figures'], teams: Printed['teams'], numbe
       one.source,
       printing.day(one.asOf),
     ]),
-    widths: [30, 38, 18, 14],
+    widths: [30, 35, 20, 15],
     numeric: [],
   })
 }
 
-/** How many reflections of which team and month: enough to find them again, and nobody's words. */
-function counts(reflections: Printed['sources'], teams: Printed['teams'], numbered: Numbering): Piece {
-  const { team, month, count } = printing.reflectionsTable
-  const groups = Map.groupBy(reflections, (source) =>
-    source.kind === 'figure' ? '' : `${source.month}\n${source.team}`,
-  )
+/** How many reflections of which team, and when: enough to see what the text rests on, and nobody's words. */
+function counts(reflections: ReflectionSource[], teams: Printed['teams'], numbered: Numbering): Piece {
+  const { team, when, count, removed } = printing.reflectionsTable
+  const groups = Map.groupBy(reflections, (source) => source.team)
   return numbered.table(printing.reflectionsCaption, {
-    head: [month, team, count],
+    head: [team, when, count, removed],
     rows: [...groups]
       .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([key, group]) => {
-        const [of = '', ref = ''] = key.split('\n')
-        return [
-          of === '' ? printing.unknownMonth : printing.month(of),
-          teamName(teams, ref),
-          String(group.length),
-        ]
-      }),
-    widths: [40, 40, 20],
-    numeric: [2],
+      .map(([ref, group]) => [
+        teamName(teams, ref),
+        printing.months(group.flatMap(({ month }) => month || [])),
+        String(group.length),
+        String(group.filter(({ kind }) => kind === 'removed').length),
+      ]),
+    widths: [32, 34, 14, 20],
+    numeric: [2, 3],
   })
 }

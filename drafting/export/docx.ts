@@ -17,7 +17,7 @@ import { TextWatermark } from 'docx/watermarks'
 import { printing } from '../../bot/texts/nl/printing.ts'
 import { docxPiece, styled } from './docx-pieces.ts'
 import { FONT, MARGIN, STYLES, TEXT_WIDTH } from './docx-style.ts'
-import type { LaidOut } from './laid-out.ts'
+import type { LaidOut, Piece } from './laid-out.ts'
 import { layOut } from './lay-out.ts'
 import type { Printed } from './printed.ts'
 
@@ -49,6 +49,9 @@ export async function toDocx(printed: Printed): Promise<Uint8Array> {
   return Packer.toBuffer(document)
 }
 
+/** So many entries fit on the first page. */
+const ENTRIES = 32
+
 const POINT = {
   level: 0,
   format: LevelFormat.BULLET,
@@ -57,7 +60,7 @@ const POINT = {
   style: { paragraph: { indent: { left: 400, hanging: 260 }, spacing: { after: 80 } } },
 }
 
-function front({ title, organisation, subject, standing, isConcept }: LaidOut) {
+function front({ title, organisation, subject, standing, isConcept, pieces }: LaidOut) {
   return [
     styled('Standing', organisation),
     new Paragraph({ style: 'Title', children: [new TextRun(title)] }),
@@ -65,8 +68,17 @@ function front({ title, organisation, subject, standing, isConcept }: LaidOut) {
     ...(isConcept ? [styled('ConceptLine', printing.conceptLine)] : []),
     ...standing.slice(isConcept ? 1 : 0).map((line) => styled('Standing', line)),
     styled('ContentsTitle', printing.contents),
-    new TableOfContents(printing.contents, { hyperlink: true, headingStyleRange: '1-2' }),
+    new TableOfContents(printing.contents, {
+      hyperlink: true,
+      headingStyleRange: `1-${contentsDepth(pieces)}`,
+    }),
   ]
+}
+
+/** Chapters and their sections, or only the chapters where that would not fit on the page. */
+function contentsDepth(pieces: Piece[]): 1 | 2 {
+  const entries = pieces.filter((piece) => piece.kind === 'heading' && piece.level <= 2)
+  return entries.length <= ENTRIES ? 2 : 1
 }
 
 /** The mark lies behind the text; the words in the head of the page say the same to who cannot see it. */

@@ -22,19 +22,7 @@ export function tellings(printed: Pick<Printed, 'sources' | 'teams' | 'text'>): 
         [...new Set(sources)].map((id) => known.get(id) ?? null),
         groupOf,
       )
-      const told = [...parts.values()].map((group) => {
-        const [first] = group
-        if (!first) return printing.note.unknown
-        if (first.kind === 'figure') return figureText(first.figure)
-        if (first.kind === 'removed' && first.of === 'figure') return printing.note.removedFigure
-        const when = group.flatMap((source) => (source && 'month' in source && source.month) || [])
-        const team = first.kind === 'removed' && first.team === '' ? '' : named(first.team)
-        return printing.note[first.kind === 'removed' ? 'removed' : 'reflections'](
-          group.length,
-          team,
-          printing.months(when),
-        )
-      })
+      const told = [...parts.values()].map((group) => groupText(group, named, figureText))
       return ended(capital(plain(told.join('; '))))
     }
   const short = (figure: FigureRecord) =>
@@ -45,16 +33,47 @@ export function tellings(printed: Pick<Printed, 'sources' | 'teams' | 'text'>): 
   }
 }
 
+/** What is told of sources that are told together. */
+function groupText(
+  group: (PrintedSource | null)[],
+  named: (team: string | null) => string,
+  figureText: (figure: FigureRecord) => string,
+): string {
+  const { note, improvement } = printing
+  const [first] = group
+  if (!first) return note.unknown
+  switch (first.kind) {
+    case 'figure':
+      return figureText(first.figure)
+    case 'improvement':
+      return note.improvement(first.title.replace(/\.$/, ''), improvement.quarter(first.quarter))
+    case 'remark':
+      return note.remark(group.length, first.year)
+    case 'removed':
+    case 'reflection': {
+      if (first.kind === 'removed' && first.of === 'figure') return note.removedFigure
+      const months = group.flatMap((source) => (source && 'month' in source && source.month) || [])
+      const team = first.kind === 'removed' && first.team === '' ? '' : named(first.team)
+      const tell = first.kind === 'removed' ? note.removed : note.reflections
+      return tell(group.length, team, printing.months(months))
+    }
+  }
+}
+
 /** `12,5`, or `18 van 24`: a share is told in sentences only, where it was reckoned from its counts. */
 export function figureValue({ value, of, unit }: FigureRecord): string {
   return printing.value(value, of, unit)
 }
 
-/** A year or a month by its name where it is one. */
+/** A year, a quarter or a month by its name where it is one. */
 export function periodText(from: Day, to: Day): string {
-  if (from.endsWith('-01-01') && to === `${from.slice(0, 4)}-12-31`) return from.slice(0, 4)
-  if (from.slice(0, 7) === to.slice(0, 7) && from.endsWith('-01') && isLastOfMonth(to))
-    return printing.month(from.slice(0, 7))
+  const year = from.slice(0, 4)
+  const [first, last] = [Number(from.slice(5, 7)), Number(to.slice(5, 7))]
+  if (to.startsWith(year) && from.endsWith('-01') && isLastOfMonth(to)) {
+    if (first === 1 && last === 12) return year
+    if (first % 3 === 1 && last === first + 2) return printing.quarter(Math.ceil(last / 3), year)
+    if (first === last) return printing.month(from.slice(0, 7))
+  }
   return from === to ? printing.day(from) : printing.fromTo(from, to)
 }
 
@@ -68,7 +87,8 @@ function counted({ how, source, asOf }: FigureRecord): string {
 
 function groupOf(source: PrintedSource | null): string {
   if (source === null) return 'unknown'
-  if (source.kind === 'figure') return source.id
+  if (source.kind === 'figure' || source.kind === 'improvement') return source.id
+  if (source.kind === 'remark') return `remark ${source.year}`
   if (source.kind === 'removed' && source.of === 'figure') return 'removed figure'
   return `${source.kind} ${source.team}`
 }

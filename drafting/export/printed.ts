@@ -9,6 +9,10 @@ export type PrintedSource =
   | { kind: 'figure'; id: string; figure: FigureRecord }
   /** Its words are no longer kept; that it existed is. */
   | { kind: 'removed'; id: string; month: string; team: string; of: 'reflection' | 'figure' }
+  /** Agreed on, for a quarter such as `2027-K2`. */
+  | { kind: 'improvement'; id: string; title: string; quarter: string }
+  /** Said of the text about an earlier year. */
+  | { kind: 'remark'; id: string; year: number }
 
 /** A gate as the reader of the document sees it. */
 export interface PrintedGate {

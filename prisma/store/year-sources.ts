@@ -1,14 +1,22 @@
 import { sentencesOf } from '../../drafting/year/edit.ts'
 import type { YearText } from '../../drafting/year/year-text.ts'
 import type { Db } from '../client.ts'
-import { dayFromColumn } from './columns.ts'
+import { dayFromColumn, isId } from './columns.ts'
 import type { ShownSource } from './draft-sources.ts'
+
+/** What the text of a year may come from: that of a month, what was agreed, and what was said of last year's text. */
+export type YearSource =
+  | ShownSource
+  /** `v:…` */
+  | { kind: 'improvement'; id: string; title: string; quarter: string }
+  /** `o:…`, said at a gate of the text about `year`. */
+  | { kind: 'remark'; id: string; year: number; gate: string }
 
 /**
  * Every source that a year's text names, in order of first mention: in sentences, then charts and improvements. One that
  * is no longer kept stays as a marker; its team and month are empty where nobody knows them any more.
  */
-export async function yearSources(db: Db, org: string, text: YearText): Promise<ShownSource[]> {
+export async function yearSources(db: Db, org: string, text: YearText): Promise<YearSource[]> {
   const named = [
     ...new Set([...sentencesOf(text).flatMap(({ sources }) => sources), ...besideSentences(text)]),
   ]
@@ -23,9 +31,12 @@ export async function yearSources(db: Db, org: string, text: YearText): Promise<
   const byRef = new Map(rows.map((row) => [`r:${row.ref}`, row]))
   const teamOf = new Map(teams.map(({ id, ref }) => [id, ref]))
   const figures = new Map(text.figures.map((figure) => [figure.id, figure]))
-  return named.map((id): ShownSource => {
+  const beside = await agreedAndSaid(db, org, named)
+  return named.map((id): YearSource => {
     const figure = figures.get(id)
     if (figure) return { kind: 'figure', id, figure }
+    const other = beside.get(id)
+    if (other) return other
     const row = byRef.get(id)
     const of = id.startsWith('f:') ? 'figure' : 'reflection'
     if (!row) return { kind: 'removed', id, month: '', team: '', of }
@@ -36,6 +47,32 @@ export async function yearSources(db: Db, org: string, text: YearText): Promise<
       return { kind: 'removed', ...known, of }
     return { kind: 'reflection', ...known, day, good, better, learned, mayQuote }
   })
+}
+
+async function agreedAndSaid(db: Db, org: string, named: string[]): Promise<Map<string, YearSource>> {
+  const idsOf = (mark: string) =>
+    named
+      .filter((id) => id.startsWith(mark))
+      .map((id) => id.slice(mark.length))
+      .filter(isId)
+  const improvements = await db.improvement.findMany({
+    where: { organisationId: org, id: { in: idsOf('v:') } },
+    select: { id: true, title: true, quarter: true },
+  })
+  const remarks = await db.gateRemark.findMany({
+    where: { organisationId: org, id: { in: idsOf('o:') } },
+    select: { id: true, gate: true, document: { select: { year: true } } },
+  })
+  const found: YearSource[] = [
+    ...improvements.map((one) => ({ kind: 'improvement' as const, ...one, id: `v:${one.id}` })),
+    ...remarks.map(({ id, gate, document }) => ({
+      kind: 'remark' as const,
+      id: `o:${id}`,
+      year: document.year,
+      gate,
+    })),
+  ]
+  return new Map(found.map((source) => [source.id, source]))
 }
 
 function besideSentences(text: YearText): string[] {

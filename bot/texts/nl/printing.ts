@@ -9,6 +9,20 @@ const list = (items: string[]): string =>
 const number = (n: number): string => String(n).replace('.', ',')
 const fullDay = (of: Day): string => `${figures.day(of)} ${of.slice(0, 4)}`
 
+/** Months of one year, three or more in a row as from and to. */
+const runsOf = (months: string[]): string[] => {
+  const runs: string[][] = []
+  for (const month of months) {
+    const run = runs.at(-1)
+    if (run && Number(month.slice(5)) === Number(run.at(-1)?.slice(5)) + 1) run.push(month)
+    else runs.push([month])
+  }
+  return runs.flatMap((run) => {
+    const names = run.map(figures.monthName)
+    return names.length < 3 ? names : [`${names[0]} t/m ${names.at(-1)}`]
+  })
+}
+
 /** The words that the document of a year has around its text, in print. */
 export const printing = {
   concept: 'CONCEPT',
@@ -26,12 +40,14 @@ export const printing = {
   number,
   value: (value: number, of: number | null, unit: string) =>
     of === null || unit === 'reflectie' ? number(value) : `${number(value)} van ${number(of)}`,
-  fromTo: (from: Day, to: Day) => `${fullDay(from)} t/m ${fullDay(to)}`,
+  fromTo: (from: Day, to: Day) =>
+    `${from.slice(0, 4) === to.slice(0, 4) ? figures.day(from) : fullDay(from)} t/m ${fullDay(to)}`,
   month: figures.month,
-  /** `januari, maart en mei 2026`, in the order of the year. */
+  quarter: (nth: number, year: string) => `${nth}e kwartaal ${year}`,
+  /** `januari t/m maart en mei 2026`, in the order of the year; the whole year is the year. */
   months: (months: string[]) =>
     [...Map.groupBy([...new Set(months)].sort(), (month) => month.slice(0, 4))]
-      .map(([year, of]) => `${list(of.map(figures.monthName))} ${year}`)
+      .map(([year, of]) => (of.length === 12 ? year : `${list(runsOf(of))} ${year}`))
       .join(', '),
   /** Of whom a figure or a reflection is, where the team's name is not known. */
   team: (team: string | null) =>
@@ -44,7 +60,7 @@ export const printing = {
   noFigure: 'geen cijfer',
   gaps: 'Op een open plek is er geen cijfer.',
   from: (what: string) => `Bron: ${what}.`,
-  howElsewhere: 'Hoe er is geteld, staat achterin bij de bronnen.',
+  howElsewhere: 'Hoe er is geteld, staat in de noten en achterin bij de bronnen.',
   note: {
     /** `when`: the months, `januari en maart 2026`. */
     reflections: (n: number, team: string, when: string) =>
@@ -52,6 +68,8 @@ export const printing = {
     /** Their words are no longer kept. */
     removed: (n: number, team: string, when: string) =>
       `${many(n, 'reflectie', 'reflecties')} (niet meer bewaard)${comma(team)}${comma(when)}`,
+    improvement: (title: string, when: string) => `verbeterpunt “${title}”, ${when}`,
+    remark: (n: number, year: number) => `${many(n, 'opmerking', 'opmerkingen')} bij de tekst over ${year}`,
     removedFigure: 'een cijfer dat niet meer wordt bewaard',
     unknown: 'een bron die niet meer te vinden is',
     figure: (label: string, team: string, value: string, period: string) =>
@@ -101,6 +119,8 @@ export const printing = {
   missingIntro: 'Dit hoort in de tekst en is er niet.',
   refusedIntro:
     'Deze zinnen kwamen niet door de controle of zijn eruit gehaald. De lijst staat alleen in het concept.',
+  figuresIntro:
+    'Van een cijfer in een zin staat in de noot hoe het is geteld. Hier staan de cijfers uit de tabellen en figuren.',
   figuresCaption: 'Cijfers: hoe er is geteld',
   figuresTable: {
     figure: 'Cijfer',
@@ -109,11 +129,10 @@ export const printing = {
     asOf: 'Stand van',
   },
   reflectionsCaption: 'Reflecties waar deze tekst op rust',
-  reflectionsTable: { team: 'Team', month: 'Maand', count: 'Aantal' },
+  reflectionsTable: { team: 'Team', when: 'Wanneer', count: 'Aantal', removed: 'Niet meer bewaard' },
   reflectionsIntro:
-    'Reflecties staan hier zonder naam. Van een deel kunnen de woorden al verwijderd zijn, omdat de bewaartijd voorbij is.',
+    'Reflecties staan hier zonder naam. Na de bewaartijd worden de woorden verwijderd; dat ze er waren, blijft bewaard.',
   somebodyGone: 'een oud-medewerker',
-  unknownMonth: 'onbekend',
   notes: 'Noten',
   noteBack: (n: number) => `Terug naar de zin bij noot ${n}`,
   noteTo: (n: number) => `Noot ${n}`,

@@ -23,7 +23,7 @@ describe('a note', () => {
       })),
     })
     expect(tellings(more).short(['r:0', 'r:1', 'r:2', 'r:3'])).toBe(
-      '4 reflecties, team zorg, december 2025, januari, februari en maart 2026.',
+      '4 reflecties, team zorg, december 2025, januari t/m maart 2026.',
     )
   })
 
@@ -32,6 +32,19 @@ describe('a note', () => {
       "MDO's gehouden, team zorg, 2026: 18 van 24. Gepland, gehouden en verzet zijn apart geteld; wat binnen een maand verzet is, telt één keer. Uit bijeenkomsten.csv, stand van 10 januari 2027.",
     )
     expect(short(['f:mdo-zorg-2026'])).toBe("MDO's gehouden, team zorg, 2026: 18 van 24.")
+  })
+
+  it('names what was agreed, and counts what was said of an earlier text', () => {
+    const agreed = sampleDocument({
+      sources: [
+        { kind: 'improvement', id: 'v:1', title: 'Overdracht op vaste tijden.', quarter: '2026-K2' },
+        { kind: 'remark', id: 'o:1', year: 2025 },
+        { kind: 'remark', id: 'o:2', year: 2025 },
+      ],
+    })
+    expect(tellings(agreed).inFull(['v:1', 'o:1', 'o:2'])).toBe(
+      'Verbeterpunt “Overdracht op vaste tijden”, 2e kwartaal 2026; 2 opmerkingen bij de tekst over 2025.',
+    )
   })
 
   it('keeps a marker for what is no longer kept, and says so of what cannot be found', () => {
@@ -53,7 +66,9 @@ describe('in print', () => {
   it.each([
     ['2026-01-01', '2026-12-31', '2026'],
     ['2028-02-01', '2028-02-29', 'februari 2028'],
-    ['2026-02-01', '2026-02-27', '1 februari 2026 t/m 27 februari 2026'],
+    ['2026-02-01', '2026-02-27', '1 februari t/m 27 februari 2026'],
+    ['2026-07-01', '2026-09-30', '3e kwartaal 2026'],
+    ['2026-02-01', '2026-04-30', '1 februari t/m 30 april 2026'],
     ['2026-12-31', '2026-12-31', '31 december 2026'],
     ['2026-01-01', '2027-12-31', '1 januari 2026 t/m 31 december 2027'],
   ])('the period from %s to %s is %s', (from, to, text) => {
