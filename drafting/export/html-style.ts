@@ -58,7 +58,7 @@ blockquote { margin: .3rem 0 1rem; padding: .2rem 0 .2rem 1rem; border-left: 4px
 .notes li { padding-left: .2rem; margin-bottom: .3rem }
 .concept { display: inline-block; background: var(--warn-wash); color: var(--warn); border: 1px solid #e08e3c; border-radius: 4px; padding: .15rem .6rem; font-weight: 700; margin-bottom: .8rem }
 .mark { position: fixed; inset: 0; display: grid; place-items: center; pointer-events: none; z-index: 1; overflow: hidden }
-.mark span { font-size: min(22vw, 11rem); font-weight: 700; letter-spacing: .06em; color: #6b7280; opacity: .1; transform: rotate(-35deg); user-select: none }
+.mark::before { content: attr(data-words); font-size: min(22vw, 11rem); font-weight: 700; letter-spacing: .06em; color: #6b7280; opacity: .1; transform: rotate(-35deg); user-select: none }
 footer { margin-top: 3rem; padding-top: .8rem; border-top: 1px solid var(--line); color: var(--soft); font-size: .88rem }
 @media (max-width: 32rem) { html { font-size: 1rem } h1 { font-size: 1.7rem } h2 { font-size: 1.3rem } dl { grid-template-columns: 1fr } dd { margin-bottom: .35rem } .scroll table { min-width: 34rem } .drawing svg { min-width: 34rem } details .scroll table { min-width: 0 } }
 @media print {
@@ -73,7 +73,7 @@ footer { margin-top: 3rem; padding-top: .8rem; border-top: 1px solid var(--line)
   a { color: inherit; text-decoration: none }
   nav { background: none; border: 1px solid var(--line) }
   details { display: none }
-  .mark span { font-size: 25mm }
+  .mark::before { font-size: 25mm }
   .scroll { overflow: visible }
   * { print-color-adjust: exact; -webkit-print-color-adjust: exact }
 }

@@ -28,7 +28,7 @@ export function toHtml(printed: Printed): string {
       <style dangerouslySetInnerHTML=${{ __html: STYLE }}></style>
     </head>
     <body>
-      ${isConcept && html`<div class="mark" aria-hidden="true"><span>${printing.concept}</span></div>`}
+      ${isConcept && html`<div class="mark" aria-hidden="true" data-words=${printing.concept}></div>`}
       <div class="sheet">
         <header>
           ${isConcept && html`<p class="concept">${printing.conceptLine}</p>`}
@@ -96,7 +96,7 @@ function Part(piece: Piece): Html {
         </details>
       </figure>` as Html
     case 'box':
-      return html`<section class="box" aria-label=${piece.caption}>
+      return html`<div class="box">
         <p class="box-title">${piece.caption}</p>
         ${piece.items.map(
           ({ title, text, lines }) => html`<div class="item">
@@ -105,7 +105,7 @@ function Part(piece: Piece): Html {
             <dl>${lines.map(([name, value]) => html`<dt>${name}</dt><dd>${value}</dd>`)}</dl>
           </div>`,
         )}
-      </section>` as Html
+      </div>` as Html
     case 'absent':
       return html`<p class="absent">${piece.text}</p>` as Html
     case 'said':

@@ -14,7 +14,8 @@ export type YearSource =
 
 /**
  * Every source that a year's text names, in order of first mention: in sentences, then charts and improvements. One that
- * is no longer kept stays as a marker; its team and month are empty where nobody knows them any more.
+ * is no longer kept stays as a marker; its team and month are empty where nobody knows them any more. What is no source of
+ * ours is left out.
  */
 export async function yearSources(db: Db, org: string, text: YearText): Promise<YearSource[]> {
   const named = [
@@ -32,20 +33,21 @@ export async function yearSources(db: Db, org: string, text: YearText): Promise<
   const teamOf = new Map(teams.map(({ id, ref }) => [id, ref]))
   const figures = new Map(text.figures.map((figure) => [figure.id, figure]))
   const beside = await agreedAndSaid(db, org, named)
-  return named.map((id): YearSource => {
+  return named.flatMap((id): YearSource[] => {
     const figure = figures.get(id)
-    if (figure) return { kind: 'figure', id, figure }
+    if (figure) return [{ kind: 'figure', id, figure }]
     const other = beside.get(id)
-    if (other) return other
+    if (other) return [other]
+    if (!/^[rf]:/.test(id)) return []
     const row = byRef.get(id)
     const of = id.startsWith('f:') ? 'figure' : 'reflection'
-    if (!row) return { kind: 'removed', id, month: '', team: '', of }
+    if (!row) return [{ kind: 'removed', id, month: '', team: '', of }]
     const { good, better, learned, mayQuote } = row
     const day = dayFromColumn(row.day)
     const known = { id, month: day.slice(0, 7), team: teamOf.get(row.teamId) ?? '' }
     if (row.removedAt !== null || (good ?? better ?? learned) === null)
-      return { kind: 'removed', ...known, of }
-    return { kind: 'reflection', ...known, day, good, better, learned, mayQuote }
+      return [{ kind: 'removed', ...known, of }]
+    return [{ kind: 'reflection', ...known, day, good, better, learned, mayQuote }]
   })
 }
 

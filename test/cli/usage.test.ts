@@ -5,8 +5,21 @@ import { commandLine } from './command.ts'
 
 const { run, spawn, write, folder } = commandLine()
 
-const commands = ['start', 'import', 'due', 'explain', 'rules', 'run', 'draft', 'screen', 'log', 'doctor']
-const later = ['export', 'erase']
+const commands = [
+  'start',
+  'import',
+  'due',
+  'explain',
+  'rules',
+  'run',
+  'draft',
+  'screen',
+  'log',
+  'doctor',
+  'export',
+]
+const exporting = ['export', '--framework', 'gk', '--out', 'jaar.md']
+const later = ['erase']
 
 describe('the command line', () => {
   it('explains every command on stdout', async () => {
@@ -33,6 +46,11 @@ describe('the command line', () => {
     ['no month', ['draft']],
     ['a month that does not exist', ['draft', '--month', '2026-13']],
     ['an unknown job', ['run', 'stofzuigen']],
+    ['no file', ['export', '--year', '2026', '--framework', 'gk', '--format', 'md']],
+    ['a year of two figures', [...exporting, '--year', '26', '--format', 'md']],
+    ['an unknown format', [...exporting, '--year', '2026', '--format', 'pdf']],
+    ['a format that the file does not have', [...exporting, '--year', '2026', '--format', 'docx']],
+    ['an unknown kind', [...exporting, '--year', '2026', '--format', 'md', '--kind', 'brief']],
     ['another language', ['explain', 'K7F3QP', '--language', 'fr']],
   ])('ends with 2 on %s', async (_, args) => {
     const { code, out, err } = await run(args)

@@ -1,0 +1,119 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterAll, beforeEach, describe, expect, it } from 'vitest'
+import { asDay, instantAt } from '../../care/day.ts'
+import { type ExportAsked, exportCommand, type MakeYear } from '../../commands/export.ts'
+import type { YearText } from '../../drafting/year/year-text.ts'
+import type { House } from '../../jobs/house.ts'
+import { readOrganisation } from '../../organisation.ts'
+import { readLog } from '../../prisma/store/access-log.ts'
+import { saveYear } from '../../prisma/store/year-documents.ts'
+import { freshDatabase } from '../database.ts'
+import { chapterWith } from '../drafting/export/one-chapter.ts'
+
+const db = await freshDatabase()
+const settings = readOrganisation()
+const house: Pick<House, 'store' | 'org' | 'settings'> = {
+  store: db.store,
+  org: db.organisationId,
+  settings,
+}
+const now = instantAt(asDay('2027-01-12'), '09:00', settings.zone)
+const folder = mkdtempSync(path.join(tmpdir(), 'kompasbot-export-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+const file = (name: string) => path.join(folder, name)
+
+const text = (more: Partial<YearText> = {}): YearText => ({ ...chapterWith({}).text, figures: [], ...more })
+let lines: string[]
+let made: number
+
+/** Makes the same text each time, as the job does when nothing is new. */
+const maker =
+  (
+    content: YearText = text({ missing: ['[cijfer ontbreekt: verzuim]', 'reflecties van team dag'] }),
+  ): MakeYear<typeof house> =>
+  async ({ store, org }, { year, framework, kind, now }) => {
+    made++
+    return saveYear(store.prisma, org, { year, framework, kind }, { material: 'x', text: content }, now)
+  }
+
+const run = (asked: Partial<ExportAsked> = {}, make = maker()) =>
+  exportCommand(
+    house,
+    {
+      year: 2026,
+      framework: 'gk',
+      kind: 'kwaliteitsbeeld',
+      format: 'md',
+      file: file('2026.md'),
+      now,
+      ...asked,
+    },
+    make,
+    (line) => lines.push(line),
+  )
+
+beforeEach(() => {
+  lines = []
+  made = 0
+})
+
+describe('export', () => {
+  it('makes the year, writes the file and says what is missing, one line each', async () => {
+    expect(await run()).toBe(0)
+    expect(readFileSync(file('2026.md'), 'utf8')).toContain('# Kwaliteitsbeeld 2026')
+    expect(lines).toEqual([
+      'Geschreven: 2026.md',
+      'Dit is een concept, nog niet vastgesteld. Dat staat ook op elke pagina.',
+      '[cijfer ontbreekt: verzuim]',
+      'Ontbreekt: reflecties van team dag',
+    ])
+    expect(made).toBe(1)
+  })
+
+  it('writes each kind of file', async () => {
+    await run({ format: 'html', file: file('2026.html') })
+    await run({ format: 'docx', file: file('2026.docx') })
+    expect(readFileSync(file('2026.html'), 'utf8')).toMatch(/^<!doctype html>/)
+    expect(readFileSync(file('2026.docx')).subarray(0, 2).toString()).toBe('PK')
+  })
+
+  it('stands in the access log, without what it says', async () => {
+    await run()
+    const entry = (await readLog(db.store.prisma, db.organisationId)).at(-1)
+    expect(entry).toMatchObject({ actor: 'command', action: 'export', about: null, outcome: 'ok' })
+    expect(entry?.object).toMatch(/^year:[0-9a-f-]{36}$/)
+  })
+
+  it('leaves a text that was decided on as it is', async () => {
+    await run({ framework: 'ghz' })
+    await db.store.prisma.yearDocument.updateMany({
+      where: { framework: 'ghz' },
+      data: { status: 'vastgesteld' },
+    })
+    lines = []
+    made = 0
+    await run({ framework: 'ghz' })
+    expect(made).toBe(0)
+    expect(lines[1]).toBe('[cijfer ontbreekt: verzuim]')
+    expect(readFileSync(file('2026.md'), 'utf8')).not.toContain('CONCEPT')
+  })
+
+  it.each([
+    ['a framework that is not there', { framework: 'hkz' }, /Dit kader ken ik niet\. Kies uit: gk, ghz/],
+    ['a framework with a name that every object has', { framework: 'constructor' }, /Dit kader ken ik niet/],
+    ['a year that has not begun', { year: 2028 }, /2028 is nog niet begonnen/],
+    ['a folder that is not there', { file: file('nergens/2026.md') }, /De map van het bestand/],
+    ['a folder instead of a file', { file: folder }, /staat een map/],
+  ])('refuses %s, before anything is made', async (_, asked, why) => {
+    await expect(run(asked)).rejects.toThrow(why)
+    expect(made).toBe(0)
+  })
+
+  it('refuses a year about which nothing is known, and writes nothing', async () => {
+    const nothing = maker(text({ chapters: [] }))
+    await expect(run({ year: 2025, file: file('2025.md') }, nothing)).rejects.toThrow(/draft --month 2025-01/)
+    expect(readdirSync(folder)).not.toContain('2025.md')
+  })
+})
