@@ -2,7 +2,8 @@ import { decisionsOn } from '../../prisma/store/draft-decisions.ts'
 import { listMembers } from '../../prisma/store/members.ts'
 import { waitingFor } from '../conversation/compose/digest-card.ts'
 import { bouwsteenTitle } from '../conversation/compose/draft-cards.ts'
-import { bareTeam, teamOf } from '../conversation/compose/duty-item.ts'
+import { draftTeam } from '../conversation/compose/draft-team.ts'
+import { teamOf } from '../conversation/compose/duty-item.ts'
 import { figureLabel, figureValue } from '../conversation/compose/figure-text.ts'
 import type { Reader } from '../conversation/compose/reader.ts'
 import { digestMonth } from '../conversation/digest.ts'
@@ -43,7 +44,7 @@ export async function digestPage(reader: Reader, text: string): Promise<DigestPa
     drafts: digest.drafts.map((draft) => ({
       id: draft.id,
       title: bouwsteenTitle(reader, draft),
-      team: bareTeam(draft.teamName),
+      team: draftTeam(reader, draft),
       status: pageStatus(draft.status),
     })),
     approved: await lastApproval(reader, digest),

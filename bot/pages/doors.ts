@@ -17,6 +17,7 @@ import { draftPage } from './draft-page.ts'
 import { dutyPage } from './duty-page.ts'
 import { takeOnPage } from './take-on-page.ts'
 import { weekPage } from './week-page.ts'
+import { yearPage } from './year-page.ts'
 
 const SHOWN_MESSAGES = 50
 /** Cards are put together a few at a time: the database has others to serve. */
@@ -87,6 +88,7 @@ export function webDoors(
     signOut: (token) => endSession(prisma, org, token),
     dutyPage: (member, code) => asReader(member, (reader) => dutyPage(reader, code)),
     draftPage: (member, id) => asReader(member, (reader) => draftPage(reader, id)),
+    yearPage: (member, id) => asReader(member, (reader) => yearPage(reader, id)),
     takeOnPage: (member) => asReader(member, takeOnPage),
     digestPage: (member, month) => asReader(member, (reader) => digestPage(reader, month)),
     weekPage: (member, asked) => asReader(member, (reader) => weekPage(reader, asked)),

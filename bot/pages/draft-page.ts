@@ -2,7 +2,7 @@ import { decisionsOn } from '../../prisma/store/draft-decisions.ts'
 import { readDraft, type ShownSource } from '../../prisma/store/draft-sources.ts'
 import type { StoredDraft } from '../../prisma/store/drafts.ts'
 import { listMembers } from '../../prisma/store/members.ts'
-import { bareTeam } from '../conversation/compose/duty-item.ts'
+import { draftTeam } from '../conversation/compose/draft-team.ts'
 import { figureValue } from '../conversation/compose/figure-text.ts'
 import type { Reader } from '../conversation/compose/reader.ts'
 import { mayDecide, mayReadDrafts, waitingGate } from '../conversation/may.ts'
@@ -33,7 +33,7 @@ export async function draftPage(reader: Reader, id: string): Promise<DraftPage |
     framework: framework?.name ?? draft.framework,
     bouwsteen: draft.bouwsteen,
     bouwsteenTitle: framework?.bouwstenen[String(draft.bouwsteen)] ?? '',
-    team: bareTeam(draft.teamName),
+    team: draftTeam(reader, draft),
     status: pageStatus(draft.status),
     waitsFor: gate?.by.map((role) => texts.conversation.roles[role]).join(', ') ?? null,
     writer: draft.writer === 'extractive' ? 'extractive' : 'model',
@@ -76,7 +76,7 @@ function shownSource({ texts, member }: Reader, source: ShownSource, draft: Stor
       source: from,
     }
   }
-  const team = bareTeam(draft.teamName)
+  const team = draft.team === null ? texts.gathering.smallTeam : draftTeam({ texts }, draft)
   if (source.kind === 'removed') return { kind: 'removed', ref: source.id, team, month: source.month }
   const { form } = texts.reflection
   const parts: [string, string | null][] = [

@@ -5,6 +5,7 @@ import type { SheetEntry } from '../../care/sheet-entry.ts'
 import type { Frame, Language, Role } from '../../care/world.ts'
 import type { Action, Card } from '../cards/card.ts'
 import type { Converse } from '../channel.ts'
+import type { YearPage } from './year-page.ts'
 
 /**
  * Everything that the web channel asks of the rest of the house. It gets plain values and renders them itself.
@@ -25,6 +26,7 @@ export interface WebDoors {
   signOut(token: string): Promise<void>
   dutyPage(member: string, code: string): Promise<DutyPage | null>
   draftPage(member: string, id: string): Promise<DraftPage | null>
+  yearPage(member: string, id: string): Promise<YearPage | null>
   takeOnPage(member: string): Promise<TakeOnPage | null>
   /** `month` is `YYYY-MM`. */
   digestPage(member: string, month: string): Promise<DigestPage | null>

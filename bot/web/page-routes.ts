@@ -14,6 +14,7 @@ import { SampleBar } from './pages/sample-bar.ts'
 import { NeedLinkPage } from './pages/sign-in.ts'
 import { TakeOnPage } from './pages/take-on.ts'
 import { WeekPage } from './pages/week.ts'
+import { YearPage } from './pages/year.ts'
 import { viewerOf } from './session.ts'
 
 type Make = (viewer: Viewer, frame: Frame, req: Request) => Promise<Html | null>
@@ -54,6 +55,10 @@ export function pageRoutes(doors: WebDoors): Router {
   page('/draft/:id', async ({ member }, frame, req) => {
     const draft = await doors.draftPage(member, String(req.params.id))
     return draft && DraftPage(frame, draft, doors.zone())
+  })
+  page('/year/:id', async ({ member }, frame, req) => {
+    const year = await doors.yearPage(member, String(req.params.id))
+    return year && YearPage(frame, year)
   })
   page('/digest/:month', async ({ member }, frame, req) => {
     const month = String(req.params.month)

@@ -8,6 +8,7 @@ export const paths = {
   duty: (code: string) => `/duty/${encodeURIComponent(code)}`,
   draft: (id: string) => `/draft/${encodeURIComponent(id)}`,
   digest: (month: string) => `/digest/${encodeURIComponent(month)}`,
+  year: (id: string) => `/year/${encodeURIComponent(id)}`,
   signIn: (token: string) => `/in/${encodeURIComponent(token)}`,
 }
 

@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { calendar, draft, nudge, nudgeDone, someItem } from '../bot/web/fake-content.ts'
 import { talk } from '../bot/web/fake-talk.ts'
+import { year } from '../bot/web/fake-year.ts'
 import { type Served, serve } from '../bot/web/serve.ts'
 import { DESKTOP, launchChromium, openPage, PHONE, shoot } from './chromium.ts'
 import { faults, sideways } from './faults.ts'
@@ -92,6 +93,7 @@ describe.each([
 
   it.each([
     ['draft', `/draft/${draft.id}`],
+    ['year', `/year/${year.id}`],
     ['digest', '/digest/2026-10'],
     ['duty', '/duty/K7F3QP'],
     ['week', '/week'],
@@ -101,7 +103,7 @@ describe.each([
   ])('the page %s is good to use', async (what, path) => {
     await comeAsIlse(viewport, scheme)
     await page.goto(served.url + path)
-    if (what === 'draft') await page.locator('summary').nth(1).click()
+    if (what === 'draft' || what === 'year') await page.locator('summary').nth(1).click()
     await expectGoodScreen(`${name}-${what}`)
     expect(await smallTargets()).toEqual([])
   })

@@ -5,7 +5,7 @@ import { monthText } from '../../texts/when.ts'
 import { mayDecide, mayReadDrafts } from '../may.ts'
 import { type MonthDigest, monthDigest } from '../month-digest.ts'
 import { bouwsteenTitle, draftItem } from './draft-cards.ts'
-import { bareTeam } from './duty-item.ts'
+import { draftTeam } from './draft-team.ts'
 import { figureLabel, figureValue } from './figure-text.ts'
 import type { Reader } from './reader.ts'
 
@@ -77,7 +77,7 @@ function teamsOf(reader: Reader, drafts: StoredDraft[]): Block[] {
   return [...Map.groupBy(drafts, ({ teamName }) => teamName)].map(([team, ofTeam]) => {
     const waits = waitingFor(reader, { drafts: ofTeam }).length
     return folded(
-      t.teamFold(bareTeam(team), ofTeam.length, waits),
+      t.teamFold(draftTeam(reader, { teamName: team }), ofTeam.length, waits),
       ofTeam.map((draft) => draftItem(reader, draft, bouwsteenTitle(reader, draft))),
     )
   })

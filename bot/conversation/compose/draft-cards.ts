@@ -4,7 +4,7 @@ import type { Action, Block, Card, Tone } from '../../cards/card.ts'
 import { monthText } from '../../texts/when.ts'
 import { mayDecide, mayReadDrafts, waitingGate } from '../may.ts'
 import { mayImprove } from '../may-year.ts'
-import { bareTeam } from './duty-item.ts'
+import { draftTeam } from './draft-team.ts'
 import type { Reader } from './reader.ts'
 import { sourceBlock } from './source-block.ts'
 import { yearItems } from './year-cards.ts'
@@ -20,7 +20,8 @@ export function bouwsteenTitle({ house }: Pick<Reader, 'house'>, draft: StoredDr
 
 /** `Leren en ontwikkelen · Team Zorg`: what a draft is called where teams stand together. */
 export function draftName(reader: Reader, draft: StoredDraft): string {
-  return `${bouwsteenTitle(reader, draft)} · ${reader.texts.duty.forTeam(bareTeam(draft.teamName))}`
+  const team = draftTeam(reader, draft)
+  return `${bouwsteenTitle(reader, draft)} · ${draft.team === null ? team : reader.texts.duty.forTeam(team)}`
 }
 
 /** One draft in a list, with its state. Its framework is named only where there is more than one. */

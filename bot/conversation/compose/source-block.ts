@@ -1,16 +1,21 @@
 import type { ShownSource } from '../../../prisma/store/draft-sources.ts'
+import type { YearSource } from '../../../prisma/store/year-sources.ts'
 import type { Block } from '../../cards/card.ts'
-import { dayText } from '../../texts/when.ts'
+import { dayText, monthText } from '../../texts/when.ts'
+import { maySeeReflections } from '../may-year.ts'
 import { figureValue } from './figure-text.ts'
 import type { Reader } from './reader.ts'
 
 /** A source as a reader may see it: a reflection without its giver, a figure with how it was counted. */
-export function sourceBlock({ texts, member, today }: Reader, source: ShownSource): Block {
+export function sourceBlock(reader: Reader, source: YearSource): Block {
+  const { texts, member, today } = reader
+  const told = toldInALine(reader, source)
+  if (told !== null) return { kind: 'text', text: told, tone: 'subtle' }
   if (source.kind === 'reflection') {
     return {
       kind: 'quote',
       text: reflectionText({ texts }, source),
-      by: `${source.team}, ${dayText(source.day, member.language, today)}`,
+      by: `${source.team || texts.gathering.smallTeam}, ${dayText(source.day, member.language, today)}`,
     }
   }
   if (source.kind === 'figure') {
@@ -21,7 +26,35 @@ export function sourceBlock({ texts, member, today }: Reader, source: ShownSourc
       tone: 'subtle',
     }
   }
-  return { kind: 'text', text: texts.digest.draft.removed(source.id), tone: 'subtle' }
+  const { id, month, team, of } = source
+  const text =
+    of === 'figure' || month === ''
+      ? texts.digest.draft.removed(id)
+      : texts.gathering.removed(
+          team ? `team ${team}` : texts.gathering.smallTeam,
+          monthText(month, member.language),
+          id,
+        )
+  return { kind: 'text', text, tone: 'subtle' }
+}
+
+/** What there is to tell of a source of which a reader gets one line; null for one that is shown in whole. */
+export function toldInALine({ texts, member, house }: Reader, source: YearSource): string | null {
+  const t = texts.year
+  switch (source.kind) {
+    case 'improvement':
+      return t.fromImprovement(source.title, source.quarter)
+    case 'remark': {
+      const gate = house.settings.yearGates.find(({ id }) => id === source.gate)
+      return t.fromRemark(gate?.name ?? source.gate, source.year)
+    }
+    case 'removed':
+      return source.month === '' ? t.removed(source.id) : null
+    case 'reflection':
+      return maySeeReflections(member) ? null : t.hiddenSource(source.id)
+    case 'figure':
+      return null
+  }
 }
 
 /** What a reflection says, each answer behind its question. */

@@ -2,7 +2,6 @@ import { sentencesOf } from '../../../drafting/year/edit.ts'
 import type { Chapter, Section, YearPart, YearSentence } from '../../../drafting/year/year-text.ts'
 import { yearSources } from '../../../prisma/store/year-sources.ts'
 import type { Block } from '../../cards/card.ts'
-import { maySeeReflections } from '../may-year.ts'
 import { figureValue } from './figure-text.ts'
 import type { Reader } from './reader.ts'
 import { sourceBlock } from './source-block.ts'
@@ -87,14 +86,10 @@ function ownWords({ texts }: Reader, read: YearRead, section: Section): Block[] 
 }
 
 async function sourceFold(reader: Reader, { year }: YearRead, section: Section): Promise<Block[]> {
-  const { house, member, texts } = reader
+  const { house, texts } = reader
   const chapters = [{ ...EMPTY, sections: [section] }]
   const sources = await yearSources(house.store.prisma, house.org, { ...year.text, chapters })
   if (sources.length === 0) return []
-  const blocks = sources.map((source): Block => {
-    if (source.kind === 'reflection' && !maySeeReflections(member))
-      return { kind: 'text', text: texts.year.hiddenSource(source.id), tone: 'subtle' }
-    return sourceBlock(reader, source)
-  })
+  const blocks = sources.map((source) => sourceBlock(reader, source))
   return [{ kind: 'more', label: texts.year.sources(sources.length), blocks }]
 }

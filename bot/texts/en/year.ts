@@ -31,6 +31,8 @@ export const year: typeof Nl = {
   sources: (n) => (n === 1 ? '1 source' : `${n} sources`),
   hiddenSource: (ref) => `${ref}: a reflection from a team. Only who works on the text sees its words.`,
   removed: (ref) => `${ref}: the text was removed after the retention period.`,
+  fromImprovement: (title, quarter) => `Improvement: ${title} (${quarter})`,
+  fromRemark: (gate, year) => `Remark of ${gate} on the text about ${year}`,
   ownWords: (names) => `With words of ${names}.`,
   ownSentence: (name) => `changed by ${name}`,
   previous: 'Previous chapter',

@@ -31,6 +31,8 @@ export const year = {
   hiddenSource: (ref: string) =>
     `${ref}: een reflectie uit een team. De woorden ziet alleen wie aan de tekst werkt.`,
   removed: (ref: string) => `${ref}: de tekst is verwijderd na de bewaartijd.`,
+  fromImprovement: (title: string, quarter: string) => `Verbetering: ${title} (${quarter})`,
+  fromRemark: (gate: string, year: number) => `Opmerking van ${gate} bij de tekst over ${year}`,
   ownWords: (names: string) => `Met woorden van ${names}.`,
   ownSentence: (name: string) => `aangepast door ${name}`,
   previous: 'Vorig hoofdstuk',

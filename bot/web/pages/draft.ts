@@ -71,7 +71,8 @@ function Sentence(frame: Frame, draft: Draft, sentence: DraftSentence): Html {
   </details>` as Html
 }
 
-function Source({ language }: Frame, source: DraftSource): Html {
+/** Where a sentence comes from. */
+export function Source({ language }: Frame, source: DraftSource): Html {
   const texts = webTexts(language)
   const ref = html`<span class="by">${source.ref}</span>`
   switch (source.kind) {

@@ -15,6 +15,7 @@ import type {
 import { asDay, type Instant, instantAt } from '../../../care/day.ts'
 import { calendar, digest, draft, duty, nudge, people, week } from './fake-content.ts'
 import { takeOn } from './fake-take-on.ts'
+import { year } from './fake-year.ts'
 
 export const START = instantAt(asDay('2026-11-23'), '09:10', 'Europe/Amsterdam')
 
@@ -82,6 +83,10 @@ export class FakeHouse implements WebDoors {
 
   async draftPage(_member: string, id: string) {
     return id === draft.id ? draft : null
+  }
+
+  async yearPage(_member: string, id: string) {
+    return id === year.id ? year : null
   }
 
   async takeOnPage(_member: string) {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { get, signedIn } from './client.ts'
 import { calendar, digest, draft, duty, people, week } from './fake-content.ts'
+import { year } from './fake-year.ts'
 import { type Served, serve } from './serve.ts'
 
 const nasty = `</p><script>alert('x')</script><img src=x onerror=alert(1)>"'`
@@ -97,10 +98,62 @@ describe('the page of a month', () => {
   })
 })
 
+describe('the page of a year', () => {
+  it('shows every chapter with its sources, the gates, remarks and what is missing', async () => {
+    const page = await read(`/year/${year.id}`)
+    for (const { id, heading } of year.chapters) {
+      expect(page).toContain(heading)
+      expect(page).toContain(`id="${id}"`)
+    }
+    for (const text of ['Concept', 'r:8K2Q4M7T', ...year.gates, ...year.missing, 'Wij missen de nacht.']) {
+      expect(page).toContain(text)
+    }
+    expect(page).toContain('alt="Gesprekken per kwartaal: 4, 5, 4, 5."')
+    expect(page).toContain('edit_year')
+  })
+
+  it('has no buttons for who may not change it, and no mark when it is adopted', async () => {
+    const before = structuredClone(year)
+    Object.assign(year, { actions: [], mayEdit: false, isDecided: true, waitsAt: null })
+    const page = await read(`/year/${year.id}`)
+    Object.assign(year, before)
+    expect(page).not.toContain('data-intent')
+    expect(page).not.toContain('paper year concept')
+    expect(page).toContain('vastgesteld')
+  })
+
+  it('of a council is the plain version alone', async () => {
+    const before = structuredClone(year)
+    const plain = [
+      {
+        id: 'gk-1',
+        heading: 'Wensen',
+        sentences: ['Kort en helder.'],
+        improvements: [{ title: 'Rust', owner: 'team Zorg', quarter: '2027-K1' }],
+      },
+    ]
+    Object.assign(year, { view: 'plain', chapters: [], plain })
+    const page = await read(`/year/${year.id}`)
+    Object.assign(year, before)
+    for (const text of ['in gewone taal', 'Kort en helder.', 'Rust (team Zorg, 2027-K1)']) {
+      expect(page).toContain(text)
+    }
+    expect(page).not.toContain('r:8K2Q4M7T')
+  })
+
+  it('is not there for another id', async () => {
+    expect((await get(served, '/year/none', { cookie })).status).toBe(404)
+  })
+})
+
 describe('what people wrote', () => {
   it('is never markup, on any page', async () => {
-    const before = structuredClone({ duty, draft, digest, week, calendar, people })
+    const before = structuredClone({ year, duty, draft, digest, week, calendar, people })
     duty.why = [nasty]
+    year.title = nasty
+    year.gates = [nasty]
+    year.remarks = [{ text: nasty, by: nasty, answer: nasty }]
+    year.missing = [nasty]
     duty.title = nasty
     duty.history = [{ at: new Date(), by: nasty, what: nasty }]
     draft.bouwsteenTitle = nasty
@@ -121,6 +174,7 @@ describe('what people wrote', () => {
       for (const path of [
         '/duty/K7F3QP',
         `/draft/${draft.id}`,
+        `/year/${year.id}`,
         '/digest/2026-10',
         '/week',
         '/calendar',
@@ -132,6 +186,7 @@ describe('what people wrote', () => {
         expect(page).not.toContain('<img src=x')
       }
     } finally {
+      Object.assign(year, before.year)
       Object.assign(duty, before.duty)
       Object.assign(draft, before.draft)
       Object.assign(digest, before.digest)

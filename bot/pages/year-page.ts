@@ -1,0 +1,154 @@
+import { plainVersion } from '../../drafting/year/plain.ts'
+import type { Chapter, YearPart, YearSentence } from '../../drafting/year/year-text.ts'
+import { type YearSource, yearSources } from '../../prisma/store/year-sources.ts'
+import { figureValue } from '../conversation/compose/figure-text.ts'
+import type { Reader } from '../conversation/compose/reader.ts'
+import { reflectionText, toldInALine } from '../conversation/compose/source-block.ts'
+import { gateActions } from '../conversation/compose/year-cards.ts'
+import {
+  atTurn,
+  gateLines,
+  nameIn,
+  readYear,
+  saidBy,
+  type YearRead,
+} from '../conversation/compose/year-read.ts'
+import { mayEditYear } from '../conversation/may-year.ts'
+import type { YearPage, YearPagePart, YearPageSentence, YearPageSource } from '../web/year-page.ts'
+import { noteLook } from './looked.ts'
+
+/** A year's text with the sources of every sentence; for a council the version in plain language. */
+export async function yearPage(reader: Reader, id: string): Promise<YearPage | null> {
+  const { house, member } = reader
+  const read = await readYear(reader, id)
+  if (!read) {
+    await noteLook(reader, `year:${id}`, null, 'refused')
+    return null
+  }
+  await noteLook(reader, `year:${id}`, null)
+  const { year, standing } = read
+  const isWhole = read.view === 'whole'
+  const sources = isWhole ? await yearSources(house.store.prisma, house.org, year.text) : []
+  const shown = new Map(sources.map((source) => [source.id, shownSource(reader, source)]))
+  return {
+    id,
+    version: year.version,
+    title: year.text.title,
+    organisation: year.text.organisation,
+    framework: year.text.framework.name,
+    view: read.view,
+    isDecided: standing.gate === null,
+    waitsAt: standing.gate?.name ?? null,
+    atTurn: atTurn(read, reader),
+    chapters: isWhole
+      ? await Promise.all(year.text.chapters.map((chapter) => shownChapter(reader, read, chapter, shown)))
+      : [],
+    plain: isWhole ? [] : plainVersion(year.text),
+    gates: gateLines(read, reader),
+    remarks: read.remarks.map((remark) => ({
+      text: remark.text,
+      by: saidBy(read, remark, reader),
+      answer: remark.answer,
+    })),
+    missing: isWhole ? year.text.missing : [],
+    refused: isWhole ? year.text.refused : [],
+    actions: gateActions(reader, read),
+    mayEdit: isWhole && mayEditYear(member, standing),
+  }
+}
+
+async function shownChapter(
+  reader: Reader,
+  read: YearRead,
+  { id, heading, sections }: Chapter,
+  sources: Map<string, YearPageSource>,
+): Promise<YearPage['chapters'][number]> {
+  const parts = await Promise.all(
+    sections.map(({ parts }) => Promise.all(parts.map((part) => shownPart(reader, read, part, sources)))),
+  )
+  return {
+    id,
+    heading,
+    sections: sections.map((section, at) => ({ heading: section.heading, parts: parts[at] ?? [] })),
+  }
+}
+
+async function shownPart(
+  reader: Reader,
+  read: YearRead,
+  part: YearPart,
+  sources: Map<string, YearPageSource>,
+): Promise<YearPagePart> {
+  const shown = (sentence: YearSentence): YearPageSentence => ({
+    id: sentence.id,
+    text: sentence.text,
+    quotedFrom: sentence.quote?.by ?? null,
+    editedBy: sentence.author === 'writer' ? null : nameIn(read, sentence.author),
+    sources: sentence.sources.flatMap((source) => sources.get(source) ?? []),
+  })
+  switch (part.kind) {
+    case 'paragraph':
+      return { kind: part.kind, heading: part.heading, sentences: part.sentences.map(shown) }
+    case 'bullets':
+      return {
+        kind: part.kind,
+        items: part.items.map(({ title, sentences }) => ({ title, sentences: sentences.map(shown) })),
+      }
+    case 'figures':
+      return {
+        kind: part.kind,
+        caption: part.caption,
+        rows: part.figures.flatMap((id) => {
+          const figure = read.year.text.figures.find((one) => one.id === id)
+          if (!figure) return []
+          const note = reader.texts.year.how(figure.how, figure.source)
+          return [{ label: figure.label, value: figureValue(figure, reader), note }]
+        }),
+      }
+    case 'chart': {
+      // Only who reads a chart waits for what draws it.
+      const { chartSvg } = await import('../../drafting/export/chart-svg.ts')
+      const drawn = Buffer.from(chartSvg(part.chart)).toString('base64')
+      const image = `data:image/svg+xml;base64,${drawn}`
+      return { kind: part.kind, caption: part.caption, alt: part.chart.alt, image }
+    }
+    case 'improvements':
+      return {
+        kind: part.kind,
+        caption: part.caption,
+        items: part.improvements.map(({ title, explanation, owner, quarter, state, outcome }) => ({
+          title,
+          explanation,
+          line: reader.texts.improvements.line(owner, quarter),
+          state: reader.texts.improvements.state[state],
+          outcome,
+        })),
+      }
+    case 'absent':
+      return part
+  }
+}
+
+function shownSource(reader: Reader, source: YearSource): YearPageSource {
+  const told = toldInALine(reader, source)
+  if (told !== null) return { kind: 'told', text: told }
+  const { id: ref } = source
+  switch (source.kind) {
+    case 'figure': {
+      const { label, how, source: from } = source.figure
+      return { kind: 'figure', ref, label, value: figureValue(source.figure, reader), how, source: from }
+    }
+    case 'reflection':
+      return {
+        kind: 'reflection',
+        ref,
+        team: source.team,
+        day: source.day,
+        text: reflectionText(reader, source),
+      }
+    case 'removed':
+      return { kind: 'removed', ref, team: source.team, month: source.month }
+    default:
+      return { kind: 'told', text: ref }
+  }
+}
