@@ -62,7 +62,7 @@ export function planOf(material: Material, screen: Screen, words: Words, portion
     const data = together.map(({ topic, reflections }) => ({
       topic: `t${material.topics.indexOf(topic) + 1}`,
       naam: readableName(topic.about ?? topic.heading, screen) ?? words.headings.others.toLowerCase(),
-      reflecties: reflections.map((reflection) => shown(reflection, topic, ids)),
+      reflecties: reflections.map((reflection) => shown(reflection, topic, ids, reflections)),
       cijfers: topic.figures
         .filter((figure) => readable.figures.includes(figure))
         .map((figure) => ({
@@ -123,14 +123,16 @@ const textOf = (reflection: Reflection): string => PARTS.map((part) => reflectio
 const sizeOf = (reflections: Reflection[]): number =>
   reflections.reduce((sum, reflection) => sum + textOf(reflection).length + 80, 0)
 
-/** A reflection as a model reads it. What may not be quoted says so. */
-function shown(reflection: Reflection, topic: Topic, ids: Map<string, string>) {
-  const { good, better, learned } = reflection
+/** A reflection as a model reads it: whether it may be quoted, and whether its giver wrote another one of these. */
+function shown(reflection: Reflection, topic: Topic, ids: Map<string, string>, beside: Reflection[]) {
+  const { good, better, learned, voice } = reflection
+  const speaksAgain = voice !== undefined && beside.filter((other) => other.voice === voice).length > 1
   const own = topic.points.filter(({ sources }) => sources[0] === reflection.id)
   const same = own.find(({ sources }) => sources.length > 1)
   return {
     id: ids.get(reflection.id),
     citeren: own.some(({ quotable }) => quotable) ? 'ja' : 'nee',
+    ...(speaksAgain && { stem: voice }),
     ...(same && { zelfde: same.sources.slice(1).flatMap((source) => ids.get(source) ?? []) }),
     ...(good && { goed: good }),
     ...(better && { beter: better }),

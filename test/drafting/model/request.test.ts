@@ -9,7 +9,7 @@ interface Shown {
   onderwerpen: {
     topic: string
     naam: string
-    reflecties: { id: string; citeren: string; zelfde?: string[] }[]
+    reflecties: { id: string; citeren: string; stem?: number; zelfde?: string[] }[]
     cijfers: { id: string; zin: string }[]
   }[]
 }
@@ -53,6 +53,17 @@ describe('what one call asks', () => {
     const { plan, shown } = planned()
     const same = reflectionsIn(shown).find(({ zelfde }) => zelfde)
     expect([same?.id, ...(same?.zelfde ?? [])].map((id) => plan.sourceOf(id ?? ''))).toEqual(['r:R1', 'r:R3'])
+  })
+
+  it('tells which are of one person, and nothing of those who wrote one', () => {
+    const [first, second, third, ...rest] = OCTOBER
+    if (!first || !second || !third) throw new Error('Too few')
+    const { shown } = planned(
+      october([{ ...first, voice: 4 }, { ...second, voice: 4 }, { ...third, voice: 5 }, ...rest]),
+    )
+    const medication = shown[0]?.onderwerpen.find(({ naam }) => naam === 'medicatie')
+    const voices = medication?.reflecties.map(({ stem }) => stem ?? null).sort()
+    expect(voices).toEqual([4, 4, null, null])
   })
 
   it('gives figures as the sentence that we make of them', () => {
