@@ -8,6 +8,8 @@ RUN npm ci && npm prune --omit=dev --ignore-scripts && npm cache clean --force
 
 FROM node:24.21.0-slim
 WORKDIR /app
+# Letters for the charts in a document: the image has no font of its own.
+RUN apt-get update && apt-get install -y --no-install-recommends fonts-liberation && rm -rf /var/lib/apt/lists/*
 ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000 KOMPASBOT_DATA=/data
 COPY --from=build /app/node_modules ./node_modules
 COPY . .

@@ -87,8 +87,16 @@ export const STYLES: IStylesOptions = {
       { spacing: { before: 480, after: 160 } },
       { size: 26, bold: true, color: COLOURS.blue },
     ),
-    own('TOC1', 'toc 1', { spacing: { before: 100, after: 20 } }, { bold: true }),
-    own('TOC2', 'toc 2', { spacing: { after: 10 }, indent: { left: 280 } }),
+    own(
+      'TOC1',
+      'toc 1',
+      { spacing: { before: 70, after: 10, line: 264, lineRule: LineRuleType.AUTO } },
+      { bold: true },
+    ),
+    own('TOC2', 'toc 2', {
+      spacing: { after: 0, line: 252, lineRule: LineRuleType.AUTO },
+      indent: { left: 280 },
+    }),
     own('Standing', 'Stand van het document', { spacing: { after: 40 } }, { size: 22, color: COLOURS.soft }),
     own(
       'ConceptLine',

@@ -50,7 +50,7 @@ export async function toDocx(printed: Printed): Promise<Uint8Array> {
 }
 
 /** So many entries fit on the first page. */
-const ENTRIES = 32
+const ENTRIES = 34
 
 const POINT = {
   level: 0,
