@@ -31,7 +31,9 @@ let made: number
 /** Makes the same text each time, as the job does when nothing is new. */
 const maker =
   (
-    content: YearText = text({ missing: ['[cijfer ontbreekt: verzuim]', 'reflecties van team dag'] }),
+    content: YearText = text({
+      missing: ['[cijfer ontbreekt: verzuim]', 'Geen goedgekeurde teksten over mei 2026.'],
+    }),
   ): MakeYear<typeof house> =>
   async ({ store, org }, { year, framework, kind, now }) => {
     made++
@@ -66,8 +68,8 @@ describe('export', () => {
     expect(lines).toEqual([
       'Geschreven: 2026.md',
       'Dit is een concept, nog niet vastgesteld. Dat staat ook op elke pagina.',
-      '[cijfer ontbreekt: verzuim]',
-      'Ontbreekt: reflecties van team dag',
+      '- [cijfer ontbreekt: verzuim]',
+      '- Geen goedgekeurde teksten over mei 2026.',
     ])
     expect(made).toBe(1)
   })
@@ -96,7 +98,7 @@ describe('export', () => {
     made = 0
     await run({ framework: 'ghz' })
     expect(made).toBe(0)
-    expect(lines[1]).toBe('[cijfer ontbreekt: verzuim]')
+    expect(lines[1]).toBe('- [cijfer ontbreekt: verzuim]')
     expect(readFileSync(file('2026.md'), 'utf8')).not.toContain('CONCEPT')
   })
 

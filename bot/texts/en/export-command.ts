@@ -23,7 +23,7 @@ export const exportCommand: typeof Nl = {
     `There is nothing about ${year} to publish yet. Approve drafts first; make them with: npx kompasbot draft --month ${year}-01`,
   written: (file) => `Written: ${file}`,
   concept: 'This is a draft, not adopted yet. Every page says so too.',
-  missing: (what) => (/^\[/.test(what) ? what : `Missing: ${what}`),
+  missing: (what) => `- ${what}`,
   noFonts:
     'There is no font on this machine, so charts are in the document as tables. Install a font, such as the package fonts-liberation.',
 }

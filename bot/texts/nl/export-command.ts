@@ -21,7 +21,7 @@ export const exportCommand = {
     `Over ${year} is er nog niets om uit te geven. Keur eerst conceptteksten goed; maak ze met: npx kompasbot draft --month ${year}-01`,
   written: (file: string) => `Geschreven: ${file}`,
   concept: 'Dit is een concept, nog niet vastgesteld. Dat staat ook op elke pagina.',
-  missing: (what: string) => (/^\[/.test(what) ? what : `Ontbreekt: ${what}`),
+  missing: (what: string) => `- ${what}`,
   noFonts:
     'Op deze machine staat geen lettertype, daarom staan de grafieken als tabel in het document. Installeer een lettertype, zoals het pakket fonts-liberation.',
 }
