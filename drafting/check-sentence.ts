@@ -1,0 +1,43 @@
+import type { draftingChecks } from '../bot/texts/nl/drafting-checks.ts'
+import type { Earlier } from './check-earlier.ts'
+import { isDutch } from './check-language.ts'
+import { followsOrder } from './check-orders.ts'
+import { type Agreed, isAgreed, promises } from './check-promise.ts'
+import { isCarried } from './check-support.ts'
+import { speaksForMany } from './check-voices.ts'
+import type { Quote } from './text.ts'
+
+/** What a sentence stands on. */
+export interface Ground {
+  /** What its sources say, and what they are about. */
+  carriers: string[]
+  /** How many people its sources came from; null where they are counts or decisions, which nobody said. */
+  voices: number | null
+  /** What was decided to be made better. */
+  agreed: Agreed[]
+  earlier: Earlier
+  /** Words of the writer's own that bring in nothing. */
+  phrases?: ReadonlySet<string>
+}
+
+/**
+ * What is wrong with a sentence beside its numbers, names and quote, the same for whoever wrote it and for the text of a
+ * month or a year; null when nothing is.
+ * @param own the sentence without its quote and without names that belong to the house.
+ */
+export function checkSentence(
+  own: string,
+  quote: Quote | null,
+  { carriers, voices, agreed, earlier, phrases }: Ground,
+): keyof typeof draftingChecks.refused | null {
+  if (followsOrder(own, quote)) return 'order'
+  if (!isDutch(own)) return 'language'
+  const isPromise = promises(own)
+  if (isPromise && !isAgreed(own, agreed)) return 'promise'
+  if (voices !== null && voices < 2 && !isPromise && speaksForMany(own)) return 'manyVoices'
+  if (earlier(own, phrases)) return 'earlier'
+  const decided = isPromise
+    ? agreed.map(({ title, explanation, owner }) => `${title} ${explanation} ${owner}`)
+    : []
+  return isCarried(own, [...carriers, ...decided], phrases) ? null : 'unsupported'
+}
