@@ -102,6 +102,14 @@ export const organisationFile = z.strictObject({
   reflectie: z
     .strictObject({
       naamloos: yesNo.default(true).describe('ja: reflecties worden zonder naam bewaard.'),
+      kleinste_team: z
+        .int()
+        .min(1)
+        .max(20)
+        .default(3)
+        .describe(
+          'Met minder mensen staat een team niet apart in de teksten, maar bij de hele organisatie. 1: elk team apart.',
+        ),
       themas: z.array(name).min(1).default(THEMES).describe('Om de beurt, één thema per maand.'),
     })
     .prefault({}),

@@ -51,7 +51,8 @@ export interface OrganisationSettings {
   nudgeTime: string
   /** Local `HH:mm`; `from` is in the evening and `until` in the morning, or the other way around by day. */
   quietHours: { from: string; until: string }
-  reflection: { anonymous: boolean; themes: string[] }
+  /** `smallestTeam`: with fewer people a team does not stand on its own in texts. */
+  reflection: { anonymous: boolean; themes: string[]; smallestTeam: number }
   /** Of the concepts of a month. */
   gates: Gate[]
   /** Of the text of a year. */
@@ -88,7 +89,11 @@ export function readOrganisation(path?: string): OrganisationSettings {
     calendar: workingCalendar(file.vrije_dagen, file.gelijkgestelde_dagen),
     nudgeTime: file.nudge_tijd,
     quietHours: { from: file.stille_uren.van, until: file.stille_uren.tot },
-    reflection: { anonymous: file.reflectie.naamloos, themes: file.reflectie.themas },
+    reflection: {
+      anonymous: file.reflectie.naamloos,
+      themes: file.reflectie.themas,
+      smallestTeam: file.reflectie.kleinste_team,
+    },
     style: styleIn(file, read),
     gates: monthGates(file.poorten),
     yearGates: yearGates(file.poorten),

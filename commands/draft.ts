@@ -1,10 +1,13 @@
 import { draftCommand as texts } from '../bot/texts/nl/draft-command.ts'
+import { gathering } from '../bot/texts/nl/gathering.ts'
 import type { Instant } from '../care/day.ts'
-import { type Month, parseMonth } from '../care/figures/month.ts'
+import { type Month, parseMonth, periodOf } from '../care/figures/month.ts'
+import { smallTeams } from '../care/figures/small-teams.ts'
 import type { ShownDraft } from '../drafting/shown.ts'
 import { draftMonth } from '../jobs/draft.ts'
 import type { House } from '../jobs/house.ts'
 import { blocksOf, listDrafts, type StoredDraft } from '../prisma/store/drafts.ts'
+import { loadPeople } from '../prisma/store/world.ts'
 
 export interface DraftCommandOptions {
   month: string
@@ -36,9 +39,20 @@ export async function draftCommand(
     month,
     ...(team !== undefined && { teams: [team] }),
   })
+  if (team !== undefined && (await isMerged(house, team, month))) complain(gathering.teamMerged(team))
   if (json) write(JSON.stringify({ month, drafts: drafts.map(shown) }, null, 2))
   else for (const line of readable(month, drafts, house.settings.frameworks)) write(line)
   return 0
+}
+
+/** Whether what a team wrote in a month stands with the whole organisation. */
+async function isMerged(
+  { store, org, settings }: Pick<House, 'store' | 'org' | 'settings'>,
+  team: string,
+  month: Month,
+): Promise<boolean> {
+  const people = await loadPeople(store.prisma, org)
+  return smallTeams(people, periodOf(month), settings.reflection.smallestTeam).has(team)
 }
 
 /** A draft in the public form: these keys and no others. */

@@ -1,7 +1,9 @@
 import type { Figure, Figures } from '../care/figures/figure.ts'
-import { type Month, periodOf } from '../care/figures/month.ts'
+import { type Month, monthBefore, periodOf } from '../care/figures/month.ts'
+import { type SmallTeamWords, withoutSmallTeams } from '../care/figures/small-teams.ts'
+import { trendsOf } from '../care/figures/trend.ts'
 import { type Framework, type Placement, placeFigure, placeReflection } from './framework.ts'
-import { type Material, PARTS, type Point, type Reflection, type Topic } from './material.ts'
+import { type Material, PARTS, type Point, type Reflection, type Topic, voicesOf } from './material.ts'
 import { foldSimilar } from './similar.ts'
 import { subjectsOf } from './subjects.ts'
 
@@ -13,37 +15,53 @@ export interface GatherInput {
   /** Those of the month, of all teams. */
   reflections: Reflection[]
   figures: Figures
+  /** Those of the period before, to compare with. */
+  earlier?: Figure[]
+  /** Teams that do not stand on their own, see `care/figures/small-teams.ts`. */
+  small?: ReadonlySet<string>
+  words: GatherWords
   /** Kind of figure → bouwstenen, as the rule book says. */
   ownPlaces: Record<string, string[]>
+}
+
+export interface GatherWords {
+  /** What the block of no team in particular is called. */
+  wholeOrganisation: string
   /** The line that asks for what can be better, when nobody named it. */
   noBetter: string
+  smallTeams: SmallTeamWords
 }
 
 /**
- * What there is to write about: one material for each bouwsteen and team that has a reflection or a figure.
- * Figures of the whole organisation are carried by one team only, so that no two blocks say the same.
+ * What there is to write about: one material for each bouwsteen and team that has a reflection or a figure, and one
+ * without a team for the figures of the whole organisation and for teams too small to stand on their own.
  */
 export function gather(input: GatherInput): Material[] {
-  const { month, frameworks, placement, teams, figures } = input
+  const { month, frameworks, placement, words, small = new Set<string>() } = input
+  const figures = withoutSmallTeams(input.figures, small, month, words.smallTeams)
+  const { figures: earlier } = withoutSmallTeams(
+    { figures: input.earlier ?? [], missing: [] },
+    small,
+    monthBefore(periodOf(month)[0]),
+    words.smallTeams,
+  )
+  const all = input.reflections.map((r) => (small.has(r.team ?? '') ? { ...r, team: null } : r))
+  const teams: Material['team'][] = [
+    ...input.teams.filter(({ ref }) => !small.has(ref)),
+    { ref: null, name: words.wholeOrganisation },
+  ]
   const materials: Material[] = []
   for (const framework of frameworks) {
-    const said = new Said(input.reflections)
+    const said = new Said(all)
     for (const { number: bouwsteen, title } of framework.bouwstenen) {
       const here = (kind: string) =>
         placeFigure(kind, input.ownPlaces[kind] ?? [], framework, placement) === bouwsteen
-      const reflections = input.reflections.filter(
-        (r) => placeReflection(r, framework, placement) === bouwsteen,
-      )
+      const reflections = all.filter((r) => placeReflection(r, framework, placement) === bouwsteen)
       const own = figures.figures.filter((figure) => here(figure.kind))
       const missing = figures.missing.filter((line) => here(line.kind))
-      const hasOwn = (team: string) =>
-        reflections.some((r) => r.team === team) || own.some((figure) => figure.team === team)
-      const carrier =
-        teams.find((team) => team.kind === 'staf') ?? teams.find((team) => hasOwn(team.ref)) ?? teams[0]
       for (const team of teams) {
-        const belongs = (of: string | null) => of === team.ref || (of === null && team === carrier)
         const voices = reflections.filter((r) => r.team === team.ref)
-        const counted = own.filter((figure) => belongs(figure.team))
+        const counted = own.filter((figure) => figure.team === team.ref)
         if (voices.length === 0 && counted.length === 0) continue
         materials.push({
           month,
@@ -55,9 +73,10 @@ export function gather(input: GatherInput): Material[] {
           reflections: voices,
           topics: topicsOf(voices, counted, said),
           figures: counted,
+          before: comparable(counted, earlier),
           missing: [
-            ...missing.filter((line) => belongs(line.team)).map((line) => line.text),
-            ...(voices.length > 0 && voices.every((r) => !r.better?.trim()) ? [input.noBetter] : []),
+            ...missing.filter((line) => line.team === team.ref).map((line) => line.text),
+            ...(voices.length > 0 && voices.every((r) => !r.better?.trim()) ? [words.noBetter] : []),
           ],
         })
       }
@@ -66,7 +85,15 @@ export function gather(input: GatherInput): Material[] {
   return materials
 }
 
-/** Subjects that more than one reflection is about stand on their own; the rest goes together. */
+/** The figures of the period before that these may be held against. */
+function comparable(figures: Figure[], earlier: Figure[]): Figure[] {
+  const before = trendsOf(figures, earlier).flatMap(({ trend }) =>
+    trend.kind === 'comparable' ? [trend.before] : [],
+  )
+  return [...new Set(before)]
+}
+
+/** Subjects that more than one person wrote about stand on their own; the rest goes together. */
 function topicsOf(reflections: Reflection[], figures: Figure[], said: Said): Topic[] {
   const named = Map.groupBy(reflections, (reflection) => topicName(reflection).about)
   const alone = named.size <= 1
@@ -74,7 +101,7 @@ function topicsOf(reflections: Reflection[], figures: Figure[], said: Said): Top
   const rest: Reflection[] = []
   for (const [about, group] of named) {
     const first = group[0]
-    if (!first || about === null || (group.length === 1 && !alone)) rest.push(...group)
+    if (!first || about === null || (voicesOf(group) === 1 && !alone)) rest.push(...group)
     else topics.push(topic(topicName(first).heading, about, group, figures, said))
   }
   topics.sort((a, b) => b.reflections.length - a.reflections.length || (a.heading < b.heading ? -1 : 1))
@@ -94,8 +121,11 @@ function topic(
     heading,
     about,
     reflections: group.map((reflection) => reflection.id),
+    voices: voicesOf(group),
     points: pointsOf(group, said),
-    figures: figures.filter((figure) => bare === figure.kind || bare === `${figure.kind}scholing`),
+    figures: figures.filter(
+      (figure) => !figure.ofSmallTeams && (bare === figure.kind || bare === `${figure.kind}scholing`),
+    ),
   }
 }
 
@@ -115,19 +145,14 @@ export function topicName(reflection: Reflection): { heading: string; about: str
 function pointsOf(reflections: Reflection[], said: Said): Point[] {
   return PARTS.flatMap((part) => {
     const voices = reflections
-      .flatMap((r) =>
-        r[part]?.trim()
-          ? [{ id: r.id, text: r[part].trim(), mayQuote: r.mayQuote, about: topicName(r).about }]
-          : [],
-      )
+      .flatMap((r) => (r[part]?.trim() ? [{ ...r, text: r[part].trim(), about: topicName(r).about }] : []))
       .sort((a, b) => Number(b.mayQuote) - Number(a.mayQuote))
     return foldSimilar(voices, (voice) => voice.text).flatMap((same): Point[] => {
       const [first] = same
       if (!first) return []
       const quotable = first.mayQuote && said.first(first.text)
-      return [
-        { part, text: first.text, about: first.about, sources: same.map((voice) => voice.id), quotable },
-      ]
+      const sources = same.map((voice) => voice.id)
+      return [{ part, text: first.text, about: first.about, sources, voices: voicesOf(same), quotable }]
     })
   })
 }

@@ -11,7 +11,8 @@ export type Part = (typeof PARTS)[number]
 export interface Reflection {
   /** `r:…` */
   id: string
-  team: string
+  /** Null in a block of the whole organisation: of which small team it is, no writer hears. */
+  team: string | null
   day: Day
   good: string | null
   better: string | null
@@ -20,6 +21,13 @@ export interface Reflection {
   bouwsteen: string | null
   theme: string | null
   mayQuote: boolean
+  /** Those of one giver have the same number, which says nothing else. Left out: a voice of its own. */
+  voice?: number
+}
+
+/** How many people speak in these reflections; of who is not known each counts. */
+export function voicesOf(reflections: Pick<Reflection, 'id' | 'voice'>[]): number {
+  return new Set(reflections.map(({ id, voice }) => voice ?? id)).size
 }
 
 /** One answer, with all reflections that say nearly the same. */
@@ -30,6 +38,8 @@ export interface Point {
   about: string | null
   /** Reflection ids; the first is the one whose words `text` are. */
   sources: string[]
+  /** How many people say it. With one it is no claim about a team, however often it was written. */
+  voices: number
   /** Whether `text` may be quoted: its giver agreed, and no other bouwsteen quotes it already. */
   quotable: boolean
 }
@@ -41,6 +51,8 @@ export interface Topic {
   about: string | null
   /** Reflection ids. */
   reflections: string[]
+  /** How many people gave them. */
+  voices: number
   points: Point[]
   figures: Figure[]
 }
@@ -52,19 +64,23 @@ export interface Material {
   framework: string
   bouwsteen: number
   title: string
-  team: { ref: string; name: string }
+  /** Without a reference: the whole organisation, and what its small teams said together. */
+  team: { ref: string | null; name: string }
   reflections: Reflection[]
   topics: Topic[]
   /** All figures, those of topics too. */
   figures: Figure[]
+  /** Those of the period before that `figures` may fairly be compared with. */
+  before: Figure[]
   missing: string[]
 }
 
 /** Makes text from material. What it writes is checked in code afterwards, whoever wrote it. */
 export type Writer = (material: Material) => Promise<Text>
 
-/** `team zorg`: how a quote is put down to a team. */
+/** `team zorg`: how a quote is put down to a team. A small team is not named. */
 export function attribution({ ref, name }: Material['team']): string {
+  if (ref === null) return 'een klein team'
   const bare = name.replace(/^team\s+/i, '')
   return `team ${bare.toLowerCase() === ref.toLowerCase() ? ref : bare}`
 }

@@ -6,7 +6,7 @@ export interface ShownDraft {
   id: string
   framework: string
   bouwsteen: number
-  team: string
+  team: string | null
   status: string
   writer: string
   blocks: Block[]

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto'
 import { drafting } from '../bot/texts/nl/drafting.ts'
+import { gathering } from '../bot/texts/nl/gathering.ts'
 import { dayOf, type Instant } from '../care/day.ts'
 import { recordOf } from '../care/figures/figure.ts'
-import type { Month } from '../care/figures/month.ts'
+import { type Month, periodOf } from '../care/figures/month.ts'
+import { smallTeams } from '../care/figures/small-teams.ts'
 import { type NameList, screen } from '../care/screen/screen.ts'
 import { frameworksOf, PLACEMENT, type Placement } from '../drafting/framework.ts'
 import { gather } from '../drafting/gather.ts'
@@ -14,7 +16,7 @@ import { type Saved, saveDraft, WRITER } from '../prisma/store/draft-decisions.t
 import { listDrafts } from '../prisma/store/drafts.ts'
 import { monthReflections } from '../prisma/store/material.ts'
 import type { House } from './house.ts'
-import { figuresOfMonth } from './month-figures.ts'
+import { figuresBefore, figuresOfMonth } from './month-figures.ts'
 import { monthWriter } from './month-writer.ts'
 
 export interface DraftRun {
@@ -75,7 +77,7 @@ export async function draftMonth(
       material: `${print}${byWhom(text)}`,
       made: text.made ?? null,
       blocks,
-      figures: material.figures.map(recordOf),
+      figures: [...material.figures, ...material.before].map(recordOf),
       missing: [...material.missing, ...(text.notes ?? [])],
       refused: [...(text.refused ?? []), ...refused],
     }
@@ -89,10 +91,12 @@ async function materialsOf(
   { store, org, settings }: Pick<House, 'store' | 'org' | 'settings'>,
   { month, now, placement }: { month: Month; now: Instant; placement: Placement },
 ): Promise<Material[]> {
+  const house = { store, org, settings }
   const [{ figures, world }, reflections] = await Promise.all([
-    figuresOfMonth({ store, org, settings }, month, now),
+    figuresOfMonth(house, month, now),
     monthReflections(store.prisma, org, month),
   ])
+  const earlier = await figuresBefore(house, month, figures.figures, now)
   return gather({
     month,
     frameworks: frameworksOf(settings.frameworks),
@@ -100,13 +104,15 @@ async function materialsOf(
     teams: world.teams,
     reflections,
     figures,
+    earlier,
+    small: smallTeams(world, periodOf(month), settings.reflection.smallestTeam),
     ownPlaces: Object.fromEntries(
       Object.entries(settings.rules).flatMap(([id, rule]) => [
         [id, rule.bouwsteen],
         ...('onderdeel' in rule ? [[rule.onderdeel, rule.bouwsteen]] : []),
       ]),
     ),
-    noBetter: drafting.missingBetter,
+    words: { ...gathering, noBetter: drafting.missingBetter },
   })
 }
 
@@ -129,8 +135,13 @@ const isMadeFrom = (stored: string, print: string, isModel: boolean): boolean =>
 
 /** The same for the same material, whichever day it was counted on. */
 function fingerprint(material: Material): string {
-  const figures = material.figures.map(({ asOf: _, ...figure }) => figure)
-  const { month, title, team, reflections, missing } = material
-  const plain = JSON.stringify({ month, title, team, reflections, figures, missing })
+  const [figures, before] = [material.figures, material.before].map((all) =>
+    all.map(({ asOf: _, ...figure }) => figure),
+  )
+  const { month, title, team, missing } = material
+  // Numbers of voices shift with what other teams write; how many there are does not.
+  const reflections = material.reflections.map(({ voice: _, ...reflection }) => reflection)
+  const voices = material.topics.map((topic) => topic.voices)
+  const plain = JSON.stringify({ month, title, team, reflections, voices, figures, before, missing })
   return createHash('sha256').update(plain).digest('base64url')
 }

@@ -1,30 +1,63 @@
 import { figures as nl } from '../bot/texts/nl/figures.ts'
-import { dayOf, type Instant, startOfDay } from '../care/day.ts'
-import type { Figures } from '../care/figures/figure.ts'
+import { addDays, type Day, dayOf, type Instant, startOfDay } from '../care/day.ts'
+import type { Figure, Figures } from '../care/figures/figure.ts'
 import { figuresOf } from '../care/figures/figures.ts'
-import { asOfDay, type Month } from '../care/figures/month.ts'
+import { importedAs } from '../care/figures/imported.ts'
+import { asOfDay, type Month, monthBefore, periodOf } from '../care/figures/month.ts'
 import type { World } from '../care/world.ts'
-import { countMonthReflections, monthFigures } from '../prisma/store/material.ts'
+import { countReflectionsIn, registersIn, registersUntil } from '../prisma/store/material.ts'
 import type { House } from './house.ts'
 import { reckon } from './reckon.ts'
 
+type Counted = { figures: Figures; world: World }
+type Counting = Pick<House, 'store' | 'org' | 'settings'>
+
 /** Every figure of a month, counted from what is recorded as of the day after it, or now while it runs. */
-export async function figuresOfMonth(
-  { store, org, settings }: Pick<House, 'store' | 'org' | 'settings'>,
-  month: Month,
+export const figuresOfMonth = (house: Counting, month: Month, now: Instant): Promise<Counted> =>
+  figuresOfPeriod(house, periodOf(month), month, now)
+
+/**
+ * Every figure of a period, such as a year: what was planned, held and moved in it, trainings on the day after it, and
+ * registers as they are, each over its own period and under the month in which that ends.
+ * @param label how the ids of its figures name the period: `2026-10`, `2026`.
+ */
+export async function figuresOfPeriod(
+  { store, org, settings }: Counting,
+  period: [from: Day, to: Day],
+  label: string,
   now: Instant,
-): Promise<{ figures: Figures; world: World }> {
+): Promise<Counted> {
   const db = store.prisma
   const today = dayOf(now, settings.zone)
-  const asOf = asOfDay(month, today)
+  const asOf = asOfDay(period, today)
   const [{ world, duties }, reflections, imported] = await Promise.all([
     reckon(db, org, settings, asOf === today ? now : startOfDay(asOf, settings.zone)),
-    countMonthReflections(db, org, month),
-    monthFigures(db, org, month),
+    countReflectionsIn(db, org, period),
+    registersIn(db, org, period),
   ])
   const { rules: book, zone } = settings
+  const span = { label, period }
   return {
     world,
-    figures: figuresOf({ month, today, zone, world, book, duties, imported, reflections, words: nl }),
+    figures: figuresOf({ span, today, zone, world, book, duties, imported, reflections, words: nl }),
   }
+}
+
+/** What the figures of a month can be held against: those of the month before, and of registers the period before. */
+export async function figuresBefore(
+  house: Counting,
+  month: Month,
+  figures: Figure[],
+  now: Instant,
+): Promise<Figure[]> {
+  const before = monthBefore(periodOf(month)[0])
+  const days = figures
+    .filter(({ family }) => family === 'imported')
+    .map(({ period }) => addDays(period[0], -1))
+    .filter((day) => !day.startsWith(before))
+  const [counted, registers] = await Promise.all([
+    figuresOfMonth(house, before, now),
+    registersUntil(house.store.prisma, house.org, [...new Set(days)]),
+  ])
+  return [...counted.figures.figures, ...registers.map((figure) => importedAs(figure, nl))]
 }

@@ -60,7 +60,7 @@ export async function runJob(
     case 'reconcile':
       return reconcile(house, now)
     case 'retain':
-      return retain(house, realNow)
+      return retain(house, realNow, now)
     case 'audit':
       return audit(house, now, realNow)
     case 'import':

@@ -1,10 +1,11 @@
 import type { Instant } from '../../care/day.ts'
-import { asDay } from '../../care/day.ts'
+import { contradictions } from '../../care/figures/contradictions.ts'
 import type { Figure } from '../../care/figures/figure.ts'
-import { type Month, monthBefore } from '../../care/figures/month.ts'
+import type { Month } from '../../care/figures/month.ts'
+import { type NoTrend, trendsOf } from '../../care/figures/trend.ts'
 import type { World } from '../../care/world.ts'
 import type { House } from '../../jobs/house.ts'
-import { figuresOfMonth } from '../../jobs/month-figures.ts'
+import { figuresBefore, figuresOfMonth } from '../../jobs/month-figures.ts'
 import { listDrafts, type StoredDraft } from '../../prisma/store/drafts.ts'
 
 /** What management reads about a month. */
@@ -14,39 +15,40 @@ export interface MonthDigest {
   drafts: StoredDraft[]
   figures: Figure[]
   missing: string[]
-  /** Figures that can be compared with the month before and are not the same. */
+  /** Figures that may be compared with the period before and are not the same. */
   changed: { now: Figure; before: Figure }[]
+  /** Those that may not, by why not. */
+  incomparable: { why: NoTrend; figures: Figure[] }[]
+  /** Figures in which sources contradict each other. */
+  contradictions: Figure[][]
 }
 
 /** Puts a month's digest together from drafts and counted figures, as they stand now. */
 export async function monthDigest(house: House, month: Month, now: Instant): Promise<MonthDigest> {
-  const before = monthBefore(asDay(`${month}-01`))
-  const [{ figures, world }, { figures: earlier }, drafts] = await Promise.all([
+  const [{ figures, world }, drafts] = await Promise.all([
     figuresOfMonth(house, month, now),
-    figuresOfMonth(house, before, now),
     listDrafts(house.store.prisma, house.org, { month }),
   ])
+  const trends = trendsOf(figures.figures, await figuresBefore(house, month, figures.figures, now))
   return {
     month,
     world,
     drafts,
     figures: figures.figures,
     missing: figures.missing.map(({ text }) => text),
-    changed: figures.figures.flatMap((figure) => {
-      const before = earlier.figures.find((one) => sameKind(one, figure))
-      return before && differs(before, figure) ? [{ now: figure, before }] : []
+    changed: trends.flatMap(({ figure, trend }) =>
+      trend.kind === 'comparable' && differs(trend.before, figure)
+        ? [{ now: figure, before: trend.before }]
+        : [],
+    ),
+    incomparable: WHY.flatMap((why) => {
+      const own = trends.filter(({ trend }) => trend.kind === 'not_comparable' && trend.why === why)
+      return own.length > 0 ? [{ why, figures: own.map(({ figure }) => figure) }] : []
     }),
+    contradictions: contradictions(figures.figures),
   }
 }
 
-function sameKind(a: Figure, b: Figure): boolean {
-  return (
-    a.family === b.family &&
-    a.kind === b.kind &&
-    a.team === b.team &&
-    a.category === b.category &&
-    a.unit === b.unit
-  )
-}
+const WHY: NoTrend[] = ['source', 'denominator', 'as_of', 'contradicts', 'small', 'missing']
 
 const differs = (a: Figure, b: Figure) => a.value !== b.value || a.of !== b.of

@@ -1,10 +1,11 @@
 import { decisionsOn } from '../../prisma/store/draft-decisions.ts'
 import { listMembers } from '../../prisma/store/members.ts'
+import { changedLines, contradictionLines, incomparableLines } from '../conversation/compose/compared.ts'
 import { waitingFor } from '../conversation/compose/digest-card.ts'
 import { bouwsteenTitle } from '../conversation/compose/draft-cards.ts'
 import { draftTeam } from '../conversation/compose/draft-team.ts'
 import { teamOf } from '../conversation/compose/duty-item.ts'
-import { figureLabel, figureValue } from '../conversation/compose/figure-text.ts'
+import { figureValue } from '../conversation/compose/figure-text.ts'
 import type { Reader } from '../conversation/compose/reader.ts'
 import { digestMonth } from '../conversation/digest.ts'
 import { mayReadDrafts } from '../conversation/may.ts'
@@ -26,9 +27,8 @@ export async function digestPage(reader: Reader, text: string): Promise<DigestPa
   const t = texts.digest
   const digest = await monthDigest(house, month, now)
   const waiting = waitingFor(reader, digest)
-  const changed = digest.changed.map(({ now: is, before }) =>
-    t.changed(figureLabel(is, digest.world), figureValue(is, reader), figureValue(before, reader)),
-  )
+  const changed = changedLines(reader, digest)
+  const contradicting = contradictionLines(reader, digest)
   return {
     month,
     organisation: house.settings.name,
@@ -39,7 +39,15 @@ export async function digestPage(reader: Reader, text: string): Promise<DigestPa
       value: figureValue(figure, reader),
       note: `${figure.how} (${figure.source})`,
     })),
-    sections: [{ title: t.changedHeading, lines: changed.length > 0 ? changed : [t.nothingChanged] }],
+    sections: [
+      ...(contradicting.length > 0
+        ? [{ title: reader.texts.trend.contradictionsHeading, lines: contradicting }]
+        : []),
+      {
+        title: t.changedHeading,
+        lines: [...(changed.length > 0 ? changed : [t.nothingChanged]), ...incomparableLines(reader, digest)],
+      },
+    ],
     missing: digest.missing,
     drafts: digest.drafts.map((draft) => ({
       id: draft.id,

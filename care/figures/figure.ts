@@ -42,7 +42,12 @@ export interface Figure extends FigureRecord {
   kind: string
   category: string | null
   moves: Move[]
+  /** It is about teams too small to stand on their own. */
+  ofSmallTeams?: true
 }
+
+/** What comes one by one in a register, so that a figure is a number of them. */
+export const COUNTED_KINDS: ReadonlySet<string> = new Set(['mic', 'mim', 'klacht', 'audit'])
 
 /** A figure that should be there and is not, said in one line. */
 export interface MissingFigure {
@@ -78,9 +83,9 @@ export function withUniqueIds(figures: Figure[]): Figure[] {
   })
 }
 
-/** The id of a figure: what is counted, for whom, in which month. */
-export function figureId(kind: string, team: string | null, month: string): string {
-  return `f:${plain(kind)}-${plain(team ?? 'organisatie')}-${month}`
+/** The id of a figure: what is counted, for whom, in which month or year. */
+export function figureId(kind: string, team: string | null, span: string): string {
+  return `f:${plain(kind)}-${plain(team ?? 'organisatie')}-${span}`
 }
 
 function plain(name: string): string {

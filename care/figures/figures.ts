@@ -8,7 +8,7 @@ import { reflectionFigures } from './reflections.ts'
 import { requiredFigures } from './required.ts'
 import { trainingFigures } from './training.ts'
 
-/** Every figure of one month, counted from what is recorded, and what should have been there but is not. */
+/** Every figure of a month or a year, counted from what is recorded, and what should have been there but is not. */
 export function figuresOf(input: FigureInput): Figures {
   const plans = plansInTime(input)
   const meetings = meetingFigures(input)

@@ -2,7 +2,7 @@ import type { Day, Zone } from '../day.ts'
 import type { Duty } from '../duty.ts'
 import type { RuleBook } from '../rule.ts'
 import type { World } from '../world.ts'
-import type { Month } from './month.ts'
+import type { Span } from './month.ts'
 import type { FigureWords } from './words.ts'
 
 /** A figure as it came from a register, with its own period and denominator. */
@@ -19,7 +19,7 @@ export interface ImportedFigure {
   source: string
 }
 
-/** How many reflections a team gave in the month, and how many people could give one. */
+/** How many reflections a team gave in the period, and how many people could give one. */
 export interface ReflectionCount {
   team: string
   given: number
@@ -27,9 +27,9 @@ export interface ReflectionCount {
   invited: number | null
 }
 
-/** All that is counted for one month. `duties` are those reckoned at the as-of day. */
+/** All that is counted over one period. `duties` are those reckoned at the as-of day. */
 export interface FigureInput {
-  month: Month
+  span: Span
   today: Day
   zone: Zone
   world: World

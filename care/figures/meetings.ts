@@ -2,17 +2,17 @@ import type { Day } from '../day.ts'
 import type { Fact } from '../world.ts'
 import { type Figure, type Figures, figureId, type MissingFigure } from './figure.ts'
 import { type FigureInput, teamName } from './input.ts'
-import { asOfDay, periodOf } from './month.ts'
+import { asOfDay, type Span } from './month.ts'
 
 /**
- * Meetings of the month that were planned and held, and those that were moved, with why.
- * A meeting that was moved within the month is one planned meeting, not two. What the rule book asks for per quarter
+ * Meetings of the period that were planned and held, and those that were moved, with why.
+ * A meeting that was moved within the period is one planned meeting, not two. What the rule book asks for per quarter
  * or year is counted against that instead, see `required.ts`; its moves are still told here.
  */
 export function meetingFigures(input: FigureInput): Figures {
-  const { month, book, words } = input
-  const period = periodOf(month)
-  const asOf = asOfDay(month, input.today)
+  const { span, book, words } = input
+  const { period } = span
+  const asOf = asOfDay(period, input.today)
   const figures: Figure[] = []
   for (const [key, facts] of meetings(input, period, asOf)) {
     const [kind, team] = key
@@ -36,7 +36,7 @@ export function meetingFigures(input: FigureInput): Figures {
     if (!isCountedPerYear(input, kind)) {
       figures.push({
         ...shared,
-        id: figureId(kind, team, month),
+        id: figureId(kind, team, span.label),
         label: words.label('meeting', kind, null, name),
         value: held,
         of: planned,
@@ -49,7 +49,7 @@ export function meetingFigures(input: FigureInput): Figures {
     if (moves.length > 0) {
       figures.push({
         ...shared,
-        id: figureId(`${kind}-verzet`, team, month),
+        id: figureId(`${kind}-verzet`, team, span.label),
         label: words.label('moved', kind, null, name),
         value: moves.length,
         of: planned,
@@ -63,20 +63,23 @@ export function meetingFigures(input: FigureInput): Figures {
   return { figures, missing: notRecorded(input, figures) }
 }
 
-/** Meetings that the rule book asks of a team every month, and of which this month shows nothing at all. */
-function notRecorded({ month, world, book, words, duties }: FigureInput, found: Figure[]): MissingFigure[] {
+/** Meetings that the rule book asks of a team every month, and of which this period shows nothing at all. */
+function notRecorded({ span, world, book, words, duties }: FigureInput, found: Figure[]): MissingFigure[] {
   return Object.entries(book).flatMap(([kind, rule]) => {
     if (rule.onderwerp !== 'team' || rule.begint !== 'periode' || rule.per !== 'maand' || !rule.aan) return []
-    const asked = duties.filter((duty) => duty.rule === kind && duty.count?.period === month)
+    const asked = duties.filter((duty) => duty.rule === kind && isWithin(duty.count?.period, span))
     return [...new Set(asked.map((duty) => duty.team))]
       .filter((team) => !found.some((figure) => figure.kind === kind && figure.team === team))
       .map((team) => ({
         kind,
         team,
-        text: words.missingMeeting(kind, rule.naam.nl, teamName(world, team), month),
+        text: words.missingMeeting(kind, rule.naam.nl, teamName(world, team), span.label),
       }))
   })
 }
+
+const isWithin = (month: string | undefined, { period: [from, to] }: Span): boolean =>
+  month !== undefined && month >= from.slice(0, 7) && month <= to.slice(0, 7)
 
 type Key = readonly [kind: string, team: string | null]
 

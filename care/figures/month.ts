@@ -18,6 +18,19 @@ export function periodOf(month: Month): [from: Day, to: Day] {
   return [from, to]
 }
 
+/** What is counted over: the name that stands in the ids of its figures, `2026-10` or `2026`, and its days. */
+export interface Span {
+  label: string
+  period: [from: Day, to: Day]
+}
+
+export const monthSpan = (month: Month): Span => ({ label: month, period: periodOf(month) })
+
+export const yearSpan = (year: number): Span => ({
+  label: String(year),
+  period: [asDay(`${year}-01-01`), asDay(`${year}-12-31`)],
+})
+
 /** The month in which a day falls. */
 export function monthOf(day: Day): Month {
   return day.slice(0, 7)
@@ -28,8 +41,8 @@ export function monthBefore(day: Day): Month {
   return monthOf(addDays(asDay(`${monthOf(day)}-01`), -1))
 }
 
-/** The day as of which a month is counted: the day after it, or today while it still runs. */
-export function asOfDay(month: Month, today: Day): Day {
-  const after = addDays(periodOf(month)[1], 1)
+/** The day as of which a period is counted: the day after it, or today while it still runs. */
+export function asOfDay([, to]: Span['period'], today: Day): Day {
+  const after = addDays(to, 1)
   return today < after ? today : after
 }

@@ -2,17 +2,17 @@ import type { Day } from '../day.ts'
 import type { Fact, World } from '../world.ts'
 import { type Figure, figureId } from './figure.ts'
 import type { FigureInput } from './input.ts'
-import { asOfDay, periodOf } from './month.ts'
+import { asOfDay } from './month.ts'
 
 /**
- * Talks with clients and trainings of the month: how many of those that stood on a day were held, and how many were
- * moved or dropped. One that was moved within the month is one, not two. Kinds of which nothing was ever planned, moved
- * or dropped that month are left out: there a plan cannot be held against what was done. Days and reasons are not
+ * Talks with clients and trainings of the period: how many of those that stood on a day were held, and how many were
+ * moved or dropped. One that was moved within the period is one, not two. Kinds of which nothing was ever planned, moved
+ * or dropped in it are left out: there a plan cannot be held against what was done. Days and reasons are not
  * told, for they are about one client or one colleague.
  */
-export function plannedFigures({ month, today, world, book, words }: FigureInput): Figure[] {
-  const period = periodOf(month)
-  const asOf = asOfDay(month, today)
+export function plannedFigures({ span, today, world, book, words }: FigureInput): Figure[] {
+  const { label, period } = span
+  const asOf = asOfDay(period, today)
   const facts = world.facts.filter(({ day, outcome }) => {
     return day >= period[0] && day <= period[1] && day < asOf && outcome !== 'ingetrokken'
   })
@@ -31,7 +31,7 @@ export function plannedFigures({ month, today, world, book, words }: FigureInput
       const name = book[kind]?.naam.nl ?? null
       return [
         {
-          id: figureId(`${kind}-gepland`, team, month),
+          id: figureId(`${kind}-gepland`, team, label),
           label: words.label('planned', kind, null, name),
           value: count('gehouden'),
           of: planned,

@@ -2,17 +2,17 @@ import { dayOf, type Zone } from '../day.ts'
 import type { Duty } from '../duty.ts'
 import { type Figure, type Figures, figureId, type MissingFigure } from './figure.ts'
 import { type FigureInput, teamName } from './input.ts'
-import { asOfDay, periodOf } from './month.ts'
+import { asOfDay } from './month.ts'
 
 /**
- * Per team and kind of plan: of those whose last day fell in the month and has passed, how many were done by then.
+ * Per team and kind of plan: of those whose last day fell in the period and has passed, how many were done by then.
  * Care that ended and plans that a later step replaced count in neither number; those of before the bot vouches for
  * dates are not guessed but named as missing.
  */
 export function plansInTime(input: FigureInput): Figures {
-  const { month, world, book, words, zone } = input
-  const period = periodOf(month)
-  const asOf = asOfDay(month, input.today)
+  const { span, world, book, words, zone } = input
+  const { label, period } = span
+  const asOf = asOfDay(period, input.today)
   const fellDue = input.duties.filter((duty) => {
     const day = dueDay(duty, zone)
     const counts = duty.subject.kind === 'client' && duty.closing?.as !== 'cancelled'
@@ -27,12 +27,12 @@ export function plansInTime(input: FigureInput): Figures {
       const unknown = duties.length - known.length
       const inTime = known.filter((duty) => doneInTime(duty, zone)).length
       if (unknown > 0) {
-        const text = words.missingInTime(rule, name, unknown, teamName(world, team), month)
+        const text = words.missingInTime(rule, name, unknown, teamName(world, team), label)
         missing.push({ kind: rule, team, text })
       }
       if (known.length === 0) continue
       figures.push({
-        id: figureId(rule, team, month),
+        id: figureId(rule, team, label),
         label: words.label('in_time', rule, null, name),
         value: inTime,
         of: known.length,

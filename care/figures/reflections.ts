@@ -1,21 +1,21 @@
 import { type Figure, figureId } from './figure.ts'
 import type { FigureInput } from './input.ts'
-import { asOfDay, periodOf } from './month.ts'
+import { asOfDay } from './month.ts'
 
 /** How many reflections a team gave, beside how many people could have given one. Not a share: one may give two. */
-export function reflectionFigures({ month, today, world, reflections, words }: FigureInput): Figure[] {
-  const period = periodOf(month)
+export function reflectionFigures({ span, today, world, reflections, words }: FigureInput): Figure[] {
+  const { label, period } = span
   return reflections.map(({ team, given, invited }) => {
     const givers = invited ?? world.members.filter((m) => m.teams.includes(team) && worked(m, period)).length
     return {
-      id: figureId('reflecties', team, month),
+      id: figureId('reflecties', team, label),
       label: words.label('reflections', 'reflecties', null, null),
       value: given,
       of: givers,
       unit: words.unit('reflections', 'reflecties'),
       team,
       period,
-      asOf: asOfDay(month, today),
+      asOf: asOfDay(period, today),
       source: words.source('reflections', []),
       how: words.howReflections(given, givers, invited !== null),
       family: 'reflections',

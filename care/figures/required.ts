@@ -1,30 +1,30 @@
 import { periodNamed } from '../period.ts'
 import { type Figure, type Figures, figureId, type MissingFigure } from './figure.ts'
 import { type FigureInput, teamName } from './input.ts'
-import { asOfDay, monthOf, periodOf } from './month.ts'
+import { asOfDay } from './month.ts'
 
 /**
  * Meetings that are asked for per quarter or year: how many were held so far, of how many.
  * Before anything of the kind was ever recorded, none held is not a count but a gap.
  */
-export function requiredFigures({ month, today, world, book, duties, words }: FigureInput): Figures {
-  const [, end] = periodOf(month)
-  const asOf = asOfDay(month, today)
+export function requiredFigures({ span, today, world, book, duties, words }: FigureInput): Figures {
+  const [start, end] = span.period
+  const asOf = asOfDay(span.period, today)
   const figures: Figure[] = []
   const missing: MissingFigure[] = []
   for (const { rule: kind, count, team, state } of duties) {
     const rule = book[kind]
     if (count === null || !rule || !('per' in rule) || rule.per === 'maand') continue
     const { first: from, last: to } = periodNamed(count.period)
-    if (month < monthOf(from) || month > monthOf(to)) continue
+    if (to < start || from > end) continue
     const recorded = world.facts.some((fact) => fact.kind === kind && fact.day < asOf)
     if (state === 'unconfirmed' || !recorded) {
-      const text = words.missingMeeting(kind, rule.naam.nl, teamName(world, team), month)
+      const text = words.missingMeeting(kind, rule.naam.nl, teamName(world, team), span.label)
       missing.push({ kind, team, text })
       continue
     }
     figures.push({
-      id: figureId(kind, team, month),
+      id: figureId(kind, team, span.label),
       label: words.label('required', kind, null, rule.naam.nl),
       value: count.done,
       of: count.required,

@@ -3,15 +3,16 @@ import type { EmployeeRule } from '../rule.ts'
 import type { Member, World } from '../world.ts'
 import { type Figure, type Figures, figureId, type MissingFigure } from './figure.ts'
 import { type FigureInput, teamName } from './input.ts'
-import { asOfDay, periodOf } from './month.ts'
+import { asOfDay } from './month.ts'
 
 /**
  * Per team and training: of those who need it on the as-of day, how many have one that still counts.
  * Somebody without any evidence is not counted as trained; a training of which nothing was ever recorded is missing.
  */
 export function trainingFigures(input: FigureInput): Figures {
-  const { month, world, book, words } = input
-  const asOf = asOfDay(month, input.today)
+  const { span, world, book, words } = input
+  const { label, period } = span
+  const asOf = asOfDay(period, input.today)
   const figures: Figure[] = []
   const missing: MissingFigure[] = []
   const rules = Object.values(book).filter((rule) => rule.onderwerp === 'medewerker' && rule.aan)
@@ -27,7 +28,7 @@ export function trainingFigures(input: FigureInput): Figures {
       )
       if (needed.length === 0) continue
       if (!recorded) {
-        const text = words.missingTraining(kind, name, teamName(world, team.ref), month)
+        const text = words.missingTraining(kind, name, teamName(world, team.ref), label)
         missing.push({ kind, team: team.ref, text })
         continue
       }
@@ -35,13 +36,13 @@ export function trainingFigures(input: FigureInput): Figures {
       const valid = ends.filter((end) => end !== null && end >= asOf).length
       const unknown = ends.filter((end) => end === null).length
       figures.push({
-        id: figureId(kind, team.ref, month),
+        id: figureId(kind, team.ref, label),
         label: words.label('training', kind, null, name),
         value: valid,
         of: needed.length,
         unit: words.unit('training', kind),
         team: team.ref,
-        period: periodOf(month),
+        period,
         asOf,
         source: words.source('training', []),
         how: words.howTraining(valid, needed.length, unknown, asOf),

@@ -1,6 +1,5 @@
 import type { Day } from '../day.ts'
 import type { Family, Move } from './figure.ts'
-import type { Month } from './month.ts'
 
 /** What became of what stood on a day. */
 export interface PlannedCounts {
@@ -26,14 +25,14 @@ export interface FigureWords {
   howRequired: (done: number, planned: number, required: number) => string
   howReflections: (given: number, givers: number, invited: boolean) => string
   howImported: (source: string, asOf: Day) => string
-  /** Lines for figures that should be there. `team` is the team's name, null for the organisation. */
+  /** Lines for figures that should be there. `team` is the team's name, null for the organisation; `span` a month or a year. */
   missingInTime: (
     kind: string,
     name: string | null,
     unknown: number,
     team: string | null,
-    month: Month,
+    span: string,
   ) => string
-  missingMeeting: (kind: string, name: string | null, team: string | null, month: Month) => string
-  missingTraining: (kind: string, name: string | null, team: string | null, month: Month) => string
+  missingMeeting: (kind: string, name: string | null, team: string | null, span: string) => string
+  missingTraining: (kind: string, name: string | null, team: string | null, span: string) => string
 }

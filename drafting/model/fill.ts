@@ -52,7 +52,8 @@ function untoldOf(topic: Topic, told: Set<string>, hasLost: boolean): string[] {
 /** Some reflections of a topic, without what is said of the topic as a whole. */
 function partOf(topic: Topic, reflections: string[]): Topic {
   const points = topic.points.filter(({ sources }) => sources.every((source) => reflections.includes(source)))
-  return { ...topic, heading: '', about: null, reflections, points, figures: [] }
+  const voices = Math.min(topic.voices, reflections.length)
+  return { ...topic, heading: '', about: null, reflections, voices, points, figures: [] }
 }
 
 async function sentencesAbout(topic: Topic, material: Material, plain: Writer): Promise<Sentence[]> {

@@ -22,6 +22,7 @@ export const takeReflections: Take<Row<'reflecties'>> = (ledger, rows, terms) =>
 
     const key = keyOf(row)
     const known = ledger.reflections.get(key)
+    if (known?.isRemoved) return 'unchanged'
     const reflection: ReflectionRecord = {
       id: known?.id ?? terms.newId(),
       key,

@@ -44,7 +44,10 @@ export async function saveDraft(
   now: Instant,
 ): Promise<Saved> {
   const { month, framework, bouwsteen } = key
-  const { id: teamId } = await db.team.findFirstOrThrow({ where: { organisationId: org, ref: key.team } })
+  const { team } = key
+  const found =
+    team === null ? null : await db.team.findFirstOrThrow({ where: { organisationId: org, ref: team } })
+  const teamId = found?.id ?? null
   return inTransaction(db, async (tx) => {
     const where = { organisationId: org, month, framework, bouwsteen, teamId }
     await tx.draft.createMany({ data: [where], skipDuplicates: true })

@@ -10,6 +10,7 @@ export type ShownSource =
       kind: 'reflection'
       id: string
       month: string
+      /** Empty: a small team, which is not named. */
       team: string
       day: Day
       good: string | null
@@ -37,13 +38,14 @@ export async function readDraft(
     },
     omit: { giverId: true },
   })
-  const { month, team } = draft
+  const { month } = draft
+  const team = draft.team ?? ''
   const sources = named.map((source): ShownSource => {
     const row = rows.find(({ ref }) => `r:${ref}` === source)
     const figure = draft.figures.find((record) => record.id === source)
     if (figure) return { kind: 'figure', id: source, figure }
     const of = source.startsWith('f:') ? 'figure' : 'reflection'
-    if (!row || (row.good ?? row.better ?? row.learned) === null)
+    if (!row || row.removedAt !== null || (row.good ?? row.better ?? row.learned) === null)
       return { kind: 'removed', id: source, month, team, of }
     const { good, better, learned, mayQuote } = row
     return {

@@ -5,13 +5,13 @@ import type { Db } from '../client.ts'
 import type { Prisma } from '../generated/client.ts'
 import { isId } from './columns.ts'
 
-/** Which block of text: one bouwsteen of one team in one month. */
+/** Which block of text: one bouwsteen of one team, or of the whole organisation, in one month. */
 export interface DraftKey {
   month: string
   framework: string
   bouwsteen: number
-  /** Team reference. */
-  team: string
+  /** Team reference; null: the whole organisation, and what its small teams said together. */
+  team: string | null
 }
 
 /** What a version says. */
@@ -40,7 +40,8 @@ export interface StoredSentence {
 /** A draft as its newest version has it. */
 export interface StoredDraft extends DraftKey, Omit<DraftContent, 'blocks'> {
   id: string
-  teamName: string
+  /** Null where there is no team. */
+  teamName: string | null
   /** `concept`, the id of the gate at which it waits, `vastgesteld` or `afgewezen`. */
   status: string
   version: number
@@ -64,17 +65,18 @@ const NEWEST = {
 export async function listDrafts(
   db: Db,
   org: string,
-  where: { month?: string; status?: string; teams?: string[] } = {},
+  where: { month?: string; status?: string; teams?: (string | null)[] } = {},
 ): Promise<StoredDraft[]> {
   const teams = await teamsOf(db, org)
-  const teamIds =
-    where.teams && [...teams].flatMap(([id, { ref }]) => (where.teams?.includes(ref) ? [id] : []))
+  const teamIds = [...teams].flatMap(([id, { ref }]) => (where.teams?.includes(ref) ? [id] : []))
   const rows = await db.draft.findMany({
     where: {
       organisationId: org,
       ...(where.month && { month: where.month }),
       ...(where.status && { status: where.status }),
-      ...(teamIds && { teamId: { in: teamIds } }),
+      ...(where.teams && {
+        OR: [{ teamId: { in: teamIds } }, ...(where.teams.includes(null) ? [{ teamId: null }] : [])],
+      }),
     },
     include: NEWEST,
   })
@@ -85,7 +87,7 @@ export async function listDrafts(
         order(a.month, b.month) ||
         order(a.framework, b.framework) ||
         a.bouwsteen - b.bouwsteen ||
-        order(a.team, b.team),
+        order(a.team ?? LAST, b.team ?? LAST),
     )
 }
 
@@ -105,6 +107,9 @@ async function teamsOf(db: Db, org: string): Promise<Teams> {
   return new Map(rows.map((row) => [row.id, row]))
 }
 
+/** The whole organisation stands behind its teams. */
+const LAST = '\u{10FFFF}'
+
 const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 function toDraft(row: Prisma.DraftGetPayload<{ include: typeof NEWEST }>, teams: Teams): StoredDraft | null {
@@ -115,8 +120,8 @@ function toDraft(row: Prisma.DraftGetPayload<{ include: typeof NEWEST }>, teams:
     month: row.month,
     framework: row.framework,
     bouwsteen: row.bouwsteen,
-    team: teams.get(row.teamId ?? '')?.ref ?? '',
-    teamName: teams.get(row.teamId ?? '')?.name ?? '',
+    team: row.teamId === null ? null : (teams.get(row.teamId)?.ref ?? ''),
+    teamName: row.teamId === null ? null : (teams.get(row.teamId)?.name ?? ''),
     status: row.status,
     version: version.number,
     writer: version.writer,

@@ -3,69 +3,111 @@ import type { ImportedFigure, ReflectionCount } from '../../care/figures/input.t
 import { type Month, periodOf } from '../../care/figures/month.ts'
 import type { Reflection } from '../../drafting/material.ts'
 import type { Db } from '../client.ts'
+import type { Figure } from '../generated/client.ts'
 import { dayFromColumn, dayToColumn } from './columns.ts'
 
-/** The reflections of a month in the order in which they came, each without its giver. */
+/**
+ * The reflections of a month of which the words are still kept, in the order in which they came. Of its giver each has
+ * only a number, by which those of one person count as one voice; without a giver each is a voice of its own.
+ */
 export async function monthReflections(db: Db, org: string, month: Month): Promise<Reflection[]> {
   const teams = await teamRefs(db, org)
   const rows = await db.reflection.findMany({
-    where: { organisationId: org, day: within(periodOf(month)) },
+    where: { organisationId: org, day: within(periodOf(month)), removedAt: null },
     orderBy: [{ day: 'asc' }, { ref: 'asc' }],
-    omit: { giverId: true },
   })
-  return rows.map((row) => ({
-    id: reflectionSource(row.ref),
-    team: teams.get(row.teamId) ?? '',
-    day: dayFromColumn(row.day),
-    good: row.good,
-    better: row.better,
-    learned: row.learned,
-    bouwsteen: row.bouwsteen,
-    theme: row.theme,
-    mayQuote: row.mayQuote,
-  }))
+  const voices = new Map<string, number>()
+  return rows.map(({ giverId, ...row }, at) => {
+    const giver = giverId ?? row.ref
+    const voice = voices.get(giver) ?? at
+    voices.set(giver, voice)
+    return {
+      id: reflectionSource(row.ref),
+      team: teams.get(row.teamId) ?? '',
+      day: dayFromColumn(row.day),
+      good: row.good,
+      better: row.better,
+      learned: row.learned,
+      bouwsteen: row.bouwsteen,
+      theme: row.theme,
+      mayQuote: row.mayQuote,
+      voice,
+    }
+  })
 }
 
-/** Per team how many reflections the month has, and how many people its round invited. */
-export async function countMonthReflections(db: Db, org: string, month: Month): Promise<ReflectionCount[]> {
+/**
+ * Per team how many reflections came in over a period, and how many people its rounds invited: null without a round,
+ * and over more than one, for then one person was asked more than once.
+ */
+export async function countReflectionsIn(
+  db: Db,
+  org: string,
+  period: [from: Day, to: Day],
+): Promise<ReflectionCount[]> {
   const teams = await teamRefs(db, org)
+  const [from, to] = period.map((day) => day.slice(0, 7))
   const [given, rounds] = await Promise.all([
     db.reflection.groupBy({
       by: ['teamId'],
-      where: { organisationId: org, day: within(periodOf(month)) },
+      where: { organisationId: org, day: within(period) },
       _count: true,
     }),
-    db.reflectionRound.findMany({ where: { organisationId: org, month } }),
+    db.reflectionRound.findMany({
+      where: { organisationId: org, month: { gte: from ?? '', lte: to ?? '' } },
+    }),
   ])
   const ids = new Set([...given.map((row) => row.teamId), ...rounds.map((round) => round.teamId)])
   return [...ids]
-    .map((id) => ({
-      team: teams.get(id) ?? '',
-      given: given.find((row) => row.teamId === id)?._count ?? 0,
-      invited: rounds.find((round) => round.teamId === id)?.invited ?? null,
-    }))
+    .map((id) => {
+      const own = rounds.filter((round) => round.teamId === id)
+      return {
+        team: teams.get(id) ?? '',
+        given: given.find((row) => row.teamId === id)?._count ?? 0,
+        invited: own.length === 1 ? (own[0]?.invited ?? null) : null,
+      }
+    })
     .sort((a, b) => (a.team < b.team ? -1 : 1))
 }
 
-/** Figures of registers whose period ends in the month. */
-export async function monthFigures(db: Db, org: string, month: Month): Promise<ImportedFigure[]> {
+/** Figures of registers whose period ends within these days. */
+export async function registersIn(
+  db: Db,
+  org: string,
+  period: [from: Day, to: Day],
+): Promise<ImportedFigure[]> {
+  return registers(db, org, within(period))
+}
+
+/** Figures of registers whose period ends on one of these days. */
+export async function registersUntil(db: Db, org: string, days: Day[]): Promise<ImportedFigure[]> {
+  return days.length === 0 ? [] : registers(db, org, { in: days.map(dayToColumn) })
+}
+
+async function registers(
+  db: Db,
+  org: string,
+  until: { gte: Date; lte: Date } | { in: Date[] },
+): Promise<ImportedFigure[]> {
   const teams = await teamRefs(db, org)
   const rows = await db.figure.findMany({
-    where: { organisationId: org, until: within(periodOf(month)) },
+    where: { organisationId: org, until },
     orderBy: [{ kind: 'asc' }, { key: 'asc' }],
   })
-  return rows.map((row) => ({
-    kind: row.kind,
-    team: row.teamId === null ? null : (teams.get(row.teamId) ?? null),
-    from: dayFromColumn(row.from),
-    until: dayFromColumn(row.until),
-    category: row.category,
-    value: row.value.toNumber(),
-    outOf: row.outOf?.toNumber() ?? null,
-    asOf: dayFromColumn(row.asOf),
-    source: row.source,
-  }))
+  return rows.map((row) => toFigure(row, teams))
 }
+
+const toFigure = (row: Figure, teams: Map<string, string>): ImportedFigure => ({
+  kind: row.kind,
+  team: row.teamId === null ? null : (teams.get(row.teamId) ?? null),
+  from: dayFromColumn(row.from),
+  until: dayFromColumn(row.until),
+  category: row.category,
+  value: row.value.toNumber(),
+  outOf: row.outOf?.toNumber() ?? null,
+  asOf: dayFromColumn(row.asOf),
+  source: row.source,
+})
 
 /** How a reflection is named as a source. */
 const reflectionSource = (ref: string): string => `r:${ref}`

@@ -190,5 +190,6 @@ async function updateReflections(db: Db, reflections: ReflectionRecord[]): Promi
   const rows = JSON.stringify(reflections)
   await db.$executeRaw`
     UPDATE "Reflection" AS r SET "bouwsteen" = x."bouwsteen", "theme" = x."theme", "mayQuote" = x."mayQuote"
-    FROM jsonb_populate_recordset(NULL::"Reflection", ${rows}::jsonb) AS x WHERE r."id" = x."id"`
+    FROM jsonb_populate_recordset(NULL::"Reflection", ${rows}::jsonb) AS x
+    WHERE r."id" = x."id" AND r."removedAt" IS NULL`
 }

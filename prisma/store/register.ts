@@ -100,6 +100,8 @@ export interface ReflectionRecord {
   bouwsteen: string | null
   theme: string | null
   mayQuote: boolean
+  /** Its words are gone for good: no file brings them back. */
+  isRemoved?: true
 }
 
 /** What a file said of a fact before somebody corrected it in chat. */
@@ -146,7 +148,15 @@ export async function loadRegister(
   const reflections = wanted.reflections
     ? await db.reflection.findMany({
         where,
-        select: { id: true, key: true, ref: true, bouwsteen: true, theme: true, mayQuote: true },
+        select: {
+          id: true,
+          key: true,
+          ref: true,
+          bouwsteen: true,
+          theme: true,
+          mayQuote: true,
+          removedAt: true,
+        },
       })
     : []
   return {
@@ -180,7 +190,9 @@ export async function loadRegister(
       outOf: figure.outOf?.toString() ?? null,
       asOf: dayFromColumn(figure.asOf),
     })),
-    reflections,
+    reflections: reflections.map(({ removedAt, ...row }) =>
+      removedAt === null ? row : { ...row, isRemoved: true as const },
+    ),
     names: wanted.names ? await loadClientNames(db, org) : { key: '', hashes: [] },
     shifts: wanted.shifts ? await listShifts(db, org) : [],
   }

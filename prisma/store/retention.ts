@@ -1,5 +1,8 @@
-import type { Instant } from '../../care/day.ts'
-import type { Db } from '../client.ts'
+import { addPeriod, asDay, type Day, dayOf, type Instant, type Zone } from '../../care/day.ts'
+import { type Month, periodOf } from '../../care/figures/month.ts'
+import type { Db, Store } from '../client.ts'
+import { logAccess } from './access-log.ts'
+import { dayToColumn } from './columns.ts'
 
 export async function forgetOld(
   db: Db,
@@ -16,4 +19,114 @@ export async function forgetOld(
     where: { organisationId: org, expiresAt: { lt: limits.now } },
   })
   return { events: events.count, links: links.count, sessions: sessions.count }
+}
+
+/** How long the words of reflections are kept after the last text of their month and team was decided on. */
+export interface Keeping {
+  /** ISO 8601 period. */
+  period: string
+  now: Instant
+  zone: Zone
+}
+
+interface Pile {
+  teamId: string
+  team: string
+  month: Month
+}
+
+/**
+ * Removes the words and the giver of reflections whose texts were all adopted or refused long enough ago; also of those
+ * that no text names. A row without words stays: its id, month and team. A month with a text that waits, or without any
+ * text, is left alone. Doing it again does nothing.
+ * @returns how many reflections lost their words.
+ */
+export async function forgetReflections(
+  store: Store['prisma'],
+  org: string,
+  keeping: Keeping,
+): Promise<number> {
+  return store.$transaction(async (tx) => {
+    let count = 0
+    for (const pile of await pilesWithWords(tx, org)) {
+      const decided = await decidedOn(tx, org, pile, keeping.zone)
+      const today = dayOf(keeping.now, keeping.zone)
+      if (decided === null || addPeriod(decided, keeping.period) > today) continue
+      const { count: removed } = await tx.reflection.updateMany({
+        where: { ...ofPile(org, pile), removedAt: null },
+        data: {
+          good: null,
+          better: null,
+          learned: null,
+          theme: null,
+          bouwsteen: null,
+          mayQuote: false,
+          giverId: null,
+          // The day and the hour would still tell who was on shift.
+          day: dayToColumn(asDay(`${pile.month}-01`)),
+          givenAt: dayToColumn(asDay(`${pile.month}-01`)),
+          removedAt: keeping.now,
+        },
+      })
+      count += removed
+      await logAccess(tx, org, [
+        {
+          at: keeping.now,
+          actor: 'kompasbot',
+          action: 'remove',
+          object: `reflections:${pile.team}:${pile.month}`,
+          about: null,
+          outcome: 'ok',
+        },
+      ])
+    }
+    return count
+  })
+}
+
+/** Of which teams and months there are reflections with words. */
+async function pilesWithWords(db: Db, org: string): Promise<Pile[]> {
+  return db.$queryRaw<Pile[]>`
+    SELECT DISTINCT r."teamId", t."ref" AS "team", to_char(r."day", 'YYYY-MM') AS "month"
+    FROM "Reflection" r JOIN "Team" t ON t."id" = r."teamId"
+    WHERE r."organisationId" = ${org}::uuid AND r."removedAt" IS NULL
+    ORDER BY "month", "team"`
+}
+
+/** The day on which the last text about these reflections was decided; null when one waits, or there is none. */
+async function decidedOn(db: Db, org: string, pile: Pile, zone: Zone): Promise<Day | null> {
+  const drafts = await db.draft.findMany({
+    where: { organisationId: org, month: pile.month, OR: [{ teamId: pile.teamId }, { teamId: null }] },
+    select: { id: true, teamId: true, status: true, decisions: { select: { at: true } } },
+  })
+  const own = drafts.filter(({ teamId }) => teamId !== null)
+  const ofAll = drafts.filter(({ teamId }) => teamId === null)
+  // A team that stands on its own has nothing to wait for in the text of the whole organisation.
+  const about = own.length > 0 && !(await isCitedIn(db, org, pile, ofAll)) ? own : drafts
+  const days = about.map(({ status, decisions }) => {
+    if (status !== 'vastgesteld' && status !== 'afgewezen') return null
+    const last = Math.max(...decisions.map(({ at }) => at.getTime()))
+    return Number.isFinite(last) ? dayOf(new Date(last), zone) : null
+  })
+  if (days.includes(null)) return null
+  return days.sort().at(-1) ?? null
+}
+
+async function isCitedIn(db: Db, org: string, pile: Pile, drafts: { id: string }[]): Promise<boolean> {
+  if (drafts.length === 0) return false
+  const rows = await db.reflection.findMany({ where: ofPile(org, pile), select: { ref: true } })
+  const cited = await db.draftSource.findFirst({
+    where: {
+      organisationId: org,
+      ref: { in: rows.map(({ ref }) => `r:${ref}`) },
+      sentence: { version: { draftId: { in: drafts.map(({ id }) => id) } } },
+    },
+    select: { ref: true },
+  })
+  return cited !== null
+}
+
+function ofPile(org: string, { teamId, month }: Pile) {
+  const [from, to] = periodOf(month)
+  return { organisationId: org, teamId, day: { gte: dayToColumn(from), lte: dayToColumn(to) } }
 }

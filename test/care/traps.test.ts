@@ -4,6 +4,7 @@ import { isoIn } from '../../care/day.ts'
 import { dutiesAt } from '../../care/duties.ts'
 import { readYaml } from '../../care/faulty-file.ts'
 import { figuresOf } from '../../care/figures/figures.ts'
+import { monthSpan } from '../../care/figures/month.ts'
 import { reachableFrom } from '../../care/reachable.ts'
 import type { RuleBook } from '../../care/rule.ts'
 import { ruleBook } from '../../care/rulebook.ts'
@@ -201,7 +202,7 @@ describe('what breaks a naive design', () => {
 
 function october(of: Partial<World>) {
   return figuresOf({
-    month: '2026-10',
+    span: monthSpan('2026-10'),
     today: day('2026-11-10'),
     zone: ZONE,
     world: world({ ...of, members: [] }),

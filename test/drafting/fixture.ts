@@ -1,3 +1,4 @@
+import { gathering as gatheringWords } from '../../bot/texts/nl/gathering.ts'
 import { asDay } from '../../care/day.ts'
 import type { Figure } from '../../care/figures/figure.ts'
 import { frameworksOf, PLACEMENT } from '../../drafting/framework.ts'
@@ -54,7 +55,7 @@ export function gathering(over: Partial<GatherInput> = {}): GatherInput {
     reflections: [],
     figures: { figures: [], missing: [] },
     ownPlaces: {},
-    noBetter: '[nog niet genoemd: wat beter kan]',
+    words: { ...gatheringWords, noBetter: '[nog niet genoemd: wat beter kan]' },
     ...over,
   }
 }

@@ -94,7 +94,7 @@ describe('the round of a team', () => {
       ['iets van onszelf', undefined, 'gk-1'],
       ['medicatie', own, 'own-1'],
     ] as const) {
-      const reflection = { anonymous: true, themes: [theme] }
+      const reflection = { anonymous: true, themes: [theme], smallestTeam: 3 }
       const settings = { reflection, ...(frameworks && { frameworks }) }
       const small = await smallHouse(store, { rules: [], settings })
       await reflect(small.house, at('2026-03-16 13:30'))

@@ -4,6 +4,7 @@ import type { Block, Card } from '../../cards/card.ts'
 import { monthText } from '../../texts/when.ts'
 import { mayDecide, mayReadDrafts } from '../may.ts'
 import { type MonthDigest, monthDigest } from '../month-digest.ts'
+import { changedLines, contradictionLines, incomparableLines } from './compared.ts'
 import { bouwsteenTitle, draftItem } from './draft-cards.ts'
 import { draftTeam } from './draft-team.ts'
 import { figureLabel, figureValue } from './figure-text.ts'
@@ -33,15 +34,16 @@ export async function digestCard(reader: Reader, month: string): Promise<Card | 
       ...lines(short.map(line), t.nothingStandsOut),
       { kind: 'heading', text: t.missingHeading },
       ...lines(digest.missing, t.nothingMissing),
-      folded(
-        t.changedFold(digest.changed.length),
-        lines(
-          digest.changed.map(({ now: is, before }) =>
-            t.changed(figureLabel(is, digest.world), figureValue(is, reader), figureValue(before, reader)),
-          ),
-          t.nothingChanged,
-        ),
-      ),
+      ...(digest.contradictions.length > 0
+        ? [
+            { kind: 'heading' as const, text: texts.trend.contradictionsHeading },
+            ...lines(contradictionLines(reader, digest), ''),
+          ]
+        : []),
+      folded(t.changedFold(digest.changed.length), [
+        ...lines(changedLines(reader, digest), t.nothingChanged),
+        ...incomparableLines(reader, digest).map(subtle),
+      ]),
       folded(t.figuresFold(digest.figures.length), lines(digest.figures.map(line), t.noFigures)),
       { kind: 'heading', text: t.newHeading },
       ...teamsOf(reader, digest.drafts),
@@ -82,6 +84,8 @@ function teamsOf(reader: Reader, drafts: StoredDraft[]): Block[] {
     )
   })
 }
+
+const subtle = (text: string): Block => ({ kind: 'text', text, tone: 'subtle' })
 
 const folded = (label: string, blocks: Block[]): Block => ({ kind: 'more', label, blocks })
 

@@ -18,6 +18,7 @@ export function sourceBlock(reader: Reader, source: YearSource): Block {
       by: `${source.team || texts.gathering.smallTeam}, ${dayText(source.day, member.language, today)}`,
     }
   }
+  if (source.kind === 'removed') return { kind: 'text', text: removedText(reader, source), tone: 'subtle' }
   if (source.kind === 'figure') {
     const { label, how, source: from } = source.figure
     return {
@@ -26,16 +27,15 @@ export function sourceBlock(reader: Reader, source: YearSource): Block {
       tone: 'subtle',
     }
   }
+  return { kind: 'text', text: source.id, tone: 'subtle' }
+}
+
+/** What stays of a source after its words were removed: of which team and month it was. */
+function removedText({ texts, member }: Reader, source: Extract<ShownSource, { kind: 'removed' }>): string {
   const { id, month, team, of } = source
-  const text =
-    of === 'figure' || month === ''
-      ? texts.digest.draft.removed(id)
-      : texts.gathering.removed(
-          team ? `team ${team}` : texts.gathering.smallTeam,
-          monthText(month, member.language),
-          id,
-        )
-  return { kind: 'text', text, tone: 'subtle' }
+  if (of === 'figure' || month === '') return texts.digest.draft.removed(id)
+  const whose = team ? `team ${team}` : texts.gathering.smallTeam
+  return texts.gathering.removed(whose, monthText(month, member.language), id)
 }
 
 /** What there is to tell of a source of which a reader gets one line; null for one that is shown in whole. */

@@ -7,7 +7,7 @@ export const draftCommand: typeof Nl = {
   none: (month) =>
     `There is nothing to write about ${figures.month(month)} yet: no reflections and no figures.`,
   title: (framework, number, title, team, month) =>
-    `# ${framework}, bouwsteen ${number}: ${title} (${figures.teamLabel(team)}, ${figures.month(month)})`,
+    `# ${framework}, bouwsteen ${number}: ${title} (${team === null ? 'whole organisation' : figures.teamLabel(team)}, ${figures.month(month)})`,
   status: (status) =>
     status === 'vastgesteld' ? 'Approved' : status === 'afgewezen' ? 'Rejected' : 'DRAFT, not approved',
   refused: (text, reason) => `Left out: ${text} (${reason})`,

@@ -40,7 +40,7 @@ export const drafting: typeof Nl = {
   headings: {
     others: 'Also mentioned',
     figures: (month) => `The figures of ${figures.month(month)}`,
-    organisation: 'The whole organisation',
+    smallTeams: 'Small teams together',
   },
   intro: (about, n) => `${reflections(n)} came in about ${about}.`,
   lead: {
@@ -85,7 +85,8 @@ export const drafting: typeof Nl = {
       `On ${figures.day(figure.asOf)}, ${figure.value} of the ${figure.of} colleagues who need it had a valid ${noun(figure).one}.`,
     required: (figure) =>
       `Up to ${figures.day(figure.period[1])}, ${noun(figure).the} met ${figure.value} of the ${figure.of} agreed times.`,
-    reflections: ({ value, of }) => `The team wrote ${value} reflections; ${of} colleagues could be asked.`,
+    reflections: ({ value, of, ofSmallTeams }) =>
+      `${ofSmallTeams ? 'The colleagues there' : 'The team'} wrote ${value} reflections; ${of} colleagues could be asked.`,
     imported: (figure, month, percent) => {
       const when = during(figure.period, month)
       if (figure.of !== null)
@@ -105,6 +106,12 @@ export const drafting: typeof Nl = {
     if (!first) return ''
     const parts = group.map((f) => `${f.value}${f.of === null ? '' : ` of ${f.of}`} by ${f.source}`)
     return `The sources contradict each other on ${first.label.toLowerCase()} ${during(first.period, month)}: ${list(parts)}.`
+  },
+  trend: (figure, before, direction) => {
+    const when = capital(during(before.period, before.period[0].slice(0, 7)))
+    if (figure.family === 'reflections' || before.of === null)
+      return `${when} that was ${before.value}; now there are ${direction === 'up' ? 'more' : 'fewer'}.`
+    return `${when} that was ${before.value} of ${before.of}; now it is a ${direction === 'up' ? 'larger' : 'smaller'} share.`
   },
   missingBetter: '[not named yet: what can be better. Ask the team]',
   hidden: '[not shown]',

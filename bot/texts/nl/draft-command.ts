@@ -6,8 +6,8 @@ export const draftCommand = {
   badTeam: 'Dit team is niet bekend. Geef het team zoals het in teams.csv staat.',
   none: (month: string) =>
     `Over ${figures.month(month)} is er nog niets om over te schrijven: geen reflecties en geen cijfers.`,
-  title: (framework: string, number: number, title: string, team: string, month: string) =>
-    `# ${framework}, bouwsteen ${number}: ${title} (${figures.teamLabel(team)}, ${figures.month(month)})`,
+  title: (framework: string, number: number, title: string, team: string | null, month: string) =>
+    `# ${framework}, bouwsteen ${number}: ${title} (${team === null ? 'hele organisatie' : figures.teamLabel(team)}, ${figures.month(month)})`,
   status: (status: string): string =>
     status === 'vastgesteld'
       ? 'Vastgesteld'

@@ -51,11 +51,13 @@ export const drafting = {
   headings: {
     others: 'Verder genoemd',
     figures: (month: string) => `De cijfers van ${figures.month(month)}`,
-    organisation: 'De hele organisatie',
+    smallTeams: 'Kleine teams samen',
   },
   /** Over a topic more than one reflection came in. */
-  intro: (about: string, reflections: number) =>
-    `Over ${about} kwamen ${count(reflections)} reflecties binnen.`,
+  intro: (about: string, reflections: number, stem: 'wij' | 'organisatie' | 'neutraal' = 'neutraal') =>
+    stem === 'wij'
+      ? `Over ${about} schreven we ${count(reflections)} reflecties.`
+      : `Over ${about} kwamen ${count(reflections)} reflecties binnen.`,
   lead: {
     good: (reflections: number, all: number, about: string[]) =>
       `${share(reflections, all)} ${verb(reflections, 'noemt', 'noemen')} iets dat goed ging${around(about)}.`,
@@ -134,8 +136,8 @@ export const drafting = {
       const met = figure.value === 0 ? 'nog niet bijeen' : `${times(figure.value)} bijeen`
       return `${so} ${met}; afgesproken is ${times(figure.of)}.`
     },
-    reflections: ({ value, of }: Figure) =>
-      `Het team schreef ${value === 0 ? 'deze maand geen reflecties' : value === 1 ? '1 reflectie' : `${value} reflecties`}; de vraag kon gaan naar ${of === 1 ? '1 collega' : `${of} collega's`}.`,
+    reflections: ({ value, of, ofSmallTeams }: Figure) =>
+      `${ofSmallTeams ? "De collega's daar schreven" : 'Het team schreef'} ${value === 0 ? 'deze maand geen reflecties' : value === 1 ? '1 reflectie' : `${value} reflecties`}; de vraag kon gaan naar ${of === 1 ? '1 collega' : `${of} collega's`}.`,
     imported: (figure: Figure, month: string, percent: number | null) => {
       const when = during(figure.period, month)
       const value = number(figure.value)
@@ -170,6 +172,13 @@ export const drafting = {
       return `${number(f.value)}${of} volgens ${f.source}`
     })
     return `De bronnen spreken elkaar tegen over ${first.label.toLowerCase()} ${during(first.period, month)}: ${list(parts)}.`
+  },
+  /** How it was in the period before, behind the figure itself. */
+  trend: (figure: Figure, before: Figure, direction: 'up' | 'down') => {
+    const when = capital(during(before.period, before.period[0].slice(0, 7)))
+    if (figure.family === 'reflections' || before.of === null)
+      return `${when} ${before.value === 1 ? 'was dat er' : 'waren dat er'} ${number(before.value)}; nu zijn het er ${direction === 'up' ? 'meer' : 'minder'}.`
+    return `${when} was dat ${number(before.value)} van de ${number(before.of)}; nu is het een ${direction === 'up' ? 'groter' : 'kleiner'} deel.`
   },
   missingBetter: '[nog niet genoemd: wat beter kan. Vraag het team ernaar]',
   hidden: '[niet getoond]',

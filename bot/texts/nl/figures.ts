@@ -77,7 +77,8 @@ const months = [
   'december',
 ]
 const monthName = (month: string): string => months[Number(month.slice(5, 7)) - 1] ?? month
-const month = (of: string): string => `${monthName(of)} ${of.slice(0, 4)}`
+/** `oktober 2026`; a year is its own name. */
+const month = (of: string): string => (of.length === 4 ? of : `${monthName(of)} ${of.slice(0, 4)}`)
 const day = (of: Day): string => `${Number(of.slice(8))} ${monthName(of)}`
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 const ofTeam = (team: string | null): string => (team === null ? 'de hele organisatie' : teamLabel(team))
@@ -124,11 +125,11 @@ export const figures = {
       .join(', ') ||
     (sources[family] ?? 'Kompasbot'),
   howInTime: (inTime: number, due: number) =>
-    `Geteld zijn alle plannen waarvan de laatste dag in deze maand viel: ${due}. Daarvan ${inTime === 1 ? 'was' : 'waren'} er ${inTime} uiterlijk op die dag klaar. Zorg die eerder stopte, telt niet mee.`,
+    `Geteld zijn alle plannen waarvan de laatste dag in deze periode viel: ${due}. Daarvan ${inTime === 1 ? 'was' : 'waren'} er ${inTime} uiterlijk op die dag klaar. Zorg die eerder stopte, telt niet mee.`,
   howPlanned: ({ planned, held, refused, moved, dropped }: PlannedCounts) =>
-    `Gepland: ${planned}, gehouden: ${held}, geweigerd: ${refused}, verzet: ${moved}, vervallen: ${dropped}. Wat binnen de maand is verzet, telt één keer.`,
+    `Gepland: ${planned}, gehouden: ${held}, geweigerd: ${refused}, verzet: ${moved}, vervallen: ${dropped}. Wat binnen de periode is verzet, telt één keer.`,
   howMeeting: (held: number, planned: number, moved: number, cancelled: number) =>
-    `Gepland: ${planned}, gehouden: ${held}, verzet: ${moved}, vervallen: ${cancelled}. Binnen de maand verzet telt als één geplande bijeenkomst.`,
+    `Gepland: ${planned}, gehouden: ${held}, verzet: ${moved}, vervallen: ${cancelled}. Binnen de periode verzet telt als één geplande bijeenkomst.`,
   howMoved: (moves: Move[]) =>
     moves
       .map(

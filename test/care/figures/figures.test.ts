@@ -6,6 +6,7 @@ import type { Duty } from '../../../care/duty.ts'
 import { percentage } from '../../../care/figures/figure.ts'
 import { figuresOf } from '../../../care/figures/figures.ts'
 import type { FigureInput, ImportedFigure } from '../../../care/figures/input.ts'
+import { monthSpan } from '../../../care/figures/month.ts'
 import type { Fact, Member, World } from '../../../care/world.ts'
 import { readOrganisation } from '../../../organisation.ts'
 
@@ -72,7 +73,7 @@ function plan(due: string, done: string | null, over: Partial<Duty> = {}): Duty 
 
 function count(over: Partial<FigureInput>) {
   return figuresOf({
-    month: '2026-10',
+    span: monthSpan('2026-10'),
     today: asDay('2026-11-10'),
     zone: 'Europe/Amsterdam',
     world,
@@ -182,7 +183,7 @@ describe('meetings', () => {
     expect(count({ duties: [duty], world: recorded }).figures).toMatchObject([
       { id: 'f:clientenraad-organisatie-2026-10', value: 1, of: 2, period: ['2026-01-01', '2026-10-31'] },
     ])
-    expect(short({ duties: [duty], world: recorded, month: '2025-10' })).toEqual([])
+    expect(short({ duties: [duty], world: recorded, span: monthSpan('2025-10') })).toEqual([])
     const before = count({ duties: [duty] })
     expect([before.figures, before.missing.map(({ kind }) => kind)]).toEqual([[], ['clientenraad']])
   })
@@ -260,7 +261,7 @@ describe('figures of registers', () => {
   })
 
   it('belong to the month in which their period ends', () => {
-    expect(short({ imported: [cto], month: '2026-09' })).toEqual([])
+    expect(short({ imported: [cto], span: monthSpan('2026-09') })).toEqual([])
   })
 
   it('that contradict each other both stand, each with an id of its own', () => {
@@ -328,7 +329,7 @@ describe('talks with clients and trainings that stood on a day', () => {
         value: 2,
         of: 4,
         asOf: '2026-11-01',
-        how: 'Gepland: 4, gehouden: 2, geweigerd: 1, verzet: 1, vervallen: 1. Wat binnen de maand is verzet, telt één keer.',
+        how: 'Gepland: 4, gehouden: 2, geweigerd: 1, verzet: 1, vervallen: 1. Wat binnen de periode is verzet, telt één keer.',
         source: 'bijeenkomsten.csv',
       },
     ])

@@ -12,7 +12,7 @@ describe('a month', () => {
   })
 
   it('is counted as of the day after it, or today while it runs', () => {
-    expect(asOfDay('2026-10', asDay('2026-12-24'))).toBe('2026-11-01')
-    expect(asOfDay('2026-10', asDay('2026-10-05'))).toBe('2026-10-05')
+    expect(asOfDay(periodOf('2026-10'), asDay('2026-12-24'))).toBe('2026-11-01')
+    expect(asOfDay(periodOf('2026-10'), asDay('2026-10-05'))).toBe('2026-10-05')
   })
 })
