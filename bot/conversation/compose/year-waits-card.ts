@@ -2,10 +2,9 @@ import { asDay } from '../../../care/day.ts'
 import type { Card } from '../../cards/card.ts'
 import { dayText } from '../../texts/when.ts'
 import { plainCard, type Reader } from './reader.ts'
-import { gateActions } from './year-cards.ts'
 import { readYear } from './year-read.ts'
 
-/** A text waits at a gate for who reads this; when it went on meanwhile, the card says so. */
+/** A text waits at a gate for who reads this: reading comes before passing it on. When it went on, the card says so. */
 export async function yearWaitsCard(
   reader: Reader,
   { year: id, gate: gateId }: { year: string; gate: string },
@@ -35,9 +34,6 @@ export async function yearWaitsCard(
     ],
     actions: [
       { kind: 'intent', label: texts.year.read, intent: { do: 'show_year', year: id }, style: 'primary' },
-      ...gateActions(reader, read).map((action) =>
-        action.kind === 'intent' ? { kind: action.kind, label: action.label, intent: action.intent } : action,
-      ),
       { kind: 'page', label: texts.year.page, path: `/year/${id}` },
     ],
   }

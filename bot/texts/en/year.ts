@@ -17,7 +17,7 @@ export const year: typeof Nl = {
   nobody: 'Nobody stands at this step yet. Ask your system manager to put somebody in the organisation file.',
   version: (n) => `version ${n}`,
   chapters: (n) => (n === 1 ? '1 chapter' : `${n} chapters`),
-  sentences: (n) => (n === 1 ? '1 sentence' : `${n} sentences`),
+  sentences: (n) => (n === 0 ? 'no sentences yet' : n === 1 ? '1 sentence' : `${n} sentences`),
   chaptersHeading: 'Chapters',
   remarksFold: (n) => (n === 1 ? '1 remark' : `${n} remarks`),
   remarksHeading: 'Remarks and reactions',

@@ -16,7 +16,7 @@ export const year = {
     'Bij deze stap staat nog niemand. Vraag je beheerder om iemand in het organisatiebestand te zetten.',
   version: (n: number) => `versie ${n}`,
   chapters: (n: number) => (n === 1 ? '1 hoofdstuk' : `${n} hoofdstukken`),
-  sentences: (n: number) => (n === 1 ? '1 zin' : `${n} zinnen`),
+  sentences: (n: number) => (n === 0 ? 'nog geen zinnen' : n === 1 ? '1 zin' : `${n} zinnen`),
   chaptersHeading: 'Hoofdstukken',
   remarksFold: (n: number) => (n === 1 ? '1 opmerking' : `${n} opmerkingen`),
   remarksHeading: 'Opmerkingen en reacties',

@@ -51,11 +51,21 @@ const FORMS = [
   'plan_meeting',
   'draft_reason',
   'sentence',
+  'pass_year',
+  'return_year',
+  'year_not_held',
+  'year_sentence',
+  'strike_year',
+  'remark_year',
+  'react_year',
+  'answer_remark',
+  'improvement',
+  'close_improvement',
 ]
 const FIELDS =
-  'day outcome ticks when reason to good better learned team bouwsteen theme quote name number frame time evv text meeting'
+  'day outcome ticks when reason to good better learned team bouwsteen theme quote name number frame time evv text meeting remark title explanation owner quarter state outcome sentence'
 const DOINGS =
-  'tasks status help new_client end_client plan_meeting drafts digest my_data language done outcome plan later hand_over why reflect show_draft approve_draft refuse_draft refuse_sentence edit_sentence approve_digest'
+  'tasks status help new_client end_client plan_meeting drafts digest my_data language done outcome plan later hand_over why reflect show_draft approve_draft refuse_draft refuse_sentence edit_sentence approve_digest show_year show_chapter pass_year return_year year_not_held remark_year react_year edit_year strike_year answer_remark improvements add_improvement close_improvement'
 
 /** Whatever can come over the wire, also what no channel of ours would let through. */
 const anything = (): fc.Arbitrary<Said> =>
@@ -72,7 +82,19 @@ const anything = (): fc.Arbitrary<Said> =>
       form: fc.oneof(fc.constantFrom(...FORMS), odd),
       context: fc
         .tuple(
-          texts(['duty', 'round', 'draft', 'version', 'position', 'fact']),
+          texts([
+            'duty',
+            'round',
+            'draft',
+            'version',
+            'position',
+            'fact',
+            'year',
+            'gate',
+            'sentence',
+            'remark',
+            'improvement',
+          ]),
           fc.constantFrom(...codes, 'K7F3QP'),
         )
         .map(([context, duty]) => ({ duty, ...context })),
@@ -89,6 +111,12 @@ const anything = (): fc.Arbitrary<Said> =>
             draft: fc.oneof(fc.uuid(), odd),
             version: fc.oneof(fc.integer(), fc.double()),
             position: fc.oneof(fc.integer(), fc.double()),
+            year: fc.oneof(fc.uuid(), odd),
+            remark: fc.oneof(fc.uuid(), odd),
+            improvement: fc.oneof(fc.uuid(), odd),
+            chapter: odd,
+            sentence: odd,
+            part: fc.oneof(odd, fc.record({ chapter: odd }), fc.record({ sentence: odd })),
           },
           { requiredKeys: ['do'] },
         )

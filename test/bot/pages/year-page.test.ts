@@ -1,0 +1,91 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { readerOf } from '../../../bot/conversation/compose/compose.ts'
+import { isPagePath } from '../../../bot/page-path.ts'
+import { yearPage } from '../../../bot/pages/year-page.ts'
+import { asDay } from '../../../care/day.ts'
+import { addReflection } from '../../../prisma/store/reflections.ts'
+import { decideYear } from '../../../prisma/store/year-gates.ts'
+import { aYear } from '../../drafting/year/a-year.ts'
+import type { Name, SmallTalk } from '../conversation/small-talk.ts'
+import { SIX_GATES, yearTalk } from '../conversation/year-talk.ts'
+
+let talk: SmallTalk
+let id: string
+
+beforeAll(async () => {
+  const made = await yearTalk()
+  talk = made.talk
+  const [team] = (await talk.member('jip')).teams
+  const given = {
+    teamId: team?.id ?? '',
+    roundId: null,
+    day: asDay('2026-11-12'),
+    good: 'De overdracht ging rustig.',
+    better: null,
+    learned: null,
+    bouwsteen: 'gk-3',
+    theme: null,
+    mayQuote: true,
+    giverId: null,
+  }
+  await addReflection(talk.db.store.prisma, talk.house.org, given, talk.house.now())
+  const { ref } = await talk.db.store.prisma.reflection.findFirstOrThrow({ select: { ref: true } })
+  const text = JSON.parse(JSON.stringify(aYear()).replaceAll('r:A', `r:${ref}`))
+  id = await made.save({ ...text, title: 'Met bronnen' })
+})
+
+const page = async (name: Name, what = id) => yearPage(readerOf(talk.house, await talk.member(name)), what)
+async function passTo(gate: string) {
+  const gates = SIX_GATES.map((one) => one.id)
+  const { id: memberId } = await talk.member('kim')
+  for (const one of gates.slice(0, gates.indexOf(gate))) {
+    const change = { documentId: id, version: 2, memberId, now: talk.house.now(), gates, reason: null }
+    await decideYear(talk.db.store.prisma, talk.house.org, { ...change, gate: one, decision: 'passed' })
+  }
+}
+
+describe('the page of a year', () => {
+  it('has every sentence with its sources, for who works on it, and notes the look', async () => {
+    const shown = await page('kim')
+    expect(shown).toMatchObject({
+      title: 'Met bronnen',
+      view: 'whole',
+      waitsAt: 'Input bekeken',
+      mayEdit: true,
+    })
+    expect(shown?.atTurn).toEqual(['Kim Postma'])
+    const words = JSON.stringify(shown)
+    expect(words).toContain('De overdracht ging rustig.')
+    expect(words).toContain('18 van 20 (90 %)')
+    expect((await talk.log()).at(-1)).toMatchObject({ action: 'read', object: `year:${id}`, outcome: 'ok' })
+  })
+
+  it('is not there for who has no gate that it came to, and the log says so', async () => {
+    expect(await page('jip')).toBeNull()
+    expect((await talk.log()).at(-1)).toMatchObject({ object: `year:${id}`, outcome: 'refused' })
+    expect(await page('kim', 'nergens')).toBeNull()
+  })
+
+  it('shows the people of a gate the text, and that there is a reflection, without its words', async () => {
+    await passTo('team')
+    const words = JSON.stringify(await page('jip'))
+    expect(words).toContain('Het team sprak vaker met familie.')
+    expect(words).not.toContain('De overdracht ging rustig.')
+    expect(words).toContain('een reflectie uit een team')
+  })
+
+  it('shows a council the plain version', async () => {
+    await passTo('raad')
+    const shown = await page('ada')
+    expect(shown).toMatchObject({ view: 'plain', chapters: [], mayEdit: false })
+    expect(shown?.plain.map(({ id: chapter }) => chapter)).toEqual(['public', 'gk-1'])
+    expect(shown?.actions.map((action) => action.kind === 'intent' && action.intent.do)).toContain(
+      'react_year',
+    )
+  })
+
+  it('may be led to by a link', () => {
+    expect(isPagePath(`/year/${id}`)).toBe(true)
+    expect(isPagePath('/year/../in')).toBe(false)
+  })
+})
