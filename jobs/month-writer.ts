@@ -20,7 +20,7 @@ export async function monthWriter(
   screen: Screen,
   now: Instant,
 ): Promise<ChosenWriter> {
-  const plain = extractiveWriter(drafting)
+  const plain = extractiveWriter(drafting, house.settings.style)
   const { model, settings } = house
   if (!settings.modelAllowed || model === undefined) return { write: plain, isModel: false }
   // Its library is large, and most never need it.

@@ -115,11 +115,13 @@ function fault(
   if (personalKinds(sentence, screen).length > 0) return why.personal
   if (quote) {
     const approved = input.blocks.some(({ sentences }) =>
-      sentences.some((one) => one.quote?.source === quote.source && one.quote.text === quote.text),
+      sentences.some(
+        (one) =>
+          one.quote?.source === quote.source && one.quote.text === quote.text && one.quote.by === quote.by,
+      ),
     )
     if (!approved || !text.includes(quote.text) || !sources.includes(quote.source)) return why.quoteAltered
     if (reflections.some(({ id, mayQuote }) => id === quote.source && !mayQuote)) return why.quoteUnasked
-    if (!/^team /.test(quote.by)) return why.quoteBy
   }
   // Somebody's own sentence, or a model's, was checked and approved in its month.
   const taken = input.blocks.some((block) => block.sentences.some((one) => one.text === text))
@@ -164,6 +166,8 @@ function numbers(own: string, sources: string[], input: YearInput, known: Known)
     read(known.texts.get(source) ?? '')
     const figure = known.figures.get(source)
     if (!figure) continue
+    // What is left of it, such as what came too late.
+    if (figure.of !== null) counts.add(String(figure.of - figure.value))
     counts
       .add(String(figure.value))
       .add(String(figure.of ?? figure.value))

@@ -27,7 +27,10 @@ export function figureParts(figures: Figure[], telling: Telling): DraftPart[] {
     const { faultless, others } =
       group === 'plans' ? alwaysInTime(kinds, telling) : { faultless: null, others: kinds }
     const told = [...others.map((kind) => tell(kind, telling)), ...(faultless ? [faultless] : [])]
-    const sentences = told.flatMap((one) => one.sentences)
+    const sentences = [
+      ...told.flatMap((one) => one.sentences),
+      ...(group === 'plans' ? lowest(others, telling) : []),
+    ]
     const all = [...new Set(told.flatMap((one) => one.rows))]
     const rows =
       all.length > ROWS ? [...new Set(told.flatMap((one) => one.rows.slice(-1)))].slice(0, ROWS) : all
@@ -60,6 +63,23 @@ function alwaysInTime(kinds: Figure[][], telling: Telling): { faultless: Told | 
     },
     others: byWeight(kinds.filter((kind) => !perfect.includes(kind))),
   }
+}
+
+/** Of several kinds, the one of which the smallest part was in time. */
+function lowest(kinds: Figure[][], telling: Telling): Draft[] {
+  const totals = kinds
+    .filter((kind) => kind[0]?.family === 'in_time' && !clash(kind))
+    .flatMap((kind) => apart(kind, telling).total ?? [])
+    .filter(({ of }) => (of ?? 0) >= ENOUGH)
+  const rate = ({ value, of }: Figure) => value / (of ?? 1)
+  const [low] = totals.toSorted((a, b) => rate(a) - rate(b))
+  if (!low || totals.length < 2 || low.value === low.of) return []
+  return [
+    sentence(
+      telling.words.figures.lowest(low),
+      totals.map(({ id }) => id),
+    ),
+  ]
 }
 
 /** What concerns the most comes first. */
@@ -164,7 +184,7 @@ function training(figures: Figure[], telling: Telling): Told {
   const { total, teams } = apart(figures, telling)
   if (!total?.of) return { sentences: [], rows: [], charts: [] }
   return {
-    sentences: [sentence(words.figures.training(total), [total.id])],
+    sentences: [sentence(telling.choose('training', words.figures.training)(total), [total.id])],
     rows: [...teams.map(({ figure }) => figure.id), total.id],
     charts: chartOf(
       teams,
@@ -192,6 +212,8 @@ function reports(figures: Figure[], telling: Telling): Told {
       label: words.figures.label(Math.ceil(Number(figure.period[1].slice(5, 7)) / 3)),
       figure,
     }))
+  const [first, second] = quarters.map(({ figure }) => figure).toSorted((a, b) => b.value - a.value)
+  const busiest = first && second && first.value > second.value ? first : undefined
   if (!total) {
     const raw = figures.filter(({ category }) => category === null)
     return { sentences: raw.map((f) => sentence(words.figures.shared(f), [f.id])), rows: [], charts: [] }
@@ -199,6 +221,14 @@ function reports(figures: Figure[], telling: Telling): Told {
   return {
     sentences: [
       sentence(words.figures.counted(total), [total.id]),
+      ...(busiest && total.value >= SHOWN
+        ? [
+            sentence(
+              words.figures.busiest(busiest),
+              quarters.map(({ figure }) => figure.id),
+            ),
+          ]
+        : []),
       ...(most.length > 1
         ? [
             sentence(

@@ -3,8 +3,8 @@ import { figureParts } from './figure-parts.ts'
 import type { DraftPart } from './sections.ts'
 import { sentence, type Telling } from './telling.ts'
 
-/** What changed in the figures since the year before; where nothing can be compared, that is said, and why. */
-export function changedParts(figures: Figure[], telling: Telling): DraftPart[] {
+/** What changed in the figures since the year before; where nothing can be compared, that is said once, and why. */
+export function changedParts(figures: Figure[], telling: Telling, isFirst: boolean): DraftPart[] {
   const { input, words, choose } = telling
   const { earlier, year } = input
   const pairs = figures
@@ -15,7 +15,8 @@ export function changedParts(figures: Figure[], telling: Telling): DraftPart[] {
     })
   if (pairs.length === 0) {
     const own = figureParts(figures, telling).filter(({ kind }) => kind === 'paragraph')
-    return [...own, { kind: 'absent', text: words.noEarlier(year) }]
+    if (own.length === 0) return [{ kind: 'absent', text: words.noFigures }]
+    return isFirst ? [...own, { kind: 'absent', text: words.noEarlier(year) }] : own
   }
   return [
     {

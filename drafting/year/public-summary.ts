@@ -110,7 +110,7 @@ function voiceOf(
   const said = story?.quotes[part]
   if (!story || !said) return null
   used.add(story.source)
-  const name = style.citaten.bij === 'haakjes' ? null : telling.teamName(story.team)
+  const name = style.citaten.bij === 'haakjes' ? null : said.quote.by
   const lead = part === 'good' ? words.public.good(name) : words.public.betterQuote
   return sentence(quoted(lead, said.quote, style), said.alike, said.quote)
 }

@@ -54,11 +54,17 @@ export function said(blocks: ApprovedBlock[]): Said {
       const before = mentions.get(first)?.about ?? null
       const about = aboutOf(sentence, block, lead) ?? before
       if (block.writer !== 'extractive' || sentence.author !== 'writer')
-        prose.push({ ...sentence, month: block.month, team: block.team, bouwsteen: block.bouwsteen, about })
+        prose.push({
+          ...sentence,
+          month: block.month,
+          team: block.team ?? '',
+          bouwsteen: block.bouwsteen,
+          about,
+        })
       for (const source of voices) {
         const mention = mentions.get(source) ?? {
           source,
-          team: block.team,
+          team: block.team ?? '',
           month: block.month,
           bouwsteen: block.bouwsteen,
           about,
@@ -83,7 +89,7 @@ const orderOf = ({ month, bouwsteen, team }: ApprovedBlock): string => `${month}
 /** Which of the three questions a sentence answers, by the word that says so; null when it says none. */
 function partIn(lead: string): Part | null {
   const words: Record<Part, RegExp> = {
-    good: /goed ging|ging goed|^dezelfde collega schrijft|^over (?!wat beter)\S.* schrijft/iu,
+    good: /goed ging|ging goed|^over (?!wat beter)\S.* schrijft/iu,
     better: /\bbeter\b/iu,
     learned: /leer(de|t|en)\b|geleerd|\bles\b/iu,
   }
@@ -95,16 +101,19 @@ function partIn(lead: string): Part | null {
       : null
 }
 
+/** The sentence that opens a block about one subject. */
+const OPENING = /^Over ([^:“‘]+?) (?:kwamen|schreven)/u
+
 /** What a sentence is about: as its heading says; under a heading for all sorts, as the sentence says. */
 function aboutOf({ heading, quote }: ApprovedSentence, block: ApprovedBlock, lead: string): string | null {
-  const known = SUBJECTS.find((subject) => subject.heading === heading)
+  const known = SUBJECTS.find((subject) => subject.heading === heading.replace(/^[^\p{L}]+/u, ''))
   if (known) return known.about
   const named = /^(?:Over|Rond) (?!wat beter)(.+?) (?:schrijft|leerde|kan) /u.exec(lead)?.[1]
   if (named) return named
-  const sorts = block.sentences.filter(
-    (s) => s.heading === heading && /^(?:Over|Rond) .+ kwamen/u.test(s.text),
+  const opening = block.sentences.find(
+    (s) => s.heading === heading && s.quote === null && OPENING.test(s.text),
   )
-  if (sorts.length > 0) return /^(?:Over|Rond) (.+?) kwamen/u.exec(sorts[0]?.text ?? '')?.[1] ?? null
+  if (opening) return OPENING.exec(opening.text)?.[1] ?? null
   const [first, ...others] = subjectsOf(quote?.text ?? lead)
   return first && (quote !== null || others.length === 0) ? first.about : null
 }

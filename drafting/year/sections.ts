@@ -61,7 +61,10 @@ export function sectionsOf(
       const own = hasRole(telling)
         ? material.figures.filter(({ family }) => !ROLE.includes(family))
         : material.figures
-      if (input.kind === 'voortgangsbericht') return one(changedParts(material.figures, telling))
+      if (input.kind === 'voortgangsbericht')
+        return one(
+          changedParts(material.figures, telling, input.framework.bouwstenen[0]?.number === material.number),
+        )
       const parts = figureParts(own, telling)
       return one(parts.length > 0 ? parts : [{ kind: 'absent', text: words.noFigures }])
     }
@@ -132,7 +135,7 @@ function topicSection(
   telling: Telling,
   room: number,
 ): { sections: DraftSection[]; left: YearTopic[] } {
-  const { words, values } = telling
+  const { words, values, input } = telling
   const inHalf = (topic: YearTopic) =>
     half === 'all' ? topic.mentions.length + topic.prose.length : naming(topic.mentions, half).length
   const asked = material.topics.filter((topic) => inHalf(topic) > 0)
@@ -144,7 +147,7 @@ function topicSection(
   let budget = room
   for (const topic of asked) {
     const isSmall = topic.about === null || (inHalf(topic) < 2 && topic.prose.length === 0)
-    if (isSmall || (topic.stories.length === 0 && topic.prose.length === 0)) {
+    if (isSmall || (topic.prose.length === 0 && !topic.stories.some(({ quotes }) => speaks(quotes, half)))) {
       small.push(topic)
       continue
     }
@@ -178,7 +181,9 @@ function topicSection(
     )
     parts.push({ kind: 'paragraph', heading: null, sentences: [sentence(text, refs)] })
   }
-  if (parts.length === 0) {
+  // Where nobody was heard, the introduction says so once.
+  const isSaid = material.topics.length === 0 && input.kind === 'kwaliteitsbeeld'
+  if (parts.length === 0 && !isSaid) {
     const nothing = {
       all: null,
       good: words.nothingGood,
@@ -189,6 +194,9 @@ function topicSection(
   }
   return { sections: parts.length === 0 ? [] : [{ heading, parts }], left }
 }
+
+const speaks = (quotes: YearTopic['stories'][number]['quotes'], half: Half): boolean =>
+  half === 'all' ? Object.keys(quotes).length > 0 : quotes[half] !== undefined
 
 /** Whether an improvement follows from a subject: it names one of its reflections, or is about the same. */
 function isAbout({ sources, title, explanation }: YearImprovement, topic: YearTopic): boolean {

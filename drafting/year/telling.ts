@@ -30,7 +30,7 @@ export function tellingOf(input: YearInput, words: YearWords): Telling {
     voice: { stem: style.stem, organisation, year, next: year + 1 },
     choose: variety(`${organisation} ${year} ${framework.id} ${kind}`),
     values: { jaar: year, volgend_jaar: year + 1, organisatie: organisation },
-    teamName: (ref) => names.get(ref) ?? `team ${ref}`,
+    teamName: (ref) => names.get(ref) ?? attribution({ ref: ref || null, name: ref }),
   }
 }
 

@@ -102,7 +102,9 @@ function voices(
   // The honest half first: it must not fall off for want of room.
   for (const part of half === 'all' ? (['better', 'good', 'learned'] as const) : OPENS[half]) {
     const first = stories.find(({ quotes }) => quotes[part])
-    if (first && !chosen.some(({ story }) => story.quotes[part])) take(first, partsIn(first))
+    if (!first || chosen.some(({ story, parts }) => parts.includes(part) && story.quotes[part])) continue
+    if (quotes + partsIn(first).length <= most) take(first, partsIn(first))
+    else if (chosen.length > 0) take(first, [part])
   }
   for (const story of stories) take(story, partsIn(story))
   const rank = ({ parts }: { parts: Part[] }) => PARTS.indexOf(parts[0] ?? 'learned')
@@ -126,7 +128,7 @@ function told(
     for (const [nth, part] of parts.entries()) {
       const said = story.quotes[part]
       if (!said) continue
-      const name = style.citaten.bij === 'haakjes' ? null : telling.teamName(story.team)
+      const name = style.citaten.bij === 'haakjes' ? null : said.quote.by
       const { quote, alike } = said
       const refs = nth === 0 || alike.length > 1 ? alike : [story.source]
       let lead: string
@@ -178,7 +180,7 @@ export function othersBlock(topics: YearTopic[], half: Half, telling: Telling): 
       continue
     }
     left -= cost
-    const name = style.citaten.bij === 'haakjes' ? null : telling.teamName(story.team)
+    const name = style.citaten.bij === 'haakjes' ? null : said.quote.by
     const lead = words.voices.about[part](topic.about, name)
     out.push(sentence(quoted(lead, said.quote, style), said.alike, said.quote))
   }

@@ -19,7 +19,8 @@ export const months = (n: number): string => `${count(n)} ${n === 1 ? 'maand' : 
 export const teamsOf = (names: readonly string[], all: number): string => {
   if (names.length > 1 && names.length === all)
     return all === 2 ? 'beide teams' : `alle ${count(all)} de teams`
-  return list(names)
+  if (names.length === 0) return 'de kleine teams'
+  return names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} en ${names.at(-1)}`
 }
 
 /** Without its capital, unless it is an abbreviation, and without a full stop. */

@@ -17,6 +17,13 @@ const quarterOf = ({ period }: Figure): string =>
   QUARTERS[Math.ceil(Number(period[1].slice(5, 7)) / 3) - 1] ?? ''
 const ofOf = ({ value, of }: FigureRecord): string => (of === null ? number(value) : `${value} van de ${of}`)
 
+const allHeld = (f: Figure, one: string, many: string): string => {
+  if (f.of === 1) return `De ene geplande ${noun(f).one} ${one}.`
+  return f.of === 2
+    ? `Beide geplande ${noun(f).many} ${many}.`
+    : `Alle ${count(f.of ?? 0)} geplande ${noun(f).many} ${many}.`
+}
+
 /** What the figures of a year say, in sentences. */
 export const yearFigures = {
   inTime: [
@@ -30,7 +37,7 @@ export const yearFigures = {
         : `In ${year(f)} moesten er ${f.of} ${noun(f).many} klaar zijn; dat lukte er bij ${f.value} op tijd${share(f)}.`,
   ],
   faultless: (totals: Figure[]) =>
-    `Alles was op tijd bij ${list(totals.map((f) => `${lower(f.label.replace(/ op tijd$/, ''))} (${f.of} keer)`))}.`,
+    `Alles was op tijd bij ${list(totals.map((f) => `${lower(f.label.replace(/ op tijd$/, ''))}${(f.of ?? 0) < 5 ? '' : ` (${f.of} keer)`}`))}.`,
   quarters: [
     (first: Figure, last: Figure) =>
       `In het ${quarterOf(first)} kwartaal ging het om ${ofOf(first)}, in het ${quarterOf(last)} om ${ofOf(last)}.`,
@@ -40,11 +47,11 @@ export const yearFigures = {
   meeting: [
     (f: Figure) =>
       f.value === f.of
-        ? `De ${f.of} geplande ${noun(f).many} gingen allemaal door.`
+        ? allHeld(f, 'ging door', 'gingen door')
         : `Er stonden ${f.of} ${noun(f).many} gepland; daarvan ${were(f.value, 'ging', 'gingen')} er ${f.value} door${share(f)}.`,
     (f: Figure) =>
       f.value === f.of
-        ? `Alle ${f.of} geplande ${noun(f).many} zijn gehouden.`
+        ? allHeld(f, 'is gehouden', 'zijn gehouden')
         : `Van de ${f.of} geplande ${noun(f).many} ${were(f.value, 'is', 'zijn')} er ${f.value} gehouden${share(f)}.`,
   ],
   moved: (f: Figure) => {
@@ -65,12 +72,22 @@ export const yearFigures = {
       return `${the} kwam ${times(f.value)} bijeen; afgesproken was ${times(f.of ?? 0)}.`
     },
   ],
-  training: (f: Figure) => {
-    const on = `${day(f.asOf)} ${f.asOf.slice(0, 4)}`
-    if (f.value === f.of)
-      return `Op ${on} hadden alle ${f.of} collega's die dat nodig hebben een geldige ${noun(f).one}.`
-    return `Op ${on} ${were(f.value, 'had', 'hadden')} ${f.value} van de ${f.of} collega's die dat nodig hebben een geldige ${noun(f).one}${share(f)}.`
-  },
+  training: [
+    (f: Figure) => {
+      const on = `${day(f.asOf)} ${f.asOf.slice(0, 4)}`
+      if (f.value === f.of)
+        return `Op ${on} hadden alle ${f.of} collega's die dat nodig hebben een geldige ${noun(f).one}.`
+      return `Op ${on} ${were(f.value, 'had', 'hadden')} ${f.value} van de ${f.of} collega's die dat nodig hebben een geldige ${noun(f).one}${share(f)}.`
+    },
+    (f: Figure) =>
+      f.value === f.of
+        ? `Alle ${f.of} collega's die een ${noun(f).one} nodig hebben, hadden die aan het eind van het jaar.`
+        : `Van de ${f.of} collega's die een ${noun(f).one} nodig hebben, was die aan het eind van het jaar bij ${f.value} nog geldig${share(f)}.`,
+  ],
+  /** Where most can be won. */
+  lowest: (f: Figure) =>
+    `De meeste ruimte om te verbeteren zit bij de ${noun(f).many}: daar was het ${count((f.of ?? 0) - f.value)} keer te laat, of kwam het er niet van.`,
+  busiest: (f: Figure) => `Het kwartaal met de meeste meldingen was het ${quarterOf(f)}, met ${f.value}.`,
   counted: (f: Figure) =>
     f.value === 0
       ? `In ${year(f)} zijn er geen ${noun(f).many} vastgelegd.`

@@ -90,6 +90,9 @@ const leads: Record<'good' | 'better' | 'learned', Lead[]> = {
   learned: [
     (t) => bij(t, 'Een collega leerde:', (team) => `Een collega van ${team} leerde:`),
     (t) => bij(t, 'Een les uit het team:', (team) => `Een les uit ${team}:`),
+    (t) => bij(t, 'Wat een collega meenam:', (team) => `Wat een collega van ${team} meenam:`),
+    (t) => bij(t, 'Een collega weet nu:', (team) => `Een collega van ${team} weet nu:`),
+    (t) => bij(t, 'Een les uit de praktijk:', (team) => `Uit de praktijk van ${team}:`),
     (t) => bij(t, 'Dit is ervan geleerd:', (team) => `Bij ${team} is dit geleerd:`),
   ],
 }
@@ -144,7 +147,7 @@ export const yearVoices = {
   beside: [
     (abouts: string[]) => `Ook ${list(abouts)} ${abouts.length === 1 ? 'komt' : 'komen'} daarbij ter sprake.`,
     (abouts: string[]) => `Het raakt volgens collega's ook aan ${list(abouts)}.`,
-    (abouts: string[]) => `Daarbij gaat het ook over ${list(abouts)}.`,
+    (abouts: string[]) => `In hetzelfde verband noemen zij ${list(abouts)}.`,
   ],
   /** A subject of one reflection. */
   about: {

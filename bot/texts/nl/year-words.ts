@@ -1,7 +1,6 @@
 import type { Figure } from '../../../care/figures/figure.ts'
 import type { YearImprovement } from '../../../drafting/year/input.ts'
 import {
-  Count,
   capital,
   count,
   ended,
@@ -27,14 +26,15 @@ const halves: Record<'good' | 'better' | 'learned', Say[]> = {
       `${capital(reflections(c.reflections))} ${c.reflections === 1 ? 'noemt' : 'noemen'} iets dat goed ging rond ${c.about}.`,
     (c, v) =>
       `Over ${c.about} konden ${teams(c, v)} in ${count(c.reflections)} reflecties iets goeds melden.`,
-    (c) => `Rond ${c.about} ging er dit jaar ook veel goed: dat staat in ${reflections(c.reflections)}.`,
-    (c, v) => `Dat er rond ${c.about} iets lukt, schreven ${teams(c, v)} ${count(c.reflections)} keer op.`,
+    (c) => `Rond ${c.about} ging er dit jaar ook iets goed: dat staat in ${reflections(c.reflections)}.`,
+    (c, v) => `Dat er rond ${c.about} iets lukt, staat in ${reflections(c.reflections)} van ${teams(c, v)}.`,
   ],
   better: [
     (c) => `Rond ${c.about} kan er iets beter: dat staat in ${reflections(c.reflections)}.`,
     (c) =>
       `${capital(reflections(c.reflections))} ${c.reflections === 1 ? 'gaat' : 'gaan'} over wat er beter kan rond ${c.about}.`,
-    (c, v) => `Over ${c.about} noemen ${teams(c, v)} ${count(c.reflections)} keer een punt dat beter kan.`,
+    (c, v) =>
+      `Over ${c.about} staat in ${reflections(c.reflections)} van ${teams(c, v)} een punt dat beter kan.`,
     (c) =>
       `Ook ${c.about} vraagt aandacht: ${count(c.reflections)} keer staat er in een reflectie wat beter kan.`,
   ],
@@ -57,7 +57,7 @@ const follows: ((improvement: YearImprovement, voice: Voice) => string)[] = [
       ? `Daarom gaan we hier in ${next} mee verder: ${ended(lower(title))}`
       : `Daarom staat dit voor ${next} op de agenda: ${ended(lower(title))}`,
   ({ title, owner }, { next }) =>
-    `Voor ${next} is hierover een verbeterpunt afgesproken: ${lower(title)}. ${capital(owner)} pakt dat op.`,
+    `Voor ${next} is hierover een verbeterpunt afgesproken: ${lower(title)}. Dat ligt bij ${lower(owner)}.`,
   ({ title, quarter: when }) => `Het vervolg ligt vast: ${lower(title)}, te beginnen in ${quarter(when)}.`,
 ]
 
@@ -79,7 +79,7 @@ export const yearWords = {
     (c: Counted, { stem, organisation, year }: Voice) =>
       `In ${year} schreven collega's van ${stem === 'organisatie' ? organisation : teamsOf(c.teams, c.allTeams)} ${reflections(c.reflections)} die bij deze bouwsteen horen.`,
     (c: Counted, { stem, year }: Voice) =>
-      `${Count(c.reflections)} keer schreef een ${stem === 'wij' ? 'collega van ons' : 'medewerker'} in ${year} iets op dat bij deze bouwsteen hoort, in ${months(c.months)} van het jaar.`,
+      `In ${year} ${stem === 'wij' ? 'schreven wij' : 'schreven medewerkers'} ${count(c.reflections)} keer iets op dat bij deze bouwsteen hoort, verspreid over ${months(c.months)}.`,
     (c: Counted, { year }: Voice) =>
       `Bij deze bouwsteen horen ${reflections(c.reflections)} uit ${year}, van ${teamsOf(c.teams, c.allTeams)}.`,
   ],
@@ -90,7 +90,7 @@ export const yearWords = {
   ],
   introBetter: [
     (c: Counted) => `In ${count(c.better)} daarvan staat ook wat beter kan.`,
-    (c: Counted) => `${Count(c.better)} keer schreef iemand daarbij wat er beter kan.`,
+    (c: Counted) => `Daarbij staat ${count(c.better)} keer wat er beter kan.`,
     (c: Counted) =>
       `Collega's waren ook open over wat niet goed liep: ${count(c.better)} keer staat er wat beter kan.`,
   ],
@@ -110,7 +110,7 @@ export const yearWords = {
     `${start}: ${lower(title)} (${lower(owner)}, ${quarter(when)}).`,
   inText: [
     ({ explanation, owner, quarter: when }: YearImprovement) =>
-      `${ended(explanation)} ${capital(owner)} pakt dit op in ${quarter(when)}.`,
+      `${ended(explanation)} In ${quarter(when)} gaat dit van start; het ligt bij ${lower(owner)}.`,
     ({ explanation, owner, quarter: when }: YearImprovement) =>
       `${ended(explanation)} Dit ligt bij ${lower(owner)} en staat gepland voor ${quarter(when)}.`,
   ],
@@ -119,15 +119,16 @@ export const yearWords = {
   lookBack: {
     summary: (all: number, done: number, dropped: number, open: number, { stem, year }: Voice) => {
       const parts = [
-        ...(done > 0 ? [`${count(done)} ${done === 1 ? 'is' : 'zijn'} afgerond`] : []),
+        ...(done > 0 ? [`${count(done)} daarvan ${done === 1 ? 'is' : 'zijn'} afgerond`] : []),
         ...(dropped > 0 ? [`${count(dropped)} ${dropped === 1 ? 'is' : 'zijn'} vervallen`] : []),
         ...(open > 0 ? [`${count(open)} ${open === 1 ? 'staat' : 'staan'} nog open`] : []),
       ]
+      const points = all === 1 ? 'verbeterpunt' : 'verbeterpunten'
       const start =
         stem === 'wij'
-          ? `Voor ${year} hadden we ${count(all)} ${all === 1 ? 'verbeterpunt' : 'verbeterpunten'} afgesproken`
-          : `Voor ${year} ${all === 1 ? 'was' : 'waren'} ${count(all)} ${all === 1 ? 'verbeterpunt' : 'verbeterpunten'} afgesproken`
-      return `${start}. Daarvan ${parts.length === 1 ? '' : 'geldt: '}${list(parts).replace(/^(\S+) (is|zijn|staat|staan) /, parts.length === 1 ? '$2 er $1 ' : '$1 $2 ')}.`
+          ? `Voor ${year} hadden we ${count(all)} ${points} afgesproken`
+          : `Voor ${year} ${all === 1 ? 'was' : 'waren'} ${count(all)} ${points} afgesproken`
+      return `${start}. ${capital(list(parts))}.`
     },
     caption: (year: number) => `Verbeterpunten voor ${year} en wat ervan kwam`,
     none: (year: number) => `Voor ${year} waren geen verbeterpunten vastgelegd.`,
