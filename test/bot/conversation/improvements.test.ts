@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { quartersFrom } from '../../../bot/conversation/improvements.ts'
 import { asDay } from '../../../care/day.ts'
+import { saveDraft } from '../../../prisma/store/draft-decisions.ts'
 import { listImprovements } from '../../../prisma/store/improvements.ts'
 import { errorsOf, type Name, type SmallTalk, smallTalk, wordsOn } from './small-talk.ts'
 
@@ -97,6 +98,36 @@ describe('an improvement', () => {
     ).toContain('afgerond')
     expect((await all())[1]).toMatchObject({ state: 'done', outcome: 'Het is rustiger.' })
     expect(talk.notice(await talk.press('ilse', close(own?.id)))).toContain('niet (meer) open')
+  })
+})
+
+it('from a concept is about its bouwsteen and keeps its sources', async () => {
+  const { prisma } = talk.db.store
+  const content = {
+    writer: 'extractive',
+    material: 'm',
+    blocks: [
+      { heading: 'Werk', sentences: [{ text: 'Het liep rustig.', sources: ['r:A', 'f:B'], quote: null }] },
+    ],
+    figures: [],
+    missing: [],
+    refused: [],
+  }
+  const key = { month: '2026-11', framework: 'gk', bouwsteen: 4, team: 'zorg' }
+  const { id } = await saveDraft(prisma, talk.house.org, key, content, talk.house.now())
+  await talk.press('kim', { do: 'show_draft', draft: id })
+  const card = await talk.lastCard('kim')
+  const button = card.actions.find(
+    (action) => action.kind === 'intent' && action.intent.do === 'add_improvement',
+  )
+  if (button?.kind !== 'intent') throw new Error('no button')
+  const form = talk.form(await talk.press('kim', button.intent))
+  expect(form.fields.at(-1)).toMatchObject({ name: 'bouwsteen', value: 'gk-4' })
+  const { bouwsteen: _, ...said } = { ...values, title: 'Vaker oefenen' }
+  await talk.submit('kim', form, said)
+  expect((await all()).find(({ title }) => title === 'Vaker oefenen')).toMatchObject({
+    bouwsteen: 4,
+    sources: ['f:B', 'r:A'],
   })
 })
 

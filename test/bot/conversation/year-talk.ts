@@ -1,7 +1,7 @@
 import type { YearText } from '../../../drafting/year/year-text.ts'
 import type { YearGate } from '../../../organisation.ts'
 import { findYear, type StoredYear, saveYear } from '../../../prisma/store/year-documents.ts'
-import { aYear } from '../../drafting/year/a-year.ts'
+import { aYear } from '../../drafting/year/a-text.ts'
 import { people, type SmallTalk, smallTalk } from './small-talk.ts'
 
 const gate = (id: string, name: string, by: YearGate['by'], changed: Partial<YearGate> = {}): YearGate => ({

@@ -5,7 +5,7 @@ import { yearPage } from '../../../bot/pages/year-page.ts'
 import { asDay } from '../../../care/day.ts'
 import { addReflection } from '../../../prisma/store/reflections.ts'
 import { decideYear } from '../../../prisma/store/year-gates.ts'
-import { aYear } from '../../drafting/year/a-year.ts'
+import { aYear } from '../../drafting/year/a-text.ts'
 import type { Name, SmallTalk } from '../conversation/small-talk.ts'
 import { SIX_GATES, yearTalk } from '../conversation/year-talk.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { reworded, sentencesOf, withoutSentence } from '../../../drafting/year/edit.ts'
-import { aYear } from './a-year.ts'
+import { aYear } from './a-text.ts'
 
 const find = (text: ReturnType<typeof aYear>, id: string) => sentencesOf(text).find((one) => one.id === id)
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { plainVersion } from '../../../drafting/year/plain.ts'
-import { aYear } from './a-year.ts'
+import { aYear } from './a-text.ts'
 
 it('is the public summary whole, and of other chapters a few short sentences', () => {
   expect(plainVersion(aYear()).map(({ id, sentences }) => [id, sentences.length])).toEqual([

@@ -18,7 +18,7 @@ import {
 } from '../../../prisma/store/year-gates.ts'
 import { addRemark, answerRemark } from '../../../prisma/store/year-remarks.ts'
 import { freshDatabase } from '../../database.ts'
-import { aYear } from '../../drafting/year/a-year.ts'
+import { aYear } from '../../drafting/year/a-text.ts'
 
 const now = new Date('2027-02-01T09:00:00Z')
 const later = new Date('2027-02-02T09:00:00Z')
