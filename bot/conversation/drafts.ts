@@ -8,7 +8,8 @@ import {
 } from '../../prisma/store/draft-decisions.ts'
 import { findDraft, type StoredDraft } from '../../prisma/store/drafts.ts'
 import type { Answer } from '../channel.ts'
-import { mayDecide, mayPass, mayReadDrafts, waitingGate } from './may.ts'
+import { mayDecide, mayReadDrafts, waitingGate } from './may.ts'
+import { mayOpenDrafts } from './may-year.ts'
 import { screened } from './screened.ts'
 import { done, fieldError, notAllowed, type Turn, type Values } from './turn.ts'
 
@@ -17,8 +18,7 @@ const LONGEST_REASON = 280
 
 export async function showDrafts(turn: Turn): Promise<Answer> {
   const { member, house } = turn
-  const hasGate = house.settings.yearGates.some((gate) => mayPass(member, gate))
-  if (!mayReadDrafts(member) && !hasGate) return notAllowed(turn, 'read', 'drafts')
+  if (!mayOpenDrafts(member, house.settings.yearGates)) return notAllowed(turn, 'read', 'drafts')
   turn.say({ kind: 'drafts' })
   turn.log('read', 'drafts', null)
   return done()

@@ -21,6 +21,10 @@ export function yearView(who: Who, { gate, gates }: YearStanding): 'whole' | 'pl
   return gate === null || own.some(({ isCouncil }) => !isCouncil) ? 'whole' : 'plain'
 }
 
+/** Looking at the list of concepts: who reads those of a month, and whoever has a gate of a year. */
+export const mayOpenDrafts = (who: Who, yearGates: YearGate[]): boolean =>
+  mayReadDrafts(who) || yearGates.some((gate) => mayPass(who, gate))
+
 /** What a reflection said is for those who work with concepts; others see that there is one. */
 export const maySeeReflections = mayReadDrafts
 

@@ -1,11 +1,13 @@
+import type { Gate } from '../../organisation.ts'
 import { decisionsOn } from '../../prisma/store/draft-decisions.ts'
 import { readDraft, type ShownSource } from '../../prisma/store/draft-sources.ts'
 import type { StoredDraft } from '../../prisma/store/drafts.ts'
-import { listMembers } from '../../prisma/store/members.ts'
+import { listMembers, type StoredMember } from '../../prisma/store/members.ts'
 import { draftTeam } from '../conversation/compose/draft-team.ts'
 import { figureValue } from '../conversation/compose/figure-text.ts'
 import type { Reader } from '../conversation/compose/reader.ts'
 import { mayDecide, mayReadDrafts, waitingGate } from '../conversation/may.ts'
+import type { Texts } from '../texts/texts.ts'
 import type { DraftPage, DraftSource } from '../web/doors.ts'
 import { noteLook } from './looked.ts'
 
@@ -35,7 +37,7 @@ export async function draftPage(reader: Reader, id: string): Promise<DraftPage |
     bouwsteenTitle: framework?.bouwstenen[String(draft.bouwsteen)] ?? '',
     team: draftTeam(reader, draft),
     status: pageStatus(draft.status),
-    waitsFor: gate?.by.map((role) => texts.conversation.roles[role]).join(', ') ?? null,
+    waitsFor: gate && whose(gate, members, texts).join(', '),
     writer: draft.writer === 'extractive' ? 'extractive' : 'model',
     blocks: [...Map.groupBy(draft.sentences, ({ heading }) => heading)].map(([heading, sentences]) => ({
       heading,
@@ -56,6 +58,12 @@ export async function draftPage(reader: Reader, id: string): Promise<DraftPage |
     })),
     mayDecide: mayDecide(member, draft.status, house.settings.gates),
   }
+}
+
+/** Whose turn it is: those whom the gate names, or the roles. */
+function whose({ people, by }: Gate, members: StoredMember[], { conversation }: Texts): string[] {
+  if (people === undefined) return by.map((role) => conversation.roles[role])
+  return members.filter(({ ref }) => people.includes(ref)).map(({ name }) => name)
 }
 
 export function pageStatus(status: string): DraftPage['status'] {

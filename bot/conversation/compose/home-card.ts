@@ -4,7 +4,8 @@ import { addressesOf } from '../../../prisma/store/chat-addresses.ts'
 import type { Action, Block, Card } from '../../cards/card.ts'
 import type { Channel } from '../../channel.ts'
 import type { Intent } from '../intent.ts'
-import { mayReadDrafts, mayReflect, mayStartClients } from '../may.ts'
+import { mayReflect, mayStartClients } from '../may.ts'
+import { mayOpenDrafts } from '../may-year.ts'
 import { tasksOf } from '../tasks.ts'
 import { dutiesCard } from './duties-card.ts'
 import type { Reader } from './reader.ts'
@@ -42,7 +43,7 @@ function dayAsked({ duty }: KnownDuty, { house }: Reader): string | null {
   return duty.due.kind === 'day' ? duty.due.day : dayOf(duty.due.at, house.settings.zone)
 }
 
-function actions({ texts, member }: Reader): Action[] {
+function actions({ texts, member, house }: Reader): Action[] {
   const b = texts.conversation.buttons
   const button = (label: string, intent: Intent, style?: 'primary'): Action => ({
     kind: 'intent',
@@ -54,7 +55,7 @@ function actions({ texts, member }: Reader): Action[] {
     ...(mayReflect(member) ? [button(b.reflect, { do: 'reflect' }, 'primary')] : []),
     button(b.tasks, { do: 'tasks' }),
     button(b.status, { do: 'status' }),
-    ...(mayReadDrafts(member) ? [button(b.drafts, { do: 'drafts' })] : []),
+    ...(mayOpenDrafts(member, house.settings.yearGates) ? [button(b.drafts, { do: 'drafts' })] : []),
     ...(mayStartClients(member) ? [button(b.newClient, { do: 'new_client' })] : []),
     { kind: 'page', label: texts.duty.buttons.week, path: '/week' },
     button(texts.home.help, { do: 'help' }),

@@ -6,22 +6,25 @@ import { countReflections, findRound } from '../../../prisma/store/reflections.t
 import type { Action, Card } from '../../cards/card.ts'
 import { themeText } from '../../texts/theme.ts'
 import type { Intent } from '../intent.ts'
-import { mayPlanMeetings, mayReadDrafts, mayReflect, maySee, mayStartClients } from '../may.ts'
+import { mayPlanMeetings, mayReflect, maySee, mayStartClients } from '../may.ts'
+import { mayImprove, mayOpenDrafts } from '../may-year.ts'
 import { isToTakeOn } from '../take-on.ts'
 import { bareTeam } from './duty-item.ts'
 import type { Reader } from './reader.ts'
 
 /** What one can ask, for who asks: only what belongs to the person's roles. */
-export function helpCard({ texts, member }: Reader, isLost: boolean): Card {
+export function helpCard({ texts, member, house }: Reader, isLost: boolean): Card {
   const t = texts.conversation
   const starts = mayStartClients(member)
-  const drafts = mayReadDrafts(member)
+  const drafts = mayOpenDrafts(member, house.settings.yearGates)
+  const improves = mayImprove(member)
   const reflects = mayReflect(member)
   const plans = mayPlanMeetings(member)
   const words = [
     t.words.tasks,
     ...(reflects ? [t.words.reflect] : []),
     ...(drafts ? [t.words.drafts] : []),
+    ...(improves ? [texts.improvements.word] : []),
     t.words.status,
     ...(plans ? [texts.meeting.ahead.word] : []),
     ...(starts ? [t.words.newClient, t.words.endClient, texts.takeOn.word] : []),
@@ -35,6 +38,7 @@ export function helpCard({ texts, member }: Reader, isLost: boolean): Card {
     ...(reflects ? [button(t.buttons.reflect, { do: 'reflect' })] : []),
     button(t.buttons.status, { do: 'status' }),
     ...(drafts ? [button(t.buttons.drafts, { do: 'drafts' })] : []),
+    ...(improves ? [button(texts.improvements.show, { do: 'improvements' })] : []),
     ...(plans ? [button(texts.meeting.ahead.button, { do: 'plan_meeting' })] : []),
     ...(starts
       ? [

@@ -2,6 +2,7 @@ import type { improvements as Nl } from '../nl/improvements.ts'
 
 /** What will be made better: who decides so, who takes it up, when, and what became of it. */
 export const improvements: typeof Nl = {
+  word: 'improvements: what will be better, who takes it up and when',
   title: 'Improvements',
   notice: 'Kompasbot: improvements',
   none: 'No improvements were agreed yet.',

@@ -1,5 +1,6 @@
 /** What will be made better: who decides so, who takes it up, when, and what became of it. */
 export const improvements = {
+  word: 'verbeteringen: wat er beter gaat, wie het oppakt en wanneer',
   title: 'Verbeteringen',
   notice: 'Kompasbot: verbeteringen',
   none: 'Er zijn nog geen verbeteringen afgesproken.',

@@ -115,6 +115,7 @@ describe('help lists what belongs to the role, and a button for each word', () =
       'Reflectie geven',
       'Status',
       'Concepten',
+      'Verbeteringen',
       'Bijeenkomst plannen',
       'Nieuwe cliënt',
       'Zorg stopt',

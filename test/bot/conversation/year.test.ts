@@ -47,6 +47,13 @@ describe('a year’s text', () => {
     expect((await talk.log()).at(-1)).toMatchObject({ object: `year:${id}`, outcome: 'refused' })
   })
 
+  it('can be asked for by who has a gate, in the words that help tells', async () => {
+    for (const name of ['ada', 'jip', 'kim'] as const) {
+      await talk.say(name, 'help')
+      expect(wordsOn(await talk.lastCard(name))).toContain('concept: de conceptteksten bekijken')
+    }
+  })
+
   it('is read chapter by chapter, with the sources a tap away', async () => {
     await talk.press('kim', { do: 'show_year', year: id })
     const overview = wordsOn(await talk.lastCard('kim'))
