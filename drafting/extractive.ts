@@ -9,27 +9,54 @@ import {
   type Writer,
 } from './material.ts'
 import { mostTelling } from './salience.ts'
+import { filled, type HouseStyle, styleOf } from './style.ts'
 import { subjectsOf } from './subjects.ts'
 import { type Block, type Sentence, type Text, wordCount } from './text.ts'
 import type { Words } from './words.ts'
 
-/** About as long as a block may be, in words. */
-const ROOM = 115
+/** What of a house style the text of a month follows. */
+export type MonthStyle = Pick<HouseStyle, 'blok' | 'citaten' | 'stem' | 'bouwsteen'>
+
+/** With figures that come after it, a block ends a few words below its bound. */
+const MARGIN = 5
 
 /**
  * A writer that invents nothing: it chooses, orders and joins. It counts, names the subjects that it recognises,
  * and gives somebody's own words only with consent; every sentence carries its sources.
+ * @param style voice, length of a block, quotes and headings; left out: the plain house style.
  */
-export function extractiveWriter(words: Words): Writer {
-  return async (material) => write(material, words)
+export function extractiveWriter(words: Words, style: MonthStyle = styleOf('standaard')): Writer {
+  return async (material) => inStyle(write(material, words, style), style)
 }
 
-function write(material: Material, words: Words): Text {
+/** Headings and quotation marks as the house style has them. */
+function inStyle(text: Text, { citaten, bouwsteen }: MonthStyle): Text {
+  const { blokkop } = bouwsteen.onderdelen.find(({ blokkop }) => blokkop !== undefined) ?? {}
+  const marked = ({ text, quote, ...sentence }: Sentence): Sentence => {
+    if (!quote) return { text, quote, ...sentence }
+    const [open, close] = citaten.tekens === 'enkel' ? ['‘', '’'] : ['“', '”']
+    const behind = citaten.bij === 'haakjes' ? ` (${quote.by})` : ''
+    const said = text.replace(`“${quote.text}”`, () => `${open}${quote.text}${close}${behind}`)
+    return { ...sentence, text: behind === '' || said.endsWith('.') ? said : `${said}.`, quote }
+  }
+  return {
+    ...text,
+    blocks: text.blocks.map(({ heading, sentences }) => ({
+      heading:
+        blokkop === undefined || sentences.every(({ sources }) => sources.every((id) => id.startsWith('f:')))
+          ? heading
+          : filled(blokkop, { onderwerp: heading }),
+      sentences: sentences.map(marked),
+    })),
+  }
+}
+
+function write(material: Material, words: Words, style: MonthStyle): Text {
   const blocks = material.topics.map((topic): Block => {
     const sentences =
       topic.about === null
-        ? mixedTopic(topic, material, words)
-        : oneTopic(topic, topic.about, material, words)
+        ? mixedTopic(topic, material, words, style)
+        : oneTopic(topic, topic.about, material, words, style)
     return { heading: headingOf(topic, material, words), sentences }
   })
   return {
@@ -44,21 +71,33 @@ export function headingOf(topic: Topic, { topics, title }: Material, words: Word
 }
 
 /** What went well, what can be better, what was learned, then the figures of it. */
-function oneTopic(topic: Topic, about: string, material: Material, words: Words): Sentence[] {
+function oneTopic(
+  topic: Topic,
+  about: string,
+  material: Material,
+  words: Words,
+  style: MonthStyle,
+): Sentence[] {
   const all = topic.reflections.length
+  const isOneVoice = topic.voices === 1
   const figures = figureSentences(topic.figures, material, words)
-  if (all === 1) {
-    const quotes = chooseQuotes(topic.points, ROOM - length(figures))
+  if (isOneVoice) {
+    const quotes = chooseQuotes(topic.points, style, length(figures))
     return [...voices(topic.points, quotes, null, material, words), ...figures]
   }
-  const intro: Sentence = { text: words.intro(about, all), sources: topic.reflections, quote: null }
+  const intro: Sentence = {
+    text: words.intro(about, all, style.stem),
+    sources: topic.reflections,
+    quote: null,
+  }
   const parts = PARTS.flatMap((part) => {
     const points = topic.points.filter((point) => point.part === part)
     return points.length === 0 ? [] : [{ part, points, lead: leadOf(part, points, all, about, words) }]
   })
   const quotes = chooseQuotes(
     topic.points,
-    ROOM - length([intro, ...parts.map(({ lead }) => lead), ...figures]),
+    style,
+    length([intro, ...parts.map(({ lead }) => lead), ...figures]),
   )
   let last: Point | null = null
   const body = parts.flatMap(({ part, points, lead }) => {
@@ -99,8 +138,8 @@ function subjectsIn(points: Point[], about: string): string[] {
 }
 
 /** Reflections that each are about something else. */
-function mixedTopic(topic: Topic, material: Material, words: Words): Sentence[] {
-  return voices(topic.points, chooseQuotes(topic.points, ROOM), 'subject', material, words)
+function mixedTopic(topic: Topic, material: Material, words: Words, style: MonthStyle): Sentence[] {
+  return voices(topic.points, chooseQuotes(topic.points, style, 0), 'subject', material, words)
 }
 
 /** Reflection by reflection: those that may be quoted in their own words, of the others what they were about. */
@@ -151,7 +190,7 @@ function silent(points: Point[], words: Words): Sentence[] {
 /**
  * Chooses whose words to give while there is room: first the most telling of what can be better, then of the rest.
  */
-function chooseQuotes(points: Point[], room: number): Set<Point> {
+function chooseQuotes(points: Point[], { blok, citaten }: MonthStyle, taken: number): Set<Point> {
   const quotable = points.filter((point) => point.quotable)
   const order = mostTelling(
     quotable.map((point) => point.text),
@@ -166,12 +205,14 @@ function chooseQuotes(points: Point[], room: number): Set<Point> {
     })
     .sort((a, b) => a.rank - b.rank)
   const chosen = new Set<Point>()
-  let left = room
+  let left = blok.tot - MARGIN - taken
   for (const { point } of ranked) {
     const cost = wordCount(point.text) + 6
     // A block always lets one voice of each part speak, even a long one.
     if (cost > left && [...chosen].some((other) => other.part === point.part)) continue
     if (cost > left && chosen.size >= 2) continue
+    // The year chooses from these, so a month may have some more.
+    if (chosen.size >= citaten.per_blok + 3) break
     chosen.add(point)
     left -= cost
   }
@@ -188,7 +229,8 @@ const length = (sentences: Sentence[]): number =>
 
 function quoteOf(point: Point, material: Material, words: Words, say: (quote: string) => string): Sentence {
   const [source = ''] = point.sources
-  const same = point.sources.length
+  // Somebody who says it twice is no two people.
+  const same = point.voices > 1 ? point.sources.length : 1
   return {
     text: same > 1 ? words.quoteSame(point.text, same) : say(point.text),
     sources: point.sources,

@@ -9,7 +9,7 @@ import type { PrintedImprovement, YearKind } from './year-text.ts'
 export interface ApprovedBlock {
   month: Month
   bouwsteen: number
-  /** Team reference. */
+  /** Team reference; empty: a small team, which is not named. */
   team: string
   /** Who made it: `extractive`, or the name of a model. */
   writer: string

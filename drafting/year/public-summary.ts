@@ -19,7 +19,7 @@ export function publicSummary(topics: YearTopic[], telling: Telling): DraftSecti
   const add = (draft: Draft | null) => {
     if (draft && lengthOf(out) + wordCount(draft.text) <= room) out.push(draft)
   }
-  if (mentions.length > 0) {
+  if (mentions.length > 1) {
     const refs = mentions.map(({ source }) => source)
     add(sentence(say.start(new Set(refs).size, voice), refs))
     const most = merged(topics).slice(0, 3)
@@ -40,7 +40,9 @@ export function publicSummary(topics: YearTopic[], telling: Telling): DraftSecti
       turn = out.length
       add(
         sentence(
-          say.better(better.map(({ about }) => about)),
+          new Set(better.flatMap(({ refs }) => refs)).size > 1
+            ? say.better(better.map(({ about }) => about))
+            : say.betterOne(better[0]?.about ?? ''),
           better.flatMap(({ refs }) => refs),
         ),
       )

@@ -91,7 +91,7 @@ function partIn(lead: string): Part | null {
   const words: Record<Part, RegExp> = {
     good: /goed ging|ging goed|^over (?!wat beter)\S.* schrijft/iu,
     better: /\bbeter\b/iu,
-    learned: /leer(de|t|en)\b|geleerd|\bles\b/iu,
+    learned: /leer(de|t)\b|\bleren\b|geleerd|\bles\b/iu,
   }
   const found = PARTS.filter((part) => words[part].test(lead))
   return found.length === 1

@@ -111,7 +111,10 @@ function introduction({ topics }: ChapterMaterial, telling: Telling): DraftPart[
       kind: 'paragraph',
       heading: null,
       sentences: [
-        sentence(choose('intro', words.intro)(counted, voice), refs),
+        sentence(
+          mentions.length === 1 ? words.introOne(voice) : choose('intro', words.intro)(counted, voice),
+          refs,
+        ),
         ...(most.length > 0
           ? [
               sentence(
@@ -120,7 +123,9 @@ function introduction({ topics }: ChapterMaterial, telling: Telling): DraftPart[
               ),
             ]
           : []),
-        ...(better.length > 0 ? [sentence(choose('introBetter', words.introBetter)(counted), refs)] : []),
+        ...(better.length > 0 && mentions.length > 1
+          ? [sentence(choose('introBetter', words.introBetter)(counted), refs)]
+          : []),
       ],
     },
   ]

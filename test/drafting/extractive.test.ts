@@ -5,6 +5,7 @@ import { asDay } from '../../care/day.ts'
 import { extractiveWriter } from '../../drafting/extractive.ts'
 import { type GatherInput, gather } from '../../drafting/gather.ts'
 import type { Material, Reflection } from '../../drafting/material.ts'
+import { styleOf } from '../../drafting/style.ts'
 import { verify } from '../../drafting/verify.ts'
 import { FRAMEWORKS, figure, gathering, OCTOBER, OCTOBER_FIGURES, reflection } from './fixture.ts'
 
@@ -52,10 +53,30 @@ describe('what colleagues said', () => {
         reflection('C', { theme: 'medicatie', better: 'Na de overdracht wist ik het nog niet.' }),
       ]),
     ).toEqual([
-      'Over medicatie kwamen drie reflecties binnen.',
+      'Over medicatie schreven we drie reflecties.',
       'Eén reflectie noemt iets dat goed ging.',
       'Twee daarvan noemen iets dat beter kan, onder meer rond de overdracht.',
     ])
+  })
+
+  it('follows the house style: its voice, headings, marks and how many quotes', async () => {
+    const style = styleOf('inwonende-zorg')
+    const reflections = [
+      reflection('A', { theme: 'medicatie', good: 'De ronde liep goed.', mayQuote: true }),
+      reflection('B', { theme: 'medicatie', better: 'De kar piept.', mayQuote: true }),
+    ]
+    const [material] = gather(gathering({ reflections }))
+    const inStyle = async (over: Partial<typeof style>) =>
+      material && (await extractiveWriter(drafting, { ...style, ...over })(material)).blocks[0]
+    const block = await inStyle({})
+    expect(block?.heading).toBe('♥ Medicatie')
+    expect(block?.sentences[0]?.text).toBe('Over medicatie schreven we twee reflecties.')
+    expect(block?.sentences.map(({ text }) => text)).toContain(
+      'Een collega schrijft: “De ronde liep goed.” (team zorg).',
+    )
+    const single = await inStyle({ citaten: { per_blok: 0, tekens: 'enkel', bij: 'zin' }, stem: 'neutraal' })
+    expect(single?.sentences[0]?.text).toContain('kwamen twee reflecties binnen')
+    expect(single?.sentences.map(({ text }) => text)).toContain('Een collega schrijft: ‘De ronde liep goed.’')
   })
 
   it('counts those who say nearly the same, and quotes one of them', async () => {

@@ -70,16 +70,21 @@ const leads: Record<'good' | 'better' | 'learned', Lead[]> = {
   good: [
     (t) => bij(t, 'Een collega schrijft:', (team) => `Een collega van ${team} schrijft:`),
     (t) => bij(t, 'Een voorbeeld uit de praktijk:', (team) => `Een voorbeeld uit ${team}:`),
-    (t) => bij(t, 'Zo kan het gaan:', (team) => `Bij ${team} ging het zo:`),
+    (t) => bij(t, 'Zo kan het gaan:', (team) => `Bij ${team} maakte een collega dit mee:`),
     (t) => bij(t, 'Een collega vertelt:', (team) => `Een collega van ${team} vertelt:`),
-    (t) => bij(t, 'Dat het werkt, blijkt hier:', (team) => `Dat het werkt, blijkt bij ${team}:`),
+    (t) => bij(t, 'Dat het werkt, blijkt hier:', (team) => `Dat het werkt, merkte een collega van ${team}:`),
   ],
   better: [
     (t) =>
       bij(t, 'Een collega noemt wat beter kan:', (team) => `Een collega van ${team} noemt wat beter kan:`),
-    (t) => bij(t, 'Soms loopt het anders:', (team) => `Bij ${team} loopt het soms anders:`),
+    (t) => bij(t, 'Soms loopt het anders:', (team) => `Bij ${team} zag een collega het anders lopen:`),
     (t) => bij(t, 'Een collega liep hier tegenaan:', (team) => `Een collega van ${team} liep hier tegenaan:`),
-    (t) => bij(t, 'Het ging ook wel eens mis:', (team) => `Bij ${team} ging het ook wel eens mis:`),
+    (t) =>
+      bij(
+        t,
+        'Het ging ook wel eens mis:',
+        (team) => `Bij ${team} ging het volgens een collega wel eens mis:`,
+      ),
     (t) =>
       bij(
         t,
@@ -89,11 +94,12 @@ const leads: Record<'good' | 'better' | 'learned', Lead[]> = {
   ],
   learned: [
     (t) => bij(t, 'Een collega leerde:', (team) => `Een collega van ${team} leerde:`),
-    (t) => bij(t, 'Een les uit het team:', (team) => `Een les uit ${team}:`),
+    (t) => bij(t, 'Een les van een collega:', (team) => `Een les van een collega van ${team}:`),
     (t) => bij(t, 'Wat een collega meenam:', (team) => `Wat een collega van ${team} meenam:`),
     (t) => bij(t, 'Een collega weet nu:', (team) => `Een collega van ${team} weet nu:`),
-    (t) => bij(t, 'Een les uit de praktijk:', (team) => `Uit de praktijk van ${team}:`),
-    (t) => bij(t, 'Dit is ervan geleerd:', (team) => `Bij ${team} is dit geleerd:`),
+    (t) =>
+      bij(t, 'Een les uit de praktijk:', (team) => `Een les uit de praktijk van een collega van ${team}:`),
+    (t) => bij(t, 'Dit is ervan geleerd:', (team) => `Bij ${team} leerde een collega:`),
   ],
 }
 

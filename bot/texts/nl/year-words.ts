@@ -83,9 +83,13 @@ export const yearWords = {
     (c: Counted, { year }: Voice) =>
       `Bij deze bouwsteen horen ${reflections(c.reflections)} uit ${year}, van ${teamsOf(c.teams, c.allTeams)}.`,
   ],
+  introOne: ({ year }: Voice) => `Bij deze bouwsteen hoort één reflectie uit ${year}.`,
   introTopics: [
     (abouts: string[]) => `Het vaakst ging het over ${list(abouts)}.`,
-    (abouts: string[]) => `De onderwerpen die het meest terugkwamen, zijn ${list(abouts)}.`,
+    (abouts: string[]) =>
+      abouts.length === 1
+        ? `Het onderwerp dat het meest terugkwam, is ${list(abouts)}.`
+        : `De onderwerpen die het meest terugkwamen, zijn ${list(abouts)}.`,
     (abouts: string[]) => `Vooral ${list(abouts)} ${abouts.length === 1 ? 'kwam' : 'kwamen'} vaak terug.`,
   ],
   introBetter: [
@@ -128,7 +132,9 @@ export const yearWords = {
         stem === 'wij'
           ? `Voor ${year} hadden we ${count(all)} ${points} afgesproken`
           : `Voor ${year} ${all === 1 ? 'was' : 'waren'} ${count(all)} ${points} afgesproken`
-      return `${start}. ${capital(list(parts))}.`
+      return parts.length === 1 && done === 0
+        ? `${start}. ${dropped > 0 ? `Daarvan ${dropped === 1 ? 'is' : 'zijn'} er ${count(dropped)} vervallen` : `Daarvan ${open === 1 ? 'staat' : 'staan'} er ${count(open)} nog open`}.`
+        : `${start}. ${capital(list(parts))}.`
     },
     caption: (year: number) => `Verbeterpunten voor ${year} en wat ervan kwam`,
     none: (year: number) => `Voor ${year} waren geen verbeterpunten vastgelegd.`,
@@ -156,7 +162,8 @@ export const yearWords = {
     good: (team: string | null) =>
       team === null ? 'Een medewerker vertelt:' : `Een medewerker van ${team} vertelt:`,
     better: (abouts: string[]) => `Er kan ook iets beter. Medewerkers noemen dan vooral ${list(abouts)}.`,
-    betterQuote: 'Een van hen schrijft:',
+    betterOne: (about: string) => `Er kan ook iets beter. Een medewerker schreef daarover bij ${about}.`,
+    betterQuote: 'In een reflectie staat:',
     inTime: (f: Figure) => `Van de ${f.of} ${nounOf(f.kind, null).many} waren er ${f.value} op tijd klaar.`,
     complaints: (f: Figure) =>
       f.value === 0

@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest'
+import { drafting } from '../../../bot/texts/nl/drafting.ts'
+import { yearWords } from '../../../bot/texts/nl/year-words.ts'
+import { checkYear } from '../../../drafting/year/check.ts'
+import { yearText } from '../../../drafting/year/make.ts'
+import type { YearSentence, YearText } from '../../../drafting/year/year-text.ts'
+import { reflection } from '../fixture.ts'
+import { aYear, medicine, proseOf, yearFigure } from './approved-year.ts'
+
+const input = aYear({ blocks: [medicine('2026-03', 1)], figures: [yearFigure('zorgplan_definitief', 5, 8)] })
+const good = yearText(input, yearWords)
+
+/** The text with one more sentence in it, checked. */
+function withSentence(
+  over: Partial<YearSentence>,
+  reflections = [] as ReturnType<typeof reflection>[],
+): YearText {
+  const sentence = {
+    id: 'z',
+    text: 'Er kwam één reflectie binnen.',
+    sources: ['r:A1'],
+    quote: null,
+    author: 'writer',
+    ...over,
+  }
+  const chapter = {
+    id: 'extra',
+    role: 'closing' as const,
+    bouwsteen: null,
+    heading: 'Slot',
+    sections: [
+      { heading: null, parts: [{ kind: 'paragraph' as const, heading: null, sentences: [sentence] }] },
+    ],
+  }
+  const screen = (text: string) => (text.includes('Jansen') ? [{ kind: 'name' }] : [])
+  return checkYear({ ...good, chapters: [chapter] }, input, { screen, words: drafting, reflections })
+}
+
+const why = drafting.refused
+
+describe('a sentence of the year', () => {
+  it('stays when its sources carry it', () => {
+    const { chapters, refused } = withSentence({})
+    expect(refused).toEqual([])
+    expect(chapters).toHaveLength(1)
+  })
+
+  it.each([
+    ['has no source', { sources: [] }, why.noSource],
+    ['has a source that does not exist', { sources: ['r:ZZ'] }, why.unknownSource],
+    ['names a number that nobody counted', { text: 'Er kwamen 41 reflecties binnen.' }, why.number],
+    ['names a day that is in no source', { text: 'Op 3 mei ging het goed.' }, why.date],
+    ['names somebody', { text: 'Daar zorgde Petersen voor.' }, why.name],
+    [
+      'quotes what was not approved',
+      {
+        text: 'Een collega: “Alles is prima.”',
+        quote: { text: 'Alles is prima.', by: 'team zorg', source: 'r:A1' },
+      },
+      why.quoteAltered,
+    ],
+    [
+      'has loose words in quotation marks',
+      { text: 'Een collega zei “dat was mooi” tegen ons.' },
+      why.looseQuote,
+    ],
+    ['is empty', { text: ' ' }, why.emptySentence],
+  ] as const)('goes out with the reason when it %s', (_, over, reason) => {
+    const { refused, chapters } = withSentence(over as Partial<YearSentence>)
+    expect(refused.map((one) => one.reason)).toEqual([reason])
+    expect(chapters).toEqual([])
+  })
+
+  it('is never printed where the screen finds somebody in it', () => {
+    const { refused } = withSentence({ text: 'Mevrouw Jansen was blij.' })
+    expect(refused).toEqual([{ text: drafting.hidden, reason: why.personal }])
+  })
+
+  it('goes out when its giver took back the consent', () => {
+    const words = 'De kast woordba is netjes opgeruimd.'
+    const quote = { text: words, by: 'team zorg', source: 'r:A1' }
+    const back = [reflection('A1', { good: words, mayQuote: false })]
+    const { refused } = withSentence({ text: `Een collega schrijft: “${words}”`, quote }, back)
+    expect(refused.map(({ reason }) => reason)).toEqual([why.quoteUnasked])
+  })
+
+  it('goes out when it takes over the words of somebody who did not agree to that', () => {
+    const silent = [
+      reflection('S', { good: 'De nieuwe tillift staat nu eindelijk in de gang bij de linnenkar' }),
+    ]
+    const { refused } = withSentence(
+      { text: 'De nieuwe tillift staat nu eindelijk in de gang bij de linnenkar.' },
+      silent,
+    )
+    expect(refused.map(({ reason }) => reason)).toEqual([why.looseQuote])
+  })
+})
+
+it('the text that was made stands as it is', () => {
+  const checked = checkYear(good, input, { screen: () => [], words: drafting, reflections: [] })
+  expect(checked.refused).toEqual([])
+  expect(proseOf(checked)).toBe(proseOf(good))
+})
