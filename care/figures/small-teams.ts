@@ -1,6 +1,6 @@
 import type { Day } from '../day.ts'
 import type { World } from '../world.ts'
-import { COUNTED_KINDS, type Figure, type Figures, figureId } from './figure.ts'
+import { COUNTED_KINDS, type Figure, type Figures, figureId, withUniqueIds } from './figure.ts'
 
 /**
  * Teams in which so few people worked during a period that what they say, and how they are doing, is about one person.
@@ -49,7 +49,7 @@ export function withoutSmallTeams(
   return {
     figures: [
       ...figures.filter((figure) => !isOfSmall(figure)),
-      ...[...groups.values()].flatMap((group) => together(group, label, words)),
+      ...withUniqueIds([...groups.values()].flatMap((group) => together(group, label, words))),
     ],
     missing: missing.map((line) => (isOfSmall(line) ? { ...line, team: null } : line)),
   }
@@ -62,10 +62,10 @@ function together(group: Figure[], span: string, words: SmallTeamWords): Figure[
   const teams = new Set(group.map(({ team }) => team)).size
   // Two figures of one team are two sources that say something of the same: those are never added up.
   if (teams < group.length || !group.every(isCount))
-    return group.map((figure, at) => ({
+    return group.map((figure) => ({
       ...figure,
       ...shared,
-      id: idOf(figure, span, at),
+      id: idOf(figure, span),
       label: words.labelOf(figure.label),
     }))
   const sum = (numbers: number[]) => numbers.reduce((a, b) => a + b, 0)
@@ -73,7 +73,7 @@ function together(group: Figure[], span: string, words: SmallTeamWords): Figure[
     {
       ...first,
       ...shared,
-      id: idOf(first, span, 0),
+      id: idOf(first, span),
       label: words.label(first.label),
       value: sum(group.map(({ value }) => value)),
       of: group.every(({ of }) => of !== null) ? sum(group.map(({ of }) => of ?? 0)) : null,
@@ -92,9 +92,8 @@ function together(group: Figure[], span: string, words: SmallTeamWords): Figure[
 const isCount = ({ family, kind, of, value }: Figure): boolean =>
   family !== 'imported' || (Number.isInteger(value) && (of !== null || COUNTED_KINDS.has(kind)))
 
-function idOf({ family, kind, category }: Figure, span: string, at: number): string {
+function idOf({ family, kind, category }: Figure, span: string): string {
   const what: Partial<Record<Figure['family'], string>> = { planned: 'gepland', moved: 'verzet' }
   const part = family === 'imported' ? category : what[family]
-  const id = figureId(part ? `${kind}-${part}` : kind, 'kleine teams', span)
-  return at === 0 ? id : `${id}-${at + 1}`
+  return figureId(part ? `${kind}-${part}` : kind, 'kleine teams', span)
 }

@@ -175,9 +175,11 @@ describe('reflections', () => {
 
   test('whose text was removed do not get it back', async () => {
     await take(reflections('zuid;5-5-2026;Samen gekookt;;;eten;'))
-    await prisma.reflection.updateMany({ data: { good: null } })
-    await take(reflections('zuid;5-5-2026;Samen gekookt;;;eten;ja'))
-    expect(await prisma.reflection.findMany()).toMatchObject([{ good: null }])
+    const marker = { good: null, theme: null, mayQuote: false, removedAt: new Date('2026-09-01') }
+    await prisma.reflection.updateMany({ data: marker })
+    const report = await take(reflections('zuid;5-5-2026;Samen gekookt;;;eten;ja'))
+    expect(totals(report)).toEqual({ added: 0, changed: 0, unchanged: 1 })
+    expect(await prisma.reflection.findMany()).toMatchObject([marker])
   })
 
   test('are refused when they point to a person or say nothing, without repeating a word', async () => {

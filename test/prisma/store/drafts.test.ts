@@ -243,3 +243,33 @@ describe('reading', () => {
     expect(new Set(fixed.map(({ status }) => status))).toEqual(new Set(['vastgesteld']))
   })
 })
+
+describe('the block of the whole organisation', () => {
+  const key = { month: '2026-12', framework: 'gk', bouwsteen: 1, team: null }
+
+  it('is one of its own beside that of a team, and is saved once', async () => {
+    const team = await saveDraft(db, org, { ...key, team: 'zorg' }, content, now)
+    const whole = await saveDraft(db, org, key, content, now)
+    expect([whole.as, whole.id === team.id]).toEqual(['made', false])
+    expect(await saveDraft(db, org, key, content, now)).toEqual({ id: whole.id, as: 'unchanged' })
+    const next = await saveDraft(db, org, key, { ...content, material: 'print-2' }, now)
+    expect(next).toEqual({ id: whole.id, as: 'refreshed' })
+  })
+
+  it('stands behind those of teams, without a team, and can be asked for', async () => {
+    const refs = async (teams?: (string | null)[]) =>
+      (await listDrafts(db, org, { month: '2026-12', ...(teams && { teams }) })).map(({ team }) => team)
+    expect(await refs()).toEqual(['zorg', null])
+    expect(await refs([null])).toEqual([null])
+    expect(await refs(['zorg'])).toEqual(['zorg'])
+    expect(await refs([])).toEqual([])
+    const [draft] = await listDrafts(db, org, { month: '2026-12', teams: [null] })
+    expect(draft?.teamName).toBe(null)
+  })
+
+  it('names no team behind a reflection', async () => {
+    const [draft] = await listDrafts(db, org, { month: '2026-12', teams: [null] })
+    const read = await readDraft(db, org, draft?.id ?? '')
+    expect(read?.sources.map((source) => 'team' in source && source.team)).toEqual(['', '', ''])
+  })
+})

@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest'
+import { drafting as words } from '../../bot/texts/nl/drafting.ts'
+import { asDay } from '../../care/day.ts'
+import { periodOf } from '../../care/figures/month.ts'
+import { figureBlocks } from '../../drafting/figure-sentences.ts'
+import { gather } from '../../drafting/gather.ts'
+import { verify } from '../../drafting/verify.ts'
+import { figure, gathering } from './fixture.ts'
+
+const september = { period: periodOf('2026-09'), asOf: asDay('2026-10-01') }
+const plans = (value: number, of: number, over = {}) => figure('zorgplan_evaluatie', value, of, over)
+const earlier = [plans(6, 10, { ...september, id: 'f:zorgplan_evaluatie-zorg-2026-09' })]
+
+function blocksOf(over: Parameters<typeof gathering>[0]) {
+  const [material] = gather(gathering(over))
+  if (!material) throw new Error('no material')
+  return { material, blocks: figureBlocks(material, words).filter(({ sentences }) => sentences.length > 0) }
+}
+
+describe('the period before', () => {
+  const { material, blocks } = blocksOf({ figures: { figures: [plans(9, 10)], missing: [] }, earlier })
+  const [, trend] = blocks[0]?.sentences ?? []
+
+  it('stands behind a figure, with both as sources', () => {
+    expect(trend).toEqual({
+      text: 'In september was dat 6 van de 10; nu is het een groter deel.',
+      sources: ['f:zorgplan_evaluatie-zorg-2026-10', 'f:zorgplan_evaluatie-zorg-2026-09'],
+      quote: null,
+    })
+  })
+
+  it('passes the checks beside its figure, and not without it', () => {
+    const check = (sources: string[]) =>
+      verify(
+        {
+          writer: 'x',
+          blocks: [{ heading: 'Cijfers', sentences: [{ text: trend?.text ?? '', sources, quote: null }] }],
+        },
+        material,
+        () => [],
+        words,
+      ).refused[0]?.reason
+    expect(check(trend?.sources ?? [])).toBe(undefined)
+    expect(check(trend?.sources.slice(1) ?? [])).toBe(words.refused.unknownSource)
+    expect(check([...(trend?.sources ?? []), 'f:mdo-zorg-2026-09'])).toBe(words.refused.unknownSource)
+  })
+
+  it('is left out when nothing changed, or when it may not be compared', () => {
+    for (const now of [plans(6, 10), plans(3, 3)]) {
+      const { blocks } = blocksOf({ figures: { figures: [now], missing: [] }, earlier })
+      expect(blocks[0]?.sentences).toHaveLength(1)
+    }
+  })
+})
+
+describe('a register and our own count', () => {
+  it('that contradict each other are told in one sentence, and neither by itself', () => {
+    const held = figure('mdo', 3, 4, { family: 'meeting' })
+    const register = figure('mdo', 5, null, { family: 'imported', source: 'jaarplan.csv', id: 'f:mdo-2' })
+    const { blocks } = blocksOf({ figures: { figures: [held, register], missing: [] } })
+    expect(blocks.flatMap(({ sentences }) => sentences.map(({ sources }) => sources))).toEqual([
+      [held.id, register.id],
+    ])
+  })
+})
+
+describe('small teams', () => {
+  it('have their counts below a heading of their own', () => {
+    const own = figure('bhv', 1, 2, { team: 'dag', family: 'training' })
+    const { blocks } = blocksOf({
+      teams: [
+        { ref: 'dag', name: 'Dag', kind: 'zorg' },
+        { ref: 'zorg', name: 'Zorg', kind: 'zorg' },
+      ],
+      small: new Set(['dag']),
+      figures: { figures: [own], missing: [] },
+    })
+    expect(blocks.map(({ heading }) => heading)).toEqual(['Kleine teams samen'])
+    expect(JSON.stringify(blocks)).not.toMatch(/dag"|team dag/i)
+  })
+})
