@@ -144,15 +144,16 @@ export async function yearVersions(db: Db, org: string, id: string): Promise<Yea
 /** What was decided on a year's text, oldest first. */
 export async function passagesOf(db: Db, org: string, documentId: string): Promise<StoredPassage[]> {
   if (!isId(documentId)) return []
-  const [rows, versions] = [
-    await db.gatePassage.findMany({
-      where: { organisationId: org, documentId },
-      orderBy: [{ at: 'asc' }, { id: 'asc' }],
-    }),
-    await yearVersions(db, org, documentId),
-  ]
-  const words = new Map(versions.map(({ version, text }) => [version, wordsOf(text)]))
-  const newest = versions.at(-1)
+  const rows = await db.gatePassage.findMany({
+    where: { organisationId: org, documentId },
+    orderBy: [{ at: 'asc' }, { id: 'asc' }],
+  })
+  if (rows.length === 0) return []
+  const newest = await db.yearVersion.aggregate({ where: { documentId }, _max: { number: true } })
+  const last = newest._max.number ?? 0
+  const seen = [...new Set([...rows.map(({ version }) => version), last])]
+  const versions = await db.yearVersion.findMany({ where: { documentId, number: { in: seen } } })
+  const words = new Map(versions.map(({ number, content }) => [number, wordsOf(textOf(content))]))
   return rows.map(({ id, gate, version, memberId, decision, reason, at }) => ({
     id,
     gate,
@@ -161,7 +162,7 @@ export async function passagesOf(db: Db, org: string, documentId: string): Promi
     decision: decision as Passage['decision'],
     reason,
     at,
-    sameText: newest !== undefined && words.get(version) === words.get(newest.version),
+    sameText: words.get(version) === words.get(last),
   }))
 }
 

@@ -75,8 +75,11 @@ export const gatesBehind = ({ standing: { gate, gates } }: YearRead): number =>
   gate === null ? gates.length : gates.indexOf(gate)
 
 /** Who said something where and when: `Ada Veenstra, Cliëntenraad, di 4 mei`. */
-export function saidBy(read: YearRead, { memberId, gate, at }: StoredRemark, reader: Reader): string {
+export function saidBy(read: YearRead, remark: StoredRemark, reader: Reader): string {
+  const { memberId, kind, at } = remark
   const { texts, house, member, today } = reader
   const day = dayText(dayOf(at, house.settings.zone), member.language, today)
-  return texts.year.by(nameIn(read, memberId), gateName(read, gate), day)
+  const gate = gateName(read, remark.gate)
+  const where = kind === 'reaction' ? texts.gates.reactionBy(gate) : gate
+  return texts.year.by(nameIn(read, memberId), where, day)
 }

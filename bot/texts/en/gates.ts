@@ -47,7 +47,7 @@ export const gates: typeof Nl = {
   reactHint:
     'The reaction goes with the text unchanged. As long as the text lies with the council, you can replace it.',
   reacted: 'The reaction is saved and goes with the text unchanged.',
-  reactionBy: (gate) => `Reaction: ${gate}`,
+  reactionBy: (gate) => `reaction of ${gate}`,
   lastYear: {
     heading: (year) => `First this: what was done with ${year}?`,
     remark: (name, gate) => `${name}, ${gate}`,

@@ -49,7 +49,7 @@ export const gates = {
   reactHint:
     'De reactie komt ongewijzigd bij de tekst. Zolang de tekst bij de raad ligt, kun je hem vervangen.',
   reacted: 'De reactie is bewaard en gaat ongewijzigd mee.',
-  reactionBy: (gate: string) => `Reactie: ${gate}`,
+  reactionBy: (gate: string) => `reactie van ${gate}`,
   lastYear: {
     heading: (year: number) => `Eerst dit: wat is er gedaan met ${year}?`,
     remark: (name: string, gate: string) => `${name}, ${gate}`,

@@ -15,12 +15,10 @@ export const year = {
   nobody:
     'Bij deze stap staat nog niemand. Vraag je beheerder om iemand in het organisatiebestand te zetten.',
   version: (n: number) => `versie ${n}`,
-  chapters: (n: number) => (n === 1 ? '1 hoofdstuk' : `${n} hoofdstukken`),
   sentences: (n: number) => (n === 0 ? 'nog geen zinnen' : n === 1 ? '1 zin' : `${n} zinnen`),
   chaptersHeading: 'Hoofdstukken',
   remarksFold: (n: number) => (n === 1 ? '1 opmerking' : `${n} opmerkingen`),
   remarksHeading: 'Opmerkingen en reacties',
-  noRemarks: 'Nog geen opmerkingen.',
   by: (name: string, gate: string, day: string) => `${name}, ${gate}, ${day}`,
   answer: (text: string) => `Wat ermee is gedaan: ${text}`,
   missingFold: (n: number) => (n === 1 ? '1 ding ontbreekt' : `${n} dingen ontbreken`),
@@ -59,8 +57,5 @@ export const year = {
   improvement: (title: string, owner: string, quarter: string) => `${title} (${owner}, ${quarter})`,
   improvementsIntro: 'Dit gaat beter:',
   conceptMark: 'Concept',
-  chart: 'Grafiek',
-  figure: 'Cijfer',
-  value: 'Waarde',
   how: (how: string, source: string) => `${how} (${source})`,
 }

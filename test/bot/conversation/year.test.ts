@@ -188,6 +188,8 @@ describe('a year’s text', () => {
     expect(talk.form(await talk.press('ada', { do: 'react_year', year: id })).fields[0]).toMatchObject({
       value: words,
     })
+    await talk.press('ada', { do: 'show_year', year: id })
+    expect(wordsOn(await talk.lastCard('ada'))).toContain('Ada Veenstra, reactie van Cliëntenraad')
     expect(await pass('ada')).toContain('Nu volgt: Vaststellen')
 
     expect(await pass('farid')).toBe('Vastgesteld, op jouw naam.')
