@@ -117,16 +117,10 @@ function bouwsteenChapter(
     left.push(...made.left)
     return made.sections
   })
-  const length = wordsIn(sections)
   const abouts = [...new Set(left.flatMap(({ about }) => about ?? []))]
   return {
     chapter: chapter(id, 'bouwsteen', number, heading, sections),
-    missing: [
-      ...(input.kind === 'kwaliteitsbeeld' && length < style.hoofdstuk.van
-        ? [words.missing.short(title, length, style.hoofdstuk.van)]
-        : []),
-      ...(abouts.length > 0 ? [words.missing.left(title, abouts)] : []),
-    ],
+    missing: [...(abouts.length > 0 ? [words.missing.left(title, abouts)] : [])],
   }
 }
 

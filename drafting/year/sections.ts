@@ -40,6 +40,9 @@ const HALVES: Partial<Record<StyleSection['deel'], Half>> = {
   geleerd: 'learned',
 }
 
+/** A block may be that much longer than its style asks, so that each half has a voice. */
+const OVERRUN = 60
+
 /** Writes one section of a chapter. `room` is how many words the chapter has left. Empty: there was nothing to say. */
 export function sectionsOf(
   section: StyleSection,
@@ -156,7 +159,7 @@ function topicSection(
       small.push(topic)
       continue
     }
-    if (budget < 60) {
+    if (budget < telling.style.blok.tot + OVERRUN) {
       left.push(topic)
       continue
     }
@@ -166,7 +169,7 @@ function topicSection(
     budget -= lengthOf(sentences)
     parts.push({ kind: 'paragraph', heading: headingOf(topic.heading), sentences })
   }
-  const others = budget < 60 ? [] : othersBlock(small, half, telling)
+  const others = budget < telling.style.blok.tot + 20 ? [] : othersBlock(small, half, telling)
   if (others.length > 0)
     parts.push({
       kind: 'paragraph',
@@ -176,7 +179,7 @@ function topicSection(
           : headingOf(words.voices.others),
       sentences: others,
     })
-  else if (budget < 60) left.push(...small)
+  else if (others.length === 0 && small.length > 0) left.push(...small)
   const unsaid = left.filter(({ about }) => about !== null)
   if (unsaid.length > 0) {
     const refs = unsaid.flatMap(({ mentions }) => mentions.map(({ source }) => source))

@@ -81,11 +81,11 @@ function voices(
   const chosen: { story: Story; parts: Part[] }[] = []
   let left = room
   let quotes = 0
-  const take = (story: Story, parts: Part[]) => {
+  const take = (story: Story, parts: Part[], must = false) => {
     const cost = parts.reduce((sum, part) => sum + wordCount(story.quotes[part]?.quote.text ?? '') + 9, 0)
     const fits = cost <= left && quotes + parts.length <= most
     if (parts.length === 0 || chosen.some((other) => other.story === story)) return
-    if (!fits && chosen.length > 0) return
+    if (!fits && !must && chosen.length > 0) return
     if (most === 0) return
     chosen.push({ story, parts })
     left -= cost
@@ -103,8 +103,10 @@ function voices(
   for (const part of half === 'all' ? (['better', 'good', 'learned'] as const) : OPENS[half]) {
     const first = stories.find(({ quotes }) => quotes[part])
     if (!first || chosen.some(({ story, parts }) => parts.includes(part) && story.quotes[part])) continue
-    if (quotes + partsIn(first).length <= most) take(first, partsIn(first))
-    else if (chosen.length > 0) take(first, [part])
+    if (quotes + partsIn(first).length <= most && !chosen.length) take(first, partsIn(first))
+    // What went well and what can be better each have a voice, also where that makes the block longer.
+    else if (quotes < most)
+      take(first, quotes + partsIn(first).length <= most ? partsIn(first) : [part], part !== 'learned')
   }
   for (const story of stories) take(story, partsIn(story))
   const rank = ({ parts }: { parts: Part[] }) => PARTS.indexOf(parts[0] ?? 'learned')

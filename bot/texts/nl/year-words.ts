@@ -171,10 +171,8 @@ export const yearWords = {
         : `Er ${f.value === 1 ? 'kwam' : 'kwamen'} ${f.value} ${f.value === 1 ? 'klacht' : 'klachten'} binnen.`,
     survey: (f: Figure) =>
       `Van de ${f.of} mensen die een vragenlijst terugstuurden, zouden er ${f.value} onze zorg aanraden.`,
-    plans: (titles: string[], { stem, next }: Voice) =>
-      stem === 'wij'
-        ? `Dit gaan we in ${next} doen:` + ` ${titles.map(lower).join('; ')}.`
-        : `Dit staat voor ${next} op het programma: ${titles.map(lower).join('; ')}.`,
+    plans: (titles: string[], { next }: Voice) =>
+      `Dit staat voor ${next} op het programma: ${titles.map(lower).join('; ')}.`,
     done: (n: number, all: number, { year }: Voice) =>
       `Van de ${count(all)} verbeterpunten voor ${year} ${n === 1 ? 'is' : 'zijn'} er ${count(n)} afgerond.`,
   },
@@ -189,8 +187,6 @@ export const yearWords = {
       `[cijfer ontbreekt: ${nounOf(kind, null).many}${team === null ? '' : ` van ${team}`}, ${of.length > 3 ? `in ${months(of.length)}` : `over ${list(of.map(monthName))}`}]`,
     month: (month: string) => `Geen goedgekeurde teksten over ${month}.`,
     team: (name: string) => `Van ${name} is dit jaar geen tekst goedgekeurd.`,
-    short: (title: string, n: number, of: number) =>
-      `Het hoofdstuk ‘${title}’ telt ${n} woorden; de huisstijl vraagt er minstens ${of}. Er was niet meer om uit te schrijven.`,
     left: (title: string, abouts: string[]) => `In ‘${title}’ was geen plaats meer voor ${list(abouts)}.`,
   },
   more: (abouts: string[], n: number) =>
