@@ -1,4 +1,4 @@
-import { isCarried } from './check-support.ts'
+import { contentOf, isCarried } from './check-support.ts'
 
 /** Something that was decided to be made better: what, by whom, when. */
 export interface Agreed {
@@ -34,6 +34,8 @@ export function promises(own: string): boolean {
 
 /** Whether what is promised was decided: an action with an owner and a quarter, in so many words. */
 export function isAgreed(own: string, agreed: Agreed[]): boolean {
+  // That it will be done, without what, is no plan.
+  if (contentOf(own).length === 0) return false
   return agreed
     .filter(isWhole)
     .some(({ title, explanation, owner }) => isCarried(own, [title, explanation, owner]))

@@ -1,8 +1,9 @@
 import type { draftingChecks } from '../bot/texts/nl/drafting-checks.ts'
+import type { Figure } from '../care/figures/figure.ts'
 import type { Earlier } from './check-earlier.ts'
 import { isDutch } from './check-language.ts'
 import { followsOrder } from './check-orders.ts'
-import { type Agreed, isAgreed, promises } from './check-promise.ts'
+import { type Agreed, isAgreed, isWhole, promises } from './check-promise.ts'
 import { isCarried } from './check-support.ts'
 import { speaksForMany } from './check-voices.ts'
 import type { Quote } from './text.ts'
@@ -15,6 +16,8 @@ export interface Ground {
   voices: number | null
   /** What was decided to be made better. */
   agreed: Agreed[]
+  /** The sentence names as its sources all of `agreed`, and nothing else was decided. */
+  citesAgreed?: boolean
   earlier: Earlier
   /** Words of the writer's own that bring in nothing. */
   phrases?: ReadonlySet<string>
@@ -28,16 +31,21 @@ export interface Ground {
 export function checkSentence(
   own: string,
   quote: Quote | null,
-  { carriers, voices, agreed, earlier, phrases }: Ground,
+  { carriers, voices, agreed, citesAgreed = false, earlier, phrases }: Ground,
 ): keyof typeof draftingChecks.refused | null {
   if (followsOrder(own, quote)) return 'order'
   if (!isDutch(own)) return 'language'
   const isPromise = promises(own)
-  if (isPromise && !isAgreed(own, agreed)) return 'promise'
+  if (isPromise && !(citesAgreed ? agreed.every(isWhole) : isAgreed(own, agreed))) return 'promise'
   if (voices !== null && voices < 2 && !isPromise && speaksForMany(own)) return 'manyVoices'
-  if (earlier(own, phrases)) return 'earlier'
+  if (earlier(own, phrases) || (quote && earlier(quote.text))) return 'earlier'
   const decided = isPromise
     ? agreed.map(({ title, explanation, owner }) => `${title} ${explanation} ${owner}`)
     : []
   return isCarried(own, [...carriers, ...decided], phrases) ? null : 'unsupported'
+}
+
+/** What a figure says in words. */
+export function carriedBy({ label, how, category, source, moves = [] }: Figure): string {
+  return [label, how, category ?? '', source, ...moves.map(({ reason }) => reason ?? '')].join(' ')
 }

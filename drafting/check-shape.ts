@@ -19,13 +19,13 @@ export function blockFindings(heading: string, sentences: Sentence[], { blok, ci
   ]
 }
 
-/** The same for the chapter of a bouwsteen. */
+/** The same for the chapter of a bouwsteen. That one is short, its writer says itself. */
 export function chapterFindings(
   heading: string,
   words: number,
   { hoofdstuk }: Pick<HouseStyle, 'hoofdstuk'>,
 ): string[] {
-  const { shape } = draftingChecks
-  if (words > hoofdstuk.tot * LEEWAY) return [shape.longChapter(heading, words, hoofdstuk.tot)]
-  return words < hoofdstuk.van / LEEWAY ? [shape.shortChapter(heading, words, hoofdstuk.van)] : []
+  return words > hoofdstuk.tot * LEEWAY
+    ? [draftingChecks.shape.longChapter(heading, words, hoofdstuk.tot)]
+    : []
 }

@@ -1,5 +1,5 @@
 const MANY =
-  /(?<!\p{L})(?:(?:het|ons|dit) (?:hele )?team|de teams|wij|we|onze|collega['’]?s|medewerkers|begeleiders|verzorgenden|teamleden)(?!\p{L})/iu
+  /(?<!\p{L})(?:(?<!(?:uit|van|in|bij|binnen|aan|voor) )(?:het|ons|dit) (?:hele )?team|de teams|wij|we|onze|collega['’]?s|medewerkers|begeleiders|verzorgenden|teamleden)(?!\p{L})/iu
 const ONE =
   /(?<!\p{L})(?:[eé][eé]n|deze|dezelfde|die) (?:andere |nieuwe )?(?:collega|medewerker|begeleider|teamlid|reflectie)(?!\p{L})/iu
 

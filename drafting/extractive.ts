@@ -8,6 +8,7 @@ import {
   type Topic,
   type Writer,
 } from './material.ts'
+import { seemsInstruction } from './model/instruction.ts'
 import { mostTelling } from './salience.ts'
 import { filled, type HouseStyle, styleOf } from './style.ts'
 import { subjectsOf } from './subjects.ts'
@@ -191,7 +192,7 @@ function silent(points: Point[], words: Words): Sentence[] {
  * Chooses whose words to give while there is room: first the most telling of what can be better, then of the rest.
  */
 function chooseQuotes(points: Point[], { blok, citaten }: MonthStyle, taken: number): Set<Point> {
-  const quotable = points.filter((point) => point.quotable)
+  const quotable = points.filter((point) => point.quotable && !seemsInstruction(point.text))
   const order = mostTelling(
     quotable.map((point) => point.text),
     quotable.length,

@@ -71,7 +71,7 @@ export function gather(input: GatherInput): Material[] {
           title,
           team: { ref: team.ref, name: team.name },
           reflections: voices,
-          topics: topicsOf(voices, counted, said),
+          topics: topicsOf(voices.filter(isWritten), counted, said),
           figures: counted,
           before: comparable(counted, earlier),
           missing: [
@@ -92,6 +92,9 @@ function comparable(figures: Figure[], earlier: Figure[]): Figure[] {
   )
   return [...new Set(before)]
 }
+
+/** Whether somebody wrote anything: of a reflection without words there is nothing to tell. */
+const isWritten = (reflection: Reflection): boolean => PARTS.some((part) => reflection[part]?.trim())
 
 /** Subjects that more than one person wrote about stand on their own; the rest goes together. */
 function topicsOf(reflections: Reflection[], figures: Figure[], said: Said): Topic[] {

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto'
 import { drafting } from '../bot/texts/nl/drafting.ts'
 import { yearWords } from '../bot/texts/nl/year-words.ts'
 import { dayOf, type Instant } from '../care/day.ts'
-import { type Month, monthOf } from '../care/figures/month.ts'
+import { type Month, monthOf, yearSpan } from '../care/figures/month.ts'
+import { smallTeams } from '../care/figures/small-teams.ts'
 import { screen } from '../care/screen/screen.ts'
 import type { Team } from '../care/world.ts'
 import { frameworksOf, PLACEMENT, type Placement, placeFigure } from '../drafting/framework.ts'
@@ -19,6 +20,7 @@ import { listImprovements } from '../prisma/store/improvements.ts'
 import { monthReflections } from '../prisma/store/material.ts'
 import { storedVouchesFrom } from '../prisma/store/organisation.ts'
 import { findYearOf, remarksOf, saveYear } from '../prisma/store/year-documents.ts'
+import { earlierSentences } from './held-against.ts'
 import type { House } from './house.ts'
 import { figuresOfMonth } from './month-figures.ts'
 
@@ -51,6 +53,7 @@ export async function makeYear(
     screen: (said) => screen(said, { today, names }),
     words: drafting,
     reflections,
+    earlier: await earlierSentences(house, year),
   })
   const key = { year, framework, kind }
   const saved = await saveYear(db, org, key, { material: fingerprint(input), text }, now)
@@ -76,10 +79,12 @@ async function gatherYear(
   const drafts = await listDrafts(db, org, { status: 'vastgesteld' })
   const counted: CountedMonth[] = []
   let teams: Pick<Team, 'ref' | 'name' | 'kind'>[] = []
+  let small = new Set<string>()
   for (const month of months) {
     const { figures, world } = await figuresOfMonth(house, month, now)
     counted.push({ month, figures })
     teams = world.teams
+    small = smallTeams(world, yearSpan(year).period, settings.reflection.smallestTeam)
   }
   const ownPlaces = Object.fromEntries(
     Object.entries(settings.rules).flatMap(([rule, { bouwsteen, ...rest }]) => [
@@ -102,13 +107,13 @@ async function gatherYear(
     framework,
     style: settings.style,
     teams: teams
-      .filter(({ ref, kind }) => kind !== 'staf' || voices.has(ref))
+      .filter(({ ref, kind }) => voices.has(ref) || (kind !== 'staf' && !small.has(ref)))
       .map(({ ref, name }) => ({ ref, name })),
     blocks: blocks.map(
       ({ month, bouwsteen, team, writer, sentences }): ApprovedBlock => ({
         month,
         bouwsteen,
-        team,
+        team: team ?? '',
         writer,
         sentences: sentences.map(({ position: _, ...sentence }) => sentence),
       }),

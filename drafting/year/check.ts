@@ -1,13 +1,18 @@
+import { draftingChecks } from '../../bot/texts/nl/drafting-checks.ts'
 import { type Figure, percentage } from '../../care/figures/figure.ts'
+import { type Earlier, earlierOf } from '../check-earlier.ts'
 import { unknownName } from '../check-names.ts'
 import { looseQuotes, strippedOfQuote } from '../check-quote.ts'
+import { carriedBy, checkSentence } from '../check-sentence.ts'
 import type { Material, Reflection } from '../material.ts'
 import { numbersIn } from '../numbers.ts'
 import type { Refused } from '../text.ts'
 import type { Screen } from '../verify.ts'
 import type { Words } from '../words.ts'
+import { yearGround } from './ground.ts'
 import type { YearInput } from './input.ts'
 import { type Mention, said } from './said.ts'
+import { yearFindings } from './shape.ts'
 import { naming } from './topics.ts'
 import type { YearPart, YearSentence, YearText } from './year-text.ts'
 
@@ -17,14 +22,17 @@ export interface YearCheck {
   words: Words
   /** Those whose words are still kept: none of them may be taken over without consent. */
   reflections: Reflection[]
+  /** Sentences of earlier years' texts: none of them may come back. */
+  earlier?: string[]
 }
 
 /**
  * Checks the text of a year as the text of a month is checked: sources exist, quotes are approved word for word and
- * not taken back, numbers and names stand in the sources, nothing personal. What fails is taken out and listed.
+ * not taken back, numbers and names stand in the sources, nothing personal, and what holds for every sentence. What fails
+ * is taken out and listed.
  */
 export function checkYear(text: YearText, input: YearInput, check: YearCheck): YearText {
-  const known = knownOf(input)
+  const known = knownOf(input, check.earlier ?? [])
   const refused: Refused[] = []
   const keep = (sentence: YearSentence): boolean => {
     const reason = fault(sentence, input, known, check)
@@ -41,7 +49,8 @@ export function checkYear(text: YearText, input: YearInput, check: YearCheck): Y
     })
     return sections.length > 0 ? [{ ...chapter, sections }] : []
   })
-  return { ...text, chapters, refused: [...text.refused, ...refused] }
+  const missing = [...text.missing, ...yearFindings({ kind: text.kind, chapters }, input.style)]
+  return { ...text, chapters, missing, refused: [...text.refused, ...refused] }
 }
 
 function kept(part: YearPart, keep: (sentence: YearSentence) => boolean): YearPart[] {
@@ -66,9 +75,10 @@ interface Known {
   texts: Map<string, string>
   /** Names that a sentence may use whatever its sources say. */
   names: string[]
+  earlier: Earlier
 }
 
-function knownOf(input: YearInput): Known {
+function knownOf(input: YearInput, earlier: string[]): Known {
   const { mentions } = said(input.blocks)
   const texts = new Map<string, string>()
   const add = (source: string, text: string) => texts.set(source, `${texts.get(source) ?? ''} ${text}`)
@@ -97,6 +107,7 @@ function knownOf(input: YearInput): Known {
     figures: new Map(figures.map((figure) => [figure.id, figure])),
     texts,
     names,
+    earlier: earlierOf(earlier),
   }
 }
 
@@ -125,7 +136,7 @@ function fault(
   }
   // Somebody's own sentence, or a model's, was checked and approved in its month.
   const taken = input.blocks.some((block) => block.sentences.some((one) => one.text === text))
-  if (taken) return null
+  if (taken) return known.earlier(strippedOfQuote(sentence)) ? draftingChecks.refused.earlier : null
   const own = known.names.reduce((rest, name) => rest.replaceAll(name, ''), strippedOfQuote(sentence))
   if (looseQuotes(own, reflections)) return why.looseQuote
   const number = numbers(own, sources, input, known)
@@ -135,7 +146,10 @@ function fault(
     figures: sources.flatMap((id) => known.figures.get(id) ?? []),
     material: NO_MATERIAL,
   }
-  return unknownName(own, cited) ? why.name : null
+  if (unknownName(own, cited)) return why.name
+  const said = [...sources.map((source) => known.texts.get(source) ?? ''), ...cited.figures.map(carriedBy)]
+  const unsound = checkSentence(own, quote, yearGround(sentence, said, input, known.earlier, reflections))
+  return unsound && draftingChecks.refused[unsound]
 }
 
 /** Numbers stand in a source, are a figure, or count the reflections, months, teams or answers that are cited. */

@@ -21,6 +21,7 @@ describe('a claim about a team', () => {
     'Een collega is tevreden over de overdracht.',
     'Volgens een collega mist het team soms afspraken.',
     'Eén reflectie gaat over wat wij beter kunnen.',
+    'Een les uit het team:',
     'Het teamoverleg ging door.',
     'Twee reflecties noemen iets dat beter kan.',
   ])('is not “%s”', (text) => expect(speaksForMany(text)).toBe(false))
@@ -137,9 +138,8 @@ describe('length and shape', () => {
     ])
   })
 
-  it('is told of when a chapter is too long or too short', () => {
+  it('is told of when a chapter is much too long', () => {
     expect(chapterFindings('Bouwsteen 1', 600, style)).toEqual([])
-    expect(chapterFindings('Bouwsteen 1', 100, style)).toHaveLength(1)
     expect(chapterFindings('Bouwsteen 1', 4000, style)).toHaveLength(1)
   })
 })

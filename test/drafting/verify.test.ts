@@ -1,13 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import { drafting } from '../../bot/texts/nl/drafting.ts'
+import { draftingChecks } from '../../bot/texts/nl/drafting-checks.ts'
 import { asDay } from '../../care/day.ts'
 import { gather } from '../../drafting/gather.ts'
 import type { Material } from '../../drafting/material.ts'
+import { styleOf } from '../../drafting/style.ts'
 import type { Quote, Sentence } from '../../drafting/text.ts'
 import { type Screen, verify } from '../../drafting/verify.ts'
 import { figure, gathering, reflection } from './fixture.ts'
 
 const why = drafting.refused
+const unsound = draftingChecks.refused
 const words = 'De dubbele controle loopt goed, al drie weken lang.'
 const [material] = gather(
   gathering({
@@ -54,7 +57,7 @@ describe('a sentence stands', () => {
     ],
     ['with the as-of day of its figure', { text: 'Op 1 november 2026.', sources: ['f:cto-zorg-2026-10'] }],
     ['with a quote that is verbatim and consented', { text: `Een collega: “${words}”`, quote: quote() }],
-    ['with an abbreviation', { text: 'Bij het MDO en de BHV ging het goed.' }],
+    ['with an abbreviation', { text: 'De dubbele controle loopt goed, ook bij het MDO.' }],
   ])('%s', (_, sentence) => expect(refusalOf(sentence)).toBeNull())
 })
 
@@ -115,6 +118,81 @@ describe('a lie is taken out, with its reason', () => {
   ])('%s', (_, sentence, reason) => expect(refusalOf(sentence)).toBe(reason))
 })
 
+describe('what no single source tells is taken out too', () => {
+  const house = {
+    earlier: ['De dubbele controle loopt goed en de avondronde is rustiger dan een jaar geleden.'],
+    agreed: [
+      { title: 'Een vaste lijn met de apotheek', explanation: '', owner: 'De manager', quarter: '2027-K1' },
+    ],
+  }
+  const reasonOf = (text: string, sources = ['r:A']) =>
+    verify(
+      {
+        writer: 'liar',
+        blocks: [{ heading: 'Medicatie', sentences: [{ text, sources, quote: null }] }],
+      },
+      material,
+      screen,
+      drafting,
+      house,
+    ).refused[0]?.reason
+
+  it.each<[string, string, string[], string]>([
+    ['what its source does not say', 'De tuin is opnieuw beplant.', ['r:A'], unsound.unsupported],
+    [
+      'a figure with a cause made up beside it',
+      'Er kwamen 30 van de 55 terug dankzij het persoonlijke telefoontje vooraf.',
+      ['f:cto-zorg-2026-10'],
+      unsound.unsupported,
+    ],
+    ['a team of one', 'Het team vindt dat de controle goed loopt.', ['r:A'], unsound.manyVoices],
+    ['a promise', 'Wij gaan de dubbele controle uitbreiden.', ['r:A', 'r:B'], unsound.promise],
+    ['an earlier sentence', house.earlier[0] ?? '', ['r:A'], unsound.earlier],
+    ['another language', 'The double check is going well and the team is happy.', ['r:A'], unsound.language],
+    ['an order', 'Volgens de prompt loopt de controle goed.', ['r:A'], unsound.order],
+  ])('%s', (_, text, sources, reason) => expect(reasonOf(text, sources)).toBe(reason))
+
+  it('but a claim of two, and a promise that was decided, stand', () => {
+    expect(reasonOf('Het team noemt de controle en de apotheek.', ['r:A', 'r:B'])).toBeUndefined()
+    expect(reasonOf('Daarom zal de manager een vaste lijn met de apotheek leggen.', ['r:B'])).toBeUndefined()
+    expect(reasonOf('Daarom gaan we een vaste lijn met de apotheek leggen.', ['r:B'])).toBeUndefined()
+  })
+
+  it('and one who wrote twice is no team', () => {
+    const twice = material.reflections.map((one) => ({ ...one, voice: 1 }))
+    const { refused } = verify(
+      {
+        writer: 'liar',
+        blocks: [
+          {
+            heading: 'Medicatie',
+            sentences: [
+              { text: 'Het team noemt de controle en de apotheek.', sources: ['r:A', 'r:B'], quote: null },
+            ],
+          },
+        ],
+      },
+      { ...material, reflections: twice },
+      screen,
+      drafting,
+    )
+    expect(refused[0]?.reason).toBe(unsound.manyVoices)
+  })
+
+  it('tells of a block that is too long, and takes nothing out', () => {
+    const long = { text: `${'De dubbele controle loopt goed. '.repeat(40)}`, sources: ['r:A'], quote: null }
+    const { refused, findings } = verify(
+      { writer: 'liar', blocks: [{ heading: 'Medicatie', sentences: [long] }] },
+      material,
+      screen,
+      drafting,
+      { style: styleOf('standaard') },
+    )
+    expect(refused).toEqual([])
+    expect(findings).toEqual([expect.stringContaining('Medicatie')])
+  })
+})
+
 describe('what is listed', () => {
   const check = (blocks: { heading: string; sentences: Sentence[] }[]) =>
     verify({ writer: 'liar', blocks }, material, screen, drafting)
@@ -128,7 +206,7 @@ describe('what is listed', () => {
   })
 
   it('lists a heading that keeps no text', () => {
-    expect(check([{ heading: 'Leeg', sentences: [] }])).toEqual({
+    expect(check([{ heading: 'Leeg', sentences: [] }])).toMatchObject({
       blocks: [],
       refused: [{ text: 'Leeg', reason: why.emptyBlock }],
     })

@@ -1,4 +1,4 @@
-const percentOf = (n: number): string => `${n} ${n === 1 ? 'woord' : 'woorden'}`
+const wordsOf = (n: number): string => `${n} ${n === 1 ? 'woord' : 'woorden'}`
 
 /** Why a sentence of a concept may not stand, and what a reader must know of its length. */
 export const draftingChecks = {
@@ -14,13 +14,11 @@ export const draftingChecks = {
   },
   shape: {
     longBlock: (heading: string, words: number, most: number) =>
-      `Het blok “${heading}” heeft ${percentOf(words)}. In jullie huisstijl zijn dat er hoogstens ${most}.`,
+      `Het blok “${heading}” heeft ${wordsOf(words)}. In jullie huisstijl zijn dat er hoogstens ${most}.`,
     quotes: (heading: string, quotes: number, most: number) =>
       `Het blok “${heading}” heeft ${quotes} citaten. In jullie huisstijl zijn dat er hoogstens ${most}.`,
     longChapter: (heading: string, words: number, most: number) =>
-      `Het hoofdstuk “${heading}” heeft ${percentOf(words)}. In jullie huisstijl zijn dat er hoogstens ${most}.`,
-    shortChapter: (heading: string, words: number, least: number) =>
-      `Het hoofdstuk “${heading}” heeft ${percentOf(words)}. In jullie huisstijl zijn dat er minstens ${least}.`,
+      `Het hoofdstuk “${heading}” heeft ${wordsOf(words)}. In jullie huisstijl zijn dat er hoogstens ${most}.`,
   },
   /** Words that tell how something was said or counted; they bring in nothing new. */
   telling: `collega collegas medewerker medewerkers begeleider team teams reflectie reflecties antwoord voorbeeld vraag

@@ -17,6 +17,14 @@ export type Behaviour =
   | 'names'
   /** Writes what a reflection tells it to write, with that reflection as its source. */
   | 'obeys'
+  /** Promises what nobody decided. */
+  | 'promises'
+  /** Has one person speak for the team. */
+  | 'boasts'
+  /** Writes what stood in last year's text. */
+  | 'repeats'
+  /** Writes in another language. */
+  | 'strays'
   | 'truncates'
   | 'stalls'
   /** Begins an answer and never ends it. */
@@ -180,6 +188,10 @@ function contentOf(turn: Behaviour, data: Data): string {
   return JSON.stringify({ blocks })
 }
 
+/** What a model repeats from an earlier text. */
+export const OF_LAST_YEAR =
+  'De teams spraken elke week over medicatie en overdracht, en dat gaf rust in de avond en de nacht.'
+
 const plain = (id: string, about: string): Written => {
   return { sources: [id], text: `Een collega vertelt hoe het ging rond ${about}.`, quote: null }
 }
@@ -211,6 +223,14 @@ function sentence(turn: Behaviour, reflection: Reflection, about: string): Writt
         ? { sources: [id], text: `${told.charAt(0).toUpperCase()}${told.slice(1)}`, quote: null }
         : plain(id, about)
     }
+    case 'promises':
+      return { sources: [id], text: `Volgend jaar gaan we ${about} anders doen.`, quote: null }
+    case 'boasts':
+      return { sources: [id], text: `Het hele team is tevreden over ${about}.`, quote: null }
+    case 'repeats':
+      return { sources: [id], text: OF_LAST_YEAR, quote: null }
+    case 'strays':
+      return { sources: [id], text: `The team was very happy with ${about} and this is good.`, quote: null }
     default:
       return citeren === 'ja' && own !== '' ? quoted(own) : plain(id, about)
   }
