@@ -5,6 +5,7 @@ import { digest } from './digest.ts'
 import { draftMonth } from './draft.ts'
 import type { House } from './house.ts'
 import { importFolder } from './import-folder.ts'
+import { draftLastYear } from './last-year.ts'
 import { reconcile } from './reconcile.ts'
 import { reflect } from './reflect.ts'
 import { remind } from './remind.ts'
@@ -53,6 +54,7 @@ export async function runJob(
         refreshed: count('refreshed'),
         unchanged: count('unchanged'),
         kept: count('kept'),
+        years: await draftLastYear(house, now),
       }
     }
     case 'digest':
