@@ -1,0 +1,33 @@
+import type { Figure } from '../../care/figures/figure.ts'
+import type { Telling } from './telling.ts'
+
+/** Figures that stand together under one table. */
+export type Group = 'plans' | 'meetings' | 'training' | 'surveys' | 'reports' | 'others'
+export const ORDER: Group[] = ['plans', 'meetings', 'training', 'surveys', 'reports', 'others']
+export const REPORTS = ['mic', 'mim', 'klacht', 'audit']
+const SURVEYS = ['cto', 'mto']
+
+/** The figure of the whole, those of teams, and those of quarters. */
+export function apart(figures: Figure[], { input, teamName }: Telling) {
+  const isQuarter = ({ id }: Figure) => /-K\d(-\d+)?$/i.test(id)
+  const whole = figures.filter((figure) => !isQuarter(figure))
+  const teams = input.teams.flatMap(({ ref }) => {
+    const figure = whole.find(({ team }) => team === ref)
+    return figure ? [{ label: teamName(ref).replace(/^team /, ''), figure }] : []
+  })
+  const quarters = figures
+    .filter((figure) => isQuarter(figure) && figure.of !== 0)
+    .sort((a, b) => (a.id < b.id ? -1 : 1))
+    .map((figure) => ({ label: `K${/-K(\d)/i.exec(figure.id)?.[1] ?? ''}`, figure }))
+  const total = whole.find(({ team }) => team === null) ?? (teams.length === 1 ? teams[0]?.figure : undefined)
+  return { total, teams: total && teams.length === 1 && total === teams[0]?.figure ? [] : teams, quarters }
+}
+
+export function groupOf({ family, kind }: Figure): Group {
+  if (family === 'in_time') return 'plans'
+  if (family === 'planned') return kind.startsWith('z') ? 'plans' : 'meetings'
+  if (family === 'meeting' || family === 'moved' || family === 'required') return 'meetings'
+  if (family === 'training') return 'training'
+  if (SURVEYS.includes(kind)) return 'surveys'
+  return REPORTS.includes(kind) ? 'reports' : 'others'
+}
