@@ -24,7 +24,7 @@ export function requiredFigures({ span, today, world, book, duties, words }: Fig
       continue
     }
     figures.push({
-      id: figureId(kind, team, span.label),
+      id: figureId(kind, team, from >= start && to <= end ? count.period : span.label),
       label: words.label('required', kind, null, rule.naam.nl),
       value: count.done,
       of: count.required,

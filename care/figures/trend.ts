@@ -1,11 +1,11 @@
 import { addDays, type Day, daysBetween } from '../day.ts'
-import type { Figure } from './figure.ts'
+import type { Figure, FigureRecord } from './figure.ts'
 
 /** Why two periods may not be held against each other. */
 export type NoTrend = 'missing' | 'contradicts' | 'source' | 'denominator' | 'small' | 'as_of'
 
-export type Trend =
-  | { kind: 'comparable'; before: Figure; direction: 'up' | 'down' | 'same' }
+export type Trend<F extends FigureRecord = Figure> =
+  | { kind: 'comparable'; before: F; direction: 'up' | 'down' | 'same' }
   | { kind: 'not_comparable'; why: NoTrend }
 
 /** Below this many, one more or less says nothing. */
@@ -34,13 +34,17 @@ export function trendOf(figure: Figure, earlier: Figure[]): Trend {
   const before = earlier.filter((other) => isSame(other, figure) && isJustBefore(other, figure))
   const [first] = before
   if (!first) return no('missing')
-  if (before.length > 1) return no('contradicts')
-  if (figure.family === 'imported' && registerOf(figure) !== registerOf(first)) return no('source')
-  if (first.unit !== figure.unit || (first.of === null) !== (figure.of === null)) return no('denominator')
-  if (!isCount(figure) || !isCount(first)) return no('denominator')
-  if (!isReadAlike(figure, first)) return no('as_of')
-  if (isSmall(figure, first)) return no('small')
-  return { kind: 'comparable', before: first, direction: directionOf(figure, first) }
+  return before.length > 1 ? no('contradicts') : compared(figure, first)
+}
+
+/** A figure against one that is known to be the same of the period before, such as last year's text has it. */
+export function compared<F extends FigureRecord>(figure: Figure, before: F): Trend<F> {
+  if (figure.family === 'imported' && registerOf(figure) !== registerOf(before)) return no('source')
+  if (before.unit !== figure.unit || (before.of === null) !== (figure.of === null)) return no('denominator')
+  if (!isCount(figure) || !isCount(before)) return no('denominator')
+  if (!isReadAlike(figure, before)) return no('as_of')
+  if (isSmall(figure, before)) return no('small')
+  return { kind: 'comparable', before, direction: directionOf(figure, before) }
 }
 
 /** Whether two figures are of the same thing, whatever their period and source. */
@@ -54,7 +58,7 @@ export function isSame(a: Figure, b: Figure): boolean {
   )
 }
 
-const no = (why: NoTrend): Trend => ({ kind: 'not_comparable', why })
+const no = (why: NoTrend): { kind: 'not_comparable'; why: NoTrend } => ({ kind: 'not_comparable', why })
 
 const isSamePeriod = (a: Figure, b: Figure) => a.period.join() === b.period.join()
 
@@ -66,28 +70,28 @@ function isJustBefore(before: Figure, { period }: Figure): boolean {
 const days = ([from, to]: [Day, Day]) => daysBetween(from, to)
 
 /** The register that a source names, whatever year or quarter stands behind it. */
-const registerOf = ({ source }: Figure): string =>
+const registerOf = ({ source }: FigureRecord): string =>
   source
     .toLowerCase()
     .replaceAll(/[-_ ]*((19|20)\d\d|[kq][1-4])(?![\p{L}\d])/gu, '')
     .trim()
 
 /** A mark or a share that was reckoned elsewhere has no number of answers that it could be weighed by. */
-const isCount = ({ value }: Figure) => Number.isInteger(value)
+const isCount = ({ value }: FigureRecord) => Number.isInteger(value)
 
 /** Neither was read before its period ended, or a month later behind it than the other. */
-function isReadAlike(a: Figure, b: Figure): boolean {
+function isReadAlike(a: FigureRecord, b: FigureRecord): boolean {
   const [one, other] = [a, b].map(({ period, asOf }) => daysBetween(period[1], asOf))
   if (one === undefined || other === undefined || one < 0 || other < 0) return false
   return Math.abs(one - other) <= MOST_DAYS_LATER
 }
 
-function isSmall(a: Figure, b: Figure): boolean {
+function isSmall(a: FigureRecord, b: FigureRecord): boolean {
   if (a.of !== null && b.of !== null) return Math.min(a.of, b.of) < ENOUGH_TO_COMPARE
   return Math.max(a.value, b.value) < ENOUGH_TO_COMPARE
 }
 
-function directionOf(now: Figure, before: Figure): 'up' | 'down' | 'same' {
+function directionOf(now: Figure, before: FigureRecord): 'up' | 'down' | 'same' {
   // Of reflections the denominator is who was asked, and one person may give two: they are counts, not shares.
   const isShare = now.family !== 'reflections' && now.of !== null && before.of !== null
   const change = isShare

@@ -1,4 +1,5 @@
 import type { Figure } from '../../care/figures/figure.ts'
+import { compared } from '../../care/figures/trend.ts'
 import { figureParts } from './figure-parts.ts'
 import type { DraftPart } from './sections.ts'
 import { sentence, type Telling } from './telling.ts'
@@ -11,7 +12,7 @@ export function changedParts(figures: Figure[], telling: Telling, isFirst: boole
     .filter(({ team, id }) => team === null && !/-K\d(-\d+)?$/i.test(id))
     .flatMap((now) => {
       const then = earlier.find((before) => before.id === now.id.replaceAll(String(year), String(year - 1)))
-      return then && (then.of === null) === (now.of === null) ? [{ now, then }] : []
+      return then ? [{ now, then }] : []
     })
   if (pairs.length === 0) {
     const own = figureParts(figures, telling).filter(({ kind }) => kind === 'paragraph')
@@ -26,9 +27,8 @@ export function changedParts(figures: Figure[], telling: Telling, isFirst: boole
         const said = figureParts([now], telling).flatMap((part) =>
           part.kind === 'paragraph' ? part.sentences : [],
         )
-        return said.length === 0
-          ? []
-          : [...said, sentence(choose('before', words.figures.before)(then), [now.id, then.id])]
+        if (said.length === 0 || compared(now, then).kind !== 'comparable') return said
+        return [...said, sentence(choose('before', words.figures.before)(then), [now.id, then.id])]
       }),
     },
   ]

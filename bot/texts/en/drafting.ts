@@ -108,7 +108,10 @@ export const drafting: typeof Nl = {
     return `The sources contradict each other on ${first.label.toLowerCase()} ${during(first.period, month)}: ${list(parts)}.`
   },
   trend: (figure, before, direction) => {
-    const when = capital(during(before.period, before.period[0].slice(0, 7)))
+    const when =
+      figure.family === 'training'
+        ? `On ${figures.day(before.asOf)}`
+        : capital(during(before.period, before.period[0].slice(0, 7)))
     if (figure.family === 'reflections' || before.of === null)
       return `${when} that was ${before.value}; now there are ${direction === 'up' ? 'more' : 'fewer'}.`
     return `${when} that was ${before.value} of ${before.of}; now it is a ${direction === 'up' ? 'larger' : 'smaller'} share.`

@@ -175,7 +175,10 @@ export const drafting = {
   },
   /** How it was in the period before, behind the figure itself. */
   trend: (figure: Figure, before: Figure, direction: 'up' | 'down') => {
-    const when = capital(during(before.period, before.period[0].slice(0, 7)))
+    const when =
+      figure.family === 'training'
+        ? `Op ${figures.day(before.asOf)}`
+        : capital(during(before.period, before.period[0].slice(0, 7)))
     if (figure.family === 'reflections' || before.of === null)
       return `${when} ${before.value === 1 ? 'was dat er' : 'waren dat er'} ${number(before.value)}; nu zijn het er ${direction === 'up' ? 'meer' : 'minder'}.`
     return `${when} was dat ${number(before.value)} van de ${number(before.of)}; nu is het een ${direction === 'up' ? 'groter' : 'kleiner'} deel.`
