@@ -45,6 +45,17 @@ describe('what colleagues said', () => {
     ])
   })
 
+  it('takes what one colleague wrote twice for one voice, not for two', async () => {
+    const twice = (voices: number[]) =>
+      sentencesAbout(
+        voices.map((voice, nth) =>
+          reflection(`${nth}`, { theme: 'medicatie', good: 'De ronde liep goed.', mayQuote: true, voice }),
+        ),
+      )
+    expect(await twice([1, 1])).toEqual(['Een collega schrijft: “De ronde liep goed.”'])
+    expect((await twice([1, 2])).join(' ')).toContain('Twee reflecties zeggen bijna hetzelfde')
+  })
+
   it('says only how many and about what, when nobody agreed to be quoted', async () => {
     expect(
       await sentencesAbout([
