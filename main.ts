@@ -12,6 +12,7 @@ import type { Instant } from './care/day.ts'
 import { isLoopback } from './chat-settings.ts'
 import type { Config } from './config.ts'
 import { type OpenHouse, openHouse } from './house.ts'
+import { anotherVersion } from './jobs/another-version.ts'
 import { type Clock, jobsDue, startClock } from './jobs/clock.ts'
 import { type Compose, deliver } from './jobs/deliver.ts'
 import { isJob, runJob } from './jobs/run.ts'
@@ -170,6 +171,7 @@ async function startJobs(open: OpenHouse, { importDir, heartbeatUrl }: Config): 
     const did = await runJob(open.house, job, { now: now(), realNow: new Date(), byHand: false, importDir })
     log.debug({ job, did }, 'job done')
   })
+  await queue.work('another', (asked) => anotherVersion(open.house, asked, now()))
   const beat = async () => {
     await open.readClock()
     const at = now()

@@ -10,11 +10,12 @@ import { frameworksOf, PLACEMENT, type Placement } from '../drafting/framework.t
 import { gather } from '../drafting/gather.ts'
 import type { Material, Writer } from '../drafting/material.ts'
 import type { Text } from '../drafting/text.ts'
-import { type Screen, verify } from '../drafting/verify.ts'
+import { type Screen, type Verified, verify } from '../drafting/verify.ts'
 import { namesToScreen } from '../prisma/store/client-names.ts'
 import { type Saved, saveDraft, WRITER } from '../prisma/store/draft-decisions.ts'
-import { listDrafts } from '../prisma/store/drafts.ts'
+import { type DraftContent, listDrafts } from '../prisma/store/drafts.ts'
 import { monthReflections } from '../prisma/store/material.ts'
+import { heldAgainst } from './held-against.ts'
 import type { House } from './house.ts'
 import { figuresBefore, figuresOfMonth } from './month-figures.ts'
 import { monthWriter } from './month-writer.ts'
@@ -39,9 +40,10 @@ export async function draftMonth(
   { month, now, team, frameworks, writer, placement = PLACEMENT }: DraftRun,
 ): Promise<Saved[]> {
   const { store, org } = house
-  const materials = await materialsOf(house, { month, now, placement })
-  const screening = screenOf(await namesToScreen(store.prisma, org), house, now)
-  const chosen = writer ? { write: writer, isModel: false } : await monthWriter(house, screening, now)
+  const { materials, screening, check } = await monthDesk(house, { month, now, placement })
+  const chosen = writer
+    ? { write: writer, isModel: false }
+    : await monthWriter(house, { screen: screening, check, now })
   const wanted = materials.filter(
     (material) =>
       (team === undefined || material.team.ref === team) &&
@@ -71,20 +73,40 @@ export async function draftMonth(
       continue
     }
     const text = await chosen.write(material)
-    const { blocks, refused } = verify(text, material, screening, drafting)
-    const content = {
-      writer: text.writer,
-      material: `${print}${byWhom(text)}`,
-      made: text.made ?? null,
-      blocks,
-      figures: [...material.figures, ...material.before].map(recordOf),
-      missing: [...material.missing, ...(text.notes ?? [])],
-      refused: [...(text.refused ?? []), ...refused],
-    }
+    const content = contentOf(text, material, check)
     saved.push(await saveDraft(store.prisma, org, key, content, now))
   }
   return saved
 }
+
+/** What a month's texts are made from, and what each is held against. */
+export async function monthDesk(
+  house: Pick<House, 'store' | 'org' | 'settings'>,
+  { month, now, placement = PLACEMENT }: { month: Month; now: Instant; placement?: Placement },
+): Promise<{ materials: Material[]; screening: Screen; check: Check }> {
+  const materials = await materialsOf(house, { month, now, placement })
+  const screening = screenOf(await namesToScreen(house.store.prisma, house.org), house, now)
+  const held = await heldAgainst(house, month)
+  const check = (text: Text, material: Material) =>
+    verify(text, material, screening, drafting, held(material.framework))
+  return { materials, screening, check }
+}
+
+/** What a version says: what of a text passed the checks, with what did not. */
+export function contentOf(text: Text, material: Material, check: Check): DraftContent {
+  const { blocks, refused, findings } = check(text, material)
+  return {
+    writer: text.writer,
+    material: `${fingerprint(material)}${byWhom(text)}`,
+    made: text.made ?? null,
+    blocks,
+    figures: [...material.figures, ...material.before].map(recordOf),
+    missing: [...material.missing, ...(text.notes ?? []), ...findings],
+    refused: [...(text.refused ?? []), ...refused],
+  }
+}
+
+type Check = (text: Text, material: Material) => Verified
 
 /** Counts and gathers all that the month's texts can be made from. */
 async function materialsOf(

@@ -1,11 +1,14 @@
 import { drafting } from '../bot/texts/nl/drafting.ts'
+import { draftingOtherwise } from '../bot/texts/nl/drafting-otherwise.ts'
 import { modelDraft } from '../bot/texts/nl/model-draft.ts'
 import { dayOf, type Instant } from '../care/day.ts'
 import { monthOf } from '../care/figures/month.ts'
-import { extractiveWriter } from '../drafting/extractive.ts'
 import type { Writer } from '../drafting/material.ts'
+import type { Check } from '../drafting/model/faults.ts'
 import type { Ledger } from '../drafting/model/ledger.ts'
-import { type Screen, verify } from '../drafting/verify.ts'
+import { wishesOf } from '../drafting/model/optional.ts'
+import { otherwiseWriter } from '../drafting/otherwise.ts'
+import type { Screen } from '../drafting/verify.ts'
 import { recordModelCall, tokensOfMonth } from '../prisma/store/model-calls.ts'
 import type { House } from './house.ts'
 
@@ -14,13 +17,15 @@ export interface ChosenWriter {
   isModel: boolean
 }
 
-/** Who writes the texts of a month: a model when there is one and the organisation file allows it, else nobody but us. */
+/**
+ * Who writes the texts of a month: a model when there is one and the organisation file allows it, else nobody but us.
+ * @param variant 0 is the ordinary text; each other number another choice of words and quotes.
+ */
 export async function monthWriter(
   house: Pick<House, 'store' | 'org' | 'settings' | 'model'>,
-  screen: Screen,
-  now: Instant,
+  { screen, check, now, variant = 0 }: { screen: Screen; check: Check; now: Instant; variant?: number },
 ): Promise<ChosenWriter> {
-  const plain = extractiveWriter(drafting, house.settings.style)
+  const plain = otherwiseWriter(draftingOtherwise, house.settings.style, variant)
   const { model, settings } = house
   if (!settings.modelAllowed || model === undefined) return { write: plain, isModel: false }
   // Its library is large, and most never need it.
@@ -29,10 +34,10 @@ export async function monthWriter(
     import('../drafting/model/write.ts'),
   ])
   const write = modelWriter({
-    client: modelClient(model),
+    client: modelClient(model, { wishes: wishesOf(variant) }),
     ledger: ledgerOf(house, now),
     screen,
-    check: (text, material) => verify(text, material, screen, drafting),
+    check,
     plain,
     style: settings.style,
     words: drafting,

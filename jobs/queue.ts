@@ -16,6 +16,8 @@ export interface Work {
   }
   /** One of the clock's jobs. */
   tick: { job: string }
+  /** Write a draft anew for somebody who saw this version of it. */
+  another: { draft: string; version: number; by: string }
 }
 
 interface Lane {
@@ -40,10 +42,15 @@ const LANES = {
   import: { ...tick, expireInSeconds: 1800, heartbeatSeconds: 60 },
   // A language model at home may take minutes for each text.
   draft: { ...tick, expireInSeconds: 4 * 3600, heartbeatSeconds: 60 },
+  another: { ...tick, policy: 'standard', expireInSeconds: 1800, heartbeatSeconds: 60 },
 } satisfies Record<string, Lane>
 type LaneName = keyof typeof LANES
 
-const LANES_OF: Record<keyof Work, LaneName[]> = { deliver: ['deliver'], tick: ['tick', 'import', 'draft'] }
+const LANES_OF: Record<keyof Work, LaneName[]> = {
+  deliver: ['deliver'],
+  tick: ['tick', 'import', 'draft'],
+  another: ['another'],
+}
 
 function laneOf(work: keyof Work, data: Work[keyof Work]): LaneName {
   if (!('job' in data)) return work

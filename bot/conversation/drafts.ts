@@ -13,7 +13,7 @@ import { mayOpenDrafts } from './may-year.ts'
 import { screened } from './screened.ts'
 import { done, fieldError, notAllowed, type Turn, type Values } from './turn.ts'
 
-const LONGEST_SENTENCE = 600
+export const LONGEST_SENTENCE = 600
 const LONGEST_REASON = 280
 
 export async function showDrafts(turn: Turn): Promise<Answer> {
@@ -205,7 +205,7 @@ export function decideAt(
   })
 }
 
-async function change(
+export async function change(
   turn: Turn,
   { id, month }: StoredDraft,
   act: () => Promise<Changed>,
@@ -235,7 +235,7 @@ async function openDraft(turn: Turn, id: string): Promise<{ draft: StoredDraft }
 }
 
 /** The open draft, when it is still the version that the person saw; otherwise what to answer. */
-async function draftAsSeen(
+export async function draftAsSeen(
   turn: Turn,
   id: string,
   version: number,
@@ -259,4 +259,5 @@ async function sentenceAsSeen(
 }
 
 /** A number of a form's context, which is text on the wire; NaN, which equals nothing, for anything else. */
-const numberOf = (text: string | undefined): number => (/^\d+$/.test(text ?? '') ? Number(text) : Number.NaN)
+export const numberOf = (text: string | undefined): number =>
+  /^\d+$/.test(text ?? '') ? Number(text) : Number.NaN

@@ -15,6 +15,7 @@ import { saveSetAside } from './set-aside.ts'
 import { saveStart } from './start-of-care.ts'
 import { saveDoneOn } from './take-on.ts'
 import { done, type Turn, type Values } from './turn.ts'
+import { saveAnother, saveTake, saveWhichSentence } from './versions.ts'
 import { saveStrike, saveYearSentence } from './year-edit.ts'
 import { saveNotHeld, savePass, saveReturn } from './year-gates.ts'
 import { saveAnswer, saveReaction, saveRemark } from './year-remarks.ts'
@@ -53,6 +54,12 @@ export async function answerForm(turn: Turn, form: string, context: Values, valu
       return saveReason(turn, context, values)
     case 'sentence':
       return saveSentence(turn, context, values)
+    case 'which_sentence':
+      return saveWhichSentence(turn, context, values)
+    case 'another_version':
+      return saveAnother(turn, context)
+    case 'take_version':
+      return saveTake(turn, context)
     case 'pass_year':
       return savePass(turn, context, values)
     case 'return_year':

@@ -20,6 +20,7 @@ import { askStart } from './start-of-care.ts'
 import { askDoneOn, showTakeOn } from './take-on.ts'
 import { showTasks } from './tasks.ts'
 import { done, type Turn } from './turn.ts'
+import { askAnother, askTake, askWhichSentence, compareVersions } from './versions.ts'
 import { askWhy } from './why.ts'
 import { showChapter, showYear } from './year.ts'
 import { askStrike, askYearSentence } from './year-edit.ts'
@@ -88,6 +89,14 @@ export async function answerIntent(turn: Turn, intent: Intent): Promise<Answer> 
       return askReason(turn, intent.draft, intent.version, intent.position)
     case 'edit_sentence':
       return askSentence(turn, intent.draft, intent.version, intent.position)
+    case 'edit_draft':
+      return askWhichSentence(turn, intent.draft, intent.version)
+    case 'another_version':
+      return askAnother(turn, intent.draft, intent.version)
+    case 'compare_versions':
+      return compareVersions(turn, intent.draft, intent.from, intent.to)
+    case 'take_version':
+      return askTake(turn, intent.draft, intent.version, intent.chosen)
     case 'show_year':
       return showYear(turn, intent.year)
     case 'show_chapter':

@@ -42,10 +42,16 @@ const PATIENCE_MS = 180_000
  * Speaks with a model over chat completions, the protocol that most servers know. One question is tried a few times when
  * the trouble may pass; a wish that the server refuses is left out from then on. Never throws for what a server does.
  */
-export function modelClient(settings: ModelSettings, patienceMs = PATIENCE_MS): ModelClient {
+export function modelClient(
+  settings: ModelSettings,
+  {
+    patienceMs = PATIENCE_MS,
+    wishes: first = ALL_WISHES,
+  }: { patienceMs?: number | undefined; wishes?: Wishes } = {},
+): ModelClient {
   const { model } = settings
   const api = openai(settings)
-  let wishes = ALL_WISHES
+  let wishes = first
 
   async function ask(question: Question): Promise<Reply> {
     const prompt = tokensIn(question.instructions + question.data)

@@ -16,6 +16,16 @@ export const ALL_WISHES: Wishes = {
   form: 'json_schema',
 }
 
+const WARMEST = 0.8
+
+/** The wishes for another version of a text: another seed, and freer with every one that was asked for. */
+export function wishesOf(variant: number): Wishes {
+  const { temperature, seed } = ALL_WISHES
+  if (variant === 0 || temperature === null || seed === null) return ALL_WISHES
+  const warmer = Math.min(WARMEST, Math.round((temperature + 0.2 * variant) * 10) / 10)
+  return { ...ALL_WISHES, temperature: warmer, seed: seed + variant }
+}
+
 /** The wishes without the one that the server refused; null when it complains of something else. */
 export function without(wishes: Wishes, complaint: string): Wishes | null {
   const { limit, form } = wishes

@@ -153,7 +153,7 @@ async function nextVersion(
 }
 
 /** Holds the draft, so that of two people who change one version at once, the second hears that it is outdated. */
-async function changing(
+export async function changing(
   db: Db,
   org: string,
   { draftId, version }: Change,

@@ -65,7 +65,7 @@ const NEWEST = {
 export async function listDrafts(
   db: Db,
   org: string,
-  where: { month?: string; status?: string; teams?: (string | null)[] } = {},
+  where: { month?: string; before?: string; status?: string; teams?: (string | null)[] } = {},
 ): Promise<StoredDraft[]> {
   const teams = await teamsOf(db, org)
   const teamIds = [...teams].flatMap(([id, { ref }]) => (where.teams?.includes(ref) ? [id] : []))
@@ -73,6 +73,7 @@ export async function listDrafts(
     where: {
       organisationId: org,
       ...(where.month && { month: where.month }),
+      ...(where.before && { month: { lt: where.before } }),
       ...(where.status && { status: where.status }),
       ...(where.teams && {
         OR: [{ teamId: { in: teamIds } }, ...(where.teams.includes(null) ? [{ teamId: null }] : [])],
@@ -128,20 +129,21 @@ function toDraft(row: Prisma.DraftGetPayload<{ include: typeof NEWEST }>, teams:
     material: version.material,
     madeBy: version.madeBy,
     madeAt: version.madeAt,
-    sentences: version.sentences.map((sentence) => ({
-      position: sentence.position,
-      heading: sentence.heading,
-      text: sentence.text,
-      quote: sentence.quote as Quote | null,
-      sources: sentence.sources.map((source) => source.ref),
-      author: sentence.author,
-    })),
+    sentences: version.sentences.map(toSentence),
     // JSON columns order their keys as they like.
     figures: (version.figures as unknown as FigureRecord[]).map(recordOf),
     missing: version.missing as string[],
     refused: version.refused as unknown as Refused[],
     made: Object.keys(version.made as object).length > 0 ? (version.made as unknown as Made) : null,
   }
+}
+
+export function toSentence(
+  row: Prisma.DraftSentenceGetPayload<{ include: { sources: true } }>,
+): StoredSentence {
+  const { position, heading, text, author } = row
+  const quote = row.quote as Quote | null
+  return { position, heading, text, quote, sources: row.sources.map((source) => source.ref), author }
 }
 
 /** Sentences that follow each other under one heading are one block. */
@@ -164,11 +166,13 @@ export async function addVersion(
   version: Omit<DraftContent, 'blocks'> & {
     number: number
     madeBy: string
+    /** Who asked for another version; left out: nobody did. */
+    askedBy?: string
     madeAt: Instant
     sentences: Omit<StoredSentence, 'position'>[]
   },
 ): Promise<void> {
-  const { number, writer, material, madeBy, madeAt } = version
+  const { number, writer, material, madeBy, madeAt, askedBy = null } = version
   const { id: versionId } = await db.draftVersion.create({
     data: {
       organisationId: org,
@@ -177,6 +181,7 @@ export async function addVersion(
       writer,
       material,
       madeBy,
+      askedBy,
       madeAt,
       figures: version.figures as unknown as Prisma.InputJsonValue,
       missing: version.missing,

@@ -22,6 +22,11 @@ export type Content =
   | { kind: 'my_data' }
   | { kind: 'drafts' }
   | { kind: 'draft'; draft: string }
+  /** Two versions beside each other. */
+  | { kind: 'versions'; draft: string; from: number; to: number }
+  /** A version that this person asked for is there. */
+  | { kind: 'another_version'; draft: string; was: number; is: number }
+  | { kind: 'no_other_version'; draft: string; why: 'same' | 'closed' | 'newer' | 'enough' }
   | { kind: 'digest'; month: string }
   | { kind: 'year' | 'year_plain' | 'year_adopted'; year: string }
   | { kind: 'year_chapter'; year: string; chapter: string }

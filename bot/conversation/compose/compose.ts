@@ -15,6 +15,7 @@ import { newcomerCard } from './newcomer-card.ts'
 import { plainCard, type Reader } from './reader.ts'
 import { helpCard, myDataCard, roundCard, statusCard } from './simple-cards.ts'
 import { takeOnCard } from './take-on-card.ts'
+import { noneCard, readyCard, versionsCard } from './versions-cards.ts'
 import { whyCard } from './why-card.ts'
 import { chapterCard, councilCard, yearCard } from './year-cards.ts'
 import { yearAdoptedCard, yearWaitsCard } from './year-waits-card.ts'
@@ -30,7 +31,7 @@ export function readerOf(house: House, member: StoredMember): Reader {
 }
 
 async function compose(reader: Reader, content: Content, id: string): Promise<Card | null> {
-  const { duty, reflection, digest, year } = reader.texts
+  const { duty, reflection, digest, year, versions } = reader.texts
   switch (content.kind) {
     case 'nudge':
       return dutiesCard(reader, content.duties, {
@@ -82,6 +83,12 @@ async function compose(reader: Reader, content: Content, id: string): Promise<Ca
       return draftsCard(reader)
     case 'draft':
       return (await draftCard(reader, content.draft)) ?? plainCard(digest.draftsTitle, digest.draft.gone)
+    case 'versions':
+      return (await versionsCard(reader, content)) ?? plainCard(digest.draftsTitle, versions.gone)
+    case 'another_version':
+      return (await readyCard(reader, content)) ?? plainCard(digest.draftsTitle, digest.draft.gone)
+    case 'no_other_version':
+      return (await noneCard(reader, content)) ?? plainCard(digest.draftsTitle, digest.draft.gone)
     case 'digest':
       return digestCard(reader, content.month)
     case 'year':

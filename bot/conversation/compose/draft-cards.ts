@@ -1,5 +1,6 @@
 import { readDraft } from '../../../prisma/store/draft-sources.ts'
-import { listDrafts, type StoredDraft } from '../../../prisma/store/drafts.ts'
+import { listDrafts, type StoredDraft, type StoredSentence } from '../../../prisma/store/drafts.ts'
+import { listMembers, type StoredMember } from '../../../prisma/store/members.ts'
 import type { Action, Block, Card, Tone } from '../../cards/card.ts'
 import { monthText } from '../../texts/when.ts'
 import { mayDecide, mayReadDrafts, waitingGate } from '../may.ts'
@@ -91,6 +92,7 @@ export async function draftCard(reader: Reader, id: string): Promise<Card | null
   const t = texts.digest.draft
   const gate = waitingGate(draft.status, house.settings.gates)
   const decides = mayDecide(member, draft.status, house.settings.gates)
+  const members = await listMembers(house.store.prisma, house.org)
   const headings = [...new Set(draft.sentences.map(({ heading }) => heading))]
   const actions: Action[] = [
     ...(decides
@@ -106,6 +108,34 @@ export async function draftCard(reader: Reader, id: string): Promise<Card | null
             label: t.refuse,
             intent: { do: 'refuse_draft' as const, draft: id, version: draft.version },
             style: 'danger' as const,
+          },
+        ]
+      : []),
+    ...(decides
+      ? [
+          {
+            kind: 'intent' as const,
+            label: texts.versions.edit,
+            intent: { do: 'edit_draft' as const, draft: id, version: draft.version },
+          },
+          {
+            kind: 'intent' as const,
+            label: texts.versions.another,
+            intent: { do: 'another_version' as const, draft: id, version: draft.version },
+          },
+        ]
+      : []),
+    ...(draft.version > 1
+      ? [
+          {
+            kind: 'intent' as const,
+            label: texts.versions.compare,
+            intent: {
+              do: 'compare_versions' as const,
+              draft: id,
+              from: draft.version - 1,
+              to: draft.version,
+            },
           },
         ]
       : []),
@@ -136,6 +166,7 @@ export async function draftCard(reader: Reader, id: string): Promise<Card | null
         return [
           { kind: 'heading', text: heading },
           { kind: 'text', text: sentences.map(({ text }) => text).join(' ') },
+          ...ownSentences(reader, sentences, members),
           {
             kind: 'more',
             label: t.sources(cited.length),
@@ -167,4 +198,14 @@ export async function draftCard(reader: Reader, id: string): Promise<Card | null
     ],
     actions,
   }
+}
+
+/** Which sentences of a block a person wrote or changed, and who. */
+function ownSentences({ texts }: Reader, sentences: StoredSentence[], members: StoredMember[]): Block[] {
+  const t = texts.versions
+  return sentences.flatMap(({ author }, at): Block[] => {
+    if (author === 'writer') return []
+    const name = members.find(({ id }) => id === author)?.name ?? t.somebody
+    return [{ kind: 'text', text: t.ownSentence(at + 1, name), tone: 'subtle' }]
+  })
 }

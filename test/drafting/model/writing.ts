@@ -41,7 +41,7 @@ export async function writerThat(
   const server = await scriptedModel({ behaviour })
   onTestFinished(() => server.close())
   const bill = ledger(budget)
-  const client = modelClient({ apiKey: undefined, baseUrl: server.url, model: 'scripted' }, patienceMs)
+  const client = modelClient({ apiKey: undefined, baseUrl: server.url, model: 'scripted' }, { patienceMs })
   const write = modelWriter({
     client,
     ledger: bill,
