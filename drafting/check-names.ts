@@ -16,11 +16,10 @@ const KNOWN = new Set([
 
 /** The first word with a capital, not at the start of a sentence, that no source names; null when there is none. */
 export function unknownName(text: string, cited: Cited): string | null {
-  const sources = textOf(cited).toLowerCase()
   const own = withoutNames(text, cited.material)
-  for (const match of own.matchAll(/(?<=[\p{L}\p{N},;)’'-]\s+)\p{Lu}\p{Ll}[\p{L}’'-]*/gu)) {
-    const [word] = match
-    if (!KNOWN.has(word) && !sources.includes(word.toLowerCase())) return word
-  }
-  return null
+  const found = [...own.matchAll(/(?<=[\p{L}\p{N},;)’'-]\s+)\p{Lu}\p{Ll}[\p{L}’'-]*/gu)].map(([word]) => word)
+  const asked = found.filter((word) => !KNOWN.has(word))
+  if (asked.length === 0) return null
+  const sources = textOf(cited).toLowerCase()
+  return asked.find((word) => !sources.includes(word.toLowerCase())) ?? null
 }

@@ -1,6 +1,7 @@
 import { type Figure, percentage } from '../care/figures/figure.ts'
 import { type Material, PARTS, type Reflection } from './material.ts'
 import { numbersIn } from './numbers.ts'
+import { once } from './once.ts'
 import type { Quote } from './text.ts'
 
 export interface Cited {
@@ -28,9 +29,10 @@ export function checkNumbers(
   if (said.counts.some((n) => !allowed.counts.has(n))) return 'number'
   if (said.days.some((day) => !allowed.days.has(day)) || said.years.some((year) => !allowed.years.has(year)))
     return 'date'
+  const vague = (own.match(VAGUE) ?? []).map((word) => word.toLowerCase())
+  if (vague.length === 0) return null
   const sources = textOf(cited).toLowerCase()
   const zero = cited.figures.some((figure) => figure.value === 0)
-  const vague = (own.match(VAGUE) ?? []).map((word) => word.toLowerCase())
   const uncounted = vague.filter((word) => !sources.includes(word) && !(word === 'niemand' && zero))
   return quote === null && uncounted.length > 0 ? 'quantity' : null
 }
@@ -42,7 +44,7 @@ function allowedBy(cited: Cited) {
   const days = new Set<string>()
   const years = new Set<string>([material.month.slice(0, 4)])
   for (const reflection of reflections) {
-    const said = numbersIn(PARTS.map((part) => reflection[part] ?? '').join(' '))
+    const said = numbersOf(reflection)
     for (const n of said.counts) counts.add(n)
     for (const n of said.percentages) percentages.add(n)
     for (const day of [...said.days, reflection.day.slice(5)]) days.add(day)
@@ -67,17 +69,24 @@ function allowedBy(cited: Cited) {
 }
 
 /** A team, framework or subject may have a number or a capital in its name. */
-export function withoutNames(text: string, { team, title, topics }: Material): string {
+export function withoutNames(text: string, material: Material): string {
+  return namesIn(material).reduce((rest, name) => rest.replaceAll(` ${name}`, ' '), ` ${text}`)
+}
+
+const namesIn = once(({ team, title, topics }: Material): string[] => {
   const subjects = topics.flatMap(({ about, heading, points }) => [
     about,
     heading,
     ...points.map((p) => p.about),
   ])
-  const names = new Set(
-    [team.name, title, ...subjects].filter((name) => name !== null && /\p{L}/u.test(name)),
+  return [...new Set([team.name, title, ...subjects])].filter(
+    (name): name is string => name !== null && /\p{L}/u.test(name),
   )
-  return [...names].reduce<string>((rest, name) => rest.replaceAll(` ${name}`, ' '), ` ${text}`)
-}
+})
+
+const numbersOf = once((reflection: Reflection) =>
+  numbersIn(PARTS.map((part) => reflection[part] ?? '').join(' ')),
+)
 
 /** All that the cited sources say. */
 export function textOf({ reflections, figures }: Cited): string {

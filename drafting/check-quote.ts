@@ -1,4 +1,5 @@
 import { attribution, type Material, PARTS, type Reflection } from './material.ts'
+import { once } from './once.ts'
 import { words as wordsOf } from './terms.ts'
 import type { Quote, Sentence } from './text.ts'
 
@@ -50,14 +51,19 @@ export function looseQuotes(text: string, reflections: Reflection[]): boolean {
   if (/[“"„][^”"]+[”"]/.test(text)) return true
   const runs = runsOf(text)
   if (runs.length === 0) return false
-  const silent = reflections.filter((reflection) => !reflection.mayQuote)
-  return silent.some((reflection) =>
-    PARTS.some((part) => {
-      const theirs = ` ${wordsOf(reflection[part] ?? '').join(' ')} `
-      return runs.some((run) => theirs.includes(` ${run} `))
-    }),
-  )
+  const theirs = silentRuns(reflections)
+  return runs.some((run) => theirs.has(run))
 }
+
+/** All that is said in a row by who did not agree to be quoted. */
+const silentRuns = once(
+  (reflections: Reflection[]): Set<string> =>
+    new Set(
+      reflections
+        .filter(({ mayQuote }) => !mayQuote)
+        .flatMap((reflection) => PARTS.flatMap((part) => runsOf(reflection[part] ?? ''))),
+    ),
+)
 
 function runsOf(text: string): string[] {
   const all = wordsOf(text)

@@ -4,14 +4,14 @@ import type { Earlier } from './check-earlier.ts'
 import { isDutch } from './check-language.ts'
 import { followsOrder } from './check-orders.ts'
 import { type Agreed, isAgreed, isWhole, promises } from './check-promise.ts'
-import { isCarried } from './check-support.ts'
+import { contentOf, isCarried } from './check-support.ts'
 import { speaksForMany } from './check-voices.ts'
 import type { Quote } from './text.ts'
 
 /** What a sentence stands on. */
 export interface Ground {
-  /** What its sources say, and what they are about. */
-  carriers: string[]
+  /** What its sources say, and what they are about; only asked when the sentence says something. */
+  carriers(): string[]
   /** How many people its sources came from; null where they are counts or decisions, which nobody said. */
   voices: number | null
   /** What was decided to be made better. */
@@ -42,7 +42,8 @@ export function checkSentence(
   const decided = isPromise
     ? agreed.map(({ title, explanation, owner }) => `${title} ${explanation} ${owner}`)
     : []
-  return isCarried(own, [...carriers, ...decided], phrases) ? null : 'unsupported'
+  if (contentOf(own, phrases).length < 2) return null
+  return isCarried(own, [...carriers(), ...decided], phrases) ? null : 'unsupported'
 }
 
 /** What a figure says in words. */

@@ -23,7 +23,9 @@ export function isCarried(
   phrases: ReadonlySet<string> = new Set(),
 ): boolean {
   const said = contentOf(own, phrases)
-  const known = new Set(carriers.flatMap((carrier) => words(carrier)).map(stem))
+  // One new word is no new claim.
+  if (said.length < 2) return true
+  const known = new Set([...new Set(carriers.flatMap(words))].map(stem))
   const isNew = said.map((word) => !isKnown(stem(word), known))
   const news = isNew.filter(Boolean).length
   return (news < 2 || news / said.length <= MOST_NEW) && longestRun(isNew) < IN_A_ROW

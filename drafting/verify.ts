@@ -9,6 +9,7 @@ import { carriedBy, checkSentence, type Ground } from './check-sentence.ts'
 import { blockFindings, type Shape } from './check-shape.ts'
 import { figureSentences } from './figure-sentences.ts'
 import { type Material, PARTS, type Reflection, voicesOf } from './material.ts'
+import { once } from './once.ts'
 import { subjectsOf } from './subjects.ts'
 import type { Block, Refused, Sentence, Text } from './text.ts'
 import type { Words } from './words.ts'
@@ -120,12 +121,9 @@ function groundOf(
   { material, words, earlier, agreed }: Checking,
 ): Ground {
   const figures = material.figures.filter(({ id }) => sources.includes(id))
-  const whole = reflections.map((r) => PARTS.map((part) => r[part] ?? '').join(' '))
   return {
-    carriers: [
-      ...reflections.flatMap(saidOfWork),
-      ...reflections.map(({ theme }) => theme ?? ''),
-      ...whole.flatMap((said) => subjectsOf(said).map(({ about }) => about)),
+    carriers: () => [
+      ...reflections.flatMap(saidAndAbout),
       ...figureSentences(figures, material, words).map(({ text }) => text),
       ...figures.map(carriedBy),
     ],
@@ -145,3 +143,10 @@ function personalKinds(text: string, reflections: unknown[], screen: Screen): st
     .map(({ kind }) => kind)
     .filter((kind) => !harmless.includes(kind))
 }
+
+/** What a reflection says of the work, and what it is about. */
+const saidAndAbout = once((reflection: Reflection): string[] => [
+  ...saidOfWork(reflection),
+  reflection.theme ?? '',
+  ...subjectsOf(PARTS.map((part) => reflection[part] ?? '').join(' ')).map(({ about }) => about),
+])

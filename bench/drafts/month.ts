@@ -31,7 +31,7 @@ export interface KnownMonth {
   /** Sentences of last year's text. */
   earlier: string[]
   agreed: Agreed[]
-  /** What must be told: each is a point of coverage. */
+  /** What must be said, in so many words. */
   must: RegExp[]
   /** Where a trap would show. `atMost`: so often it may stand there; left out: never. */
   traps: { trap: Trap; shows: RegExp; atMost?: number }[]

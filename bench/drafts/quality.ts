@@ -22,8 +22,10 @@ export interface Quality {
   quotes: Tally
   /** Numbers in digits that a cited source has. */
   numbers: Tally
-  /** Of what must be told, what is told. */
+  /** Subjects, what can be better of each, and figures: those that a sentence cites. */
   coverage: Tally
+  /** Of the list of what must be said, what is said in so many words. */
+  said: Tally
   /** Traps that do not show. */
   traps: Tally
   /** Blocks as long, and with as many quotes, as the house style says. */
@@ -36,7 +38,7 @@ export interface Quality {
   refused: number
 }
 
-export type MakeWriter = (month: KnownMonth, check: Checking) => Writer
+export type MakeWriter = (checking: Checking) => Writer
 export interface Checking {
   screen: Screen
   check: (text: Text, material: Material) => ReturnType<typeof verify>
@@ -59,9 +61,10 @@ export async function qualityOf(
   const earlier = [...month.earlier, ...alsoEarlier]
   const check = (text: Text, material: Material) =>
     verify(text, material, screen, drafting, { earlier, agreed, style: STYLE })
-  const write = makeWriter(month, { screen, check })
+  const write = makeWriter({ screen, check })
   const [written, refused]: [{ block: Block; material: Material }[], number[]] = [[], []]
-  for (const material of materialsOf(month)) {
+  const materials = materialsOf(month)
+  for (const material of materials) {
     const text = await write(material)
     const verified = check(text, material)
     refused.push(verified.refused.length + (text.refused?.length ?? 0))
@@ -75,6 +78,7 @@ export async function qualityOf(
   const text = written
     .map(({ block }) => [`${block.heading}.`, ...block.sentences.map((one) => one.text)].join(' '))
     .join('\n')
+  const points = materials.flatMap((material) => pointsOf(material).map((sources) => ({ sources, material })))
   const untold = month.must.filter((what) => !what.test(text))
   const shown = month.traps.filter(({ shows, atMost = 0 }) => timesIn(text, shows) > atMost)
   const inShape = written.filter(
@@ -84,11 +88,16 @@ export async function qualityOf(
     citations: tally(sentences, ({ sentence, material }) => isCited(sentence, material, month)),
     quotes: tally(quoted, ({ sentence }) => isVerbatim(sentence, month)),
     numbers: { held: numbers.filter(Boolean).length, of: numbers.length },
-    coverage: { held: month.must.length - untold.length, of: month.must.length },
+    coverage: tally(points, ({ sources, material }) =>
+      sentences.some(
+        (one) => one.material === material && one.sentence.sources.some((id) => sources.includes(id)),
+      ),
+    ),
+    said: { held: month.must.length - untold.length, of: month.must.length },
     traps: { held: month.traps.length - shown.length, of: month.traps.length },
     shape: { held: inShape.length, of: written.length },
     faults: [
-      ...untold.map((what) => `${month.organisation}: not told: ${what}`),
+      ...untold.map((what) => `${month.organisation}: not said: ${what}`),
       ...shown.map(
         ({ trap, shows }: { trap: Trap; shows: RegExp }) => `${month.organisation}: ${trap}: ${shows}`,
       ),
@@ -109,6 +118,7 @@ export function together(all: Quality[]): Quality {
     quotes: sum((one) => one.quotes),
     numbers: sum((one) => one.numbers),
     coverage: sum((one) => one.coverage),
+    said: sum((one) => one.said),
     traps: sum((one) => one.traps),
     shape: sum((one) => one.shape),
     faults: all.flatMap(({ faults }) => faults),
@@ -122,6 +132,15 @@ export const levelOf = ({ text }: Quality) => readingLevel(text)
 
 function tally<T>(all: T[], holds: (one: T) => boolean): Tally {
   return { held: all.filter(holds).length, of: all.length }
+}
+
+/** What a text of this material should tell of, each as the sources of which one must be cited. */
+function pointsOf({ topics, figures }: Material): string[][] {
+  const said = topics.flatMap(({ reflections, points }) => {
+    const better = points.filter(({ part }) => part === 'better').flatMap(({ sources }) => sources)
+    return better.length > 0 ? [reflections, better] : [reflections]
+  })
+  return [...said, ...figures.map(({ id }) => [id])]
 }
 
 function timesIn(text: string, pattern: RegExp): number {

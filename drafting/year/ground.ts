@@ -26,7 +26,7 @@ export function yearGround(
   const isSpoken = sources.every((source) => source.startsWith('r:'))
   const cited = [...previous, ...next].filter(({ id }) => sources.includes(`v:${id}`))
   return {
-    carriers: said,
+    carriers: () => said,
     voices: isSpoken ? new Set(sources.map((source) => voiceOf(source, kept))).size : null,
     agreed: cited,
     citesAgreed: cited.length > 0,

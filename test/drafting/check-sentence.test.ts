@@ -146,7 +146,7 @@ describe('length and shape', () => {
 
 describe('a sentence', () => {
   const ground: Ground = {
-    carriers: ['De apotheek levert laat.'],
+    carriers: () => ['De apotheek levert laat.'],
     voices: 1,
     agreed: [],
     earlier: earlierOf([]),
