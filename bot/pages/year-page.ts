@@ -142,12 +142,12 @@ function shownSource(reader: Reader, source: YearSource): YearPageSource {
       return {
         kind: 'reflection',
         ref,
-        team: source.team,
+        team: source.team || reader.texts.gathering.smallTeam,
         day: source.day,
         text: reflectionText(reader, source),
       }
     case 'removed':
-      return { kind: 'removed', ref, team: source.team, month: source.month }
+      return { kind: 'removed', ref, team: source.team || reader.texts.gathering.smallTeam, month: source.month }
     default:
       return { kind: 'told', text: ref }
   }

@@ -1,3 +1,4 @@
+import { gathering } from '../../bot/texts/nl/gathering.ts'
 import { printing } from '../../bot/texts/nl/printing.ts'
 import type { Day } from '../../care/day.ts'
 import type { FigureRecord } from '../../care/figures/figure.ts'
@@ -53,7 +54,8 @@ function groupText(
     case 'reflection': {
       if (first.kind === 'removed' && first.of === 'figure') return note.removedFigure
       const months = group.flatMap((source) => (source && 'month' in source && source.month) || [])
-      const team = first.kind === 'removed' && first.team === '' ? '' : named(first.team)
+      const isUnknown = first.kind === 'removed' && first.month === ''
+      const team = isUnknown ? '' : named(first.team)
       const tell = first.kind === 'removed' ? note.removed : note.reflections
       return tell(group.length, team, printing.months(months))
     }
@@ -77,7 +79,9 @@ export function periodText(from: Day, to: Day): string {
   return from === to ? printing.day(from) : printing.fromTo(from, to)
 }
 
+/** How a team is called; one without a reference is too small to be named, none is the whole organisation. */
 export function teamName(teams: Record<string, string>, ref: string | null): string {
+  if (ref === '') return gathering.smallTeam
   return (ref !== null && Object.hasOwn(teams, ref) && teams[ref]) || printing.team(ref)
 }
 

@@ -14,7 +14,8 @@ export type YearSource =
 
 /**
  * Every source that a year's text names, in order of first mention: in sentences, then charts and improvements. One that
- * is no longer kept stays as a marker; its team and month are empty where nobody knows them any more. What is no source of
+ * is no longer kept stays as a marker; its team and month are empty where nobody knows them any more. Of a reflection that
+ * stood without its team in the text of a month, as those of small teams do, the team is empty too. What is no source of
  * ours is left out.
  */
 export async function yearSources(db: Db, org: string, text: YearText): Promise<YearSource[]> {
@@ -29,6 +30,7 @@ export async function yearSources(db: Db, org: string, text: YearText): Promise<
     }),
     await db.team.findMany({ where: { organisationId: org }, select: { id: true, ref: true } }),
   ]
+  const nameless = await citedWithoutTeam(db, org, named)
   const byRef = new Map(rows.map((row) => [`r:${row.ref}`, row]))
   const teamOf = new Map(teams.map(({ id, ref }) => [id, ref]))
   const figures = new Map(text.figures.map((figure) => [figure.id, figure]))
@@ -44,11 +46,26 @@ export async function yearSources(db: Db, org: string, text: YearText): Promise<
     if (!row) return [{ kind: 'removed', id, month: '', team: '', of }]
     const { good, better, learned, mayQuote } = row
     const day = dayFromColumn(row.day)
-    const known = { id, month: day.slice(0, 7), team: teamOf.get(row.teamId) ?? '' }
+    const team = nameless.has(id) ? '' : (teamOf.get(row.teamId) ?? '')
+    const known = { id, month: day.slice(0, 7), team }
     if (row.removedAt !== null || (good ?? better ?? learned) === null)
       return [{ kind: 'removed', ...known, of }]
     return [{ kind: 'reflection', ...known, day, good, better, learned, mayQuote }]
   })
+}
+
+/** Which of these stand in a text of the whole organisation. */
+async function citedWithoutTeam(db: Db, org: string, named: string[]): Promise<Set<string>> {
+  const rows = await db.draftSource.findMany({
+    where: {
+      organisationId: org,
+      ref: { in: named.filter((id) => id.startsWith('r:')) },
+      sentence: { version: { draft: { teamId: null } } },
+    },
+    select: { ref: true },
+    distinct: ['ref'],
+  })
+  return new Set(rows.map(({ ref }) => ref))
 }
 
 async function agreedAndSaid(db: Db, org: string, named: string[]): Promise<Map<string, YearSource>> {

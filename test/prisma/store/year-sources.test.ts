@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { saveDraft } from '../../../prisma/store/draft-decisions.ts'
 import { addImprovement } from '../../../prisma/store/improvements.ts'
 import { saveYear } from '../../../prisma/store/year-documents.ts'
 import { addRemark } from '../../../prisma/store/year-remarks.ts'
@@ -58,6 +59,20 @@ describe('the sources of a year', () => {
       { kind: 'removed', id: 'r:B2', month: '2026-03', team: 'zorg', of: 'reflection' },
       { kind: 'removed', id: 'r:C', month: '', team: '', of: 'reflection' },
       { kind: 'removed', id: 'f:weg', month: '', team: '', of: 'figure' },
+    ])
+  })
+
+  it('do not name a small team, whose words stood in the text of the whole organisation', async () => {
+    await reflection('K1', { good: 'Rustig' })
+    await reflection('K2', { removedAt: now })
+    const key = { month: '2026-03', framework: 'gk', bouwsteen: 1, team: null }
+    const sentences = [{ text: 'Rustig.', sources: ['r:K1', 'r:K2'], quote: null }]
+    const blocks = [{ heading: 'Kop', sentences }]
+    const content = { writer: 'x', material: 'x', blocks, figures: [], missing: [], refused: [] }
+    await saveDraft(prisma, org, key, content, now)
+    expect(await sourcesOf(['r:K1', 'r:K2'])).toMatchObject([
+      { kind: 'reflection', month: '2026-03', team: '' },
+      { kind: 'removed', month: '2026-03', team: '' },
     ])
   })
 
