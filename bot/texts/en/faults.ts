@@ -35,7 +35,7 @@ export const faults: typeof Nl = {
     ['P30D, P3M, P1Y', 'a period: P30D (days), P3M (months) or P1Y (years)'],
     ['boolean, ja, nee, yes, no', 'yes or no'],
     ['jjjj-mm-dd', 'a day that exists, written 2026-12-24'],
-    ['mm-dd', 'a day that exists every year, as month and day: 05-01 is 1 May'],
+    [/(?<!jjjj-)mm-dd/, 'a day that exists every year, as month and day: 05-01 is 1 May'],
     ['free_gate', 'another name: vastgesteld and afgewezen belong to Kompasbot itself'],
     ['concept_first', 'another name: concept can only be the first gate'],
     ['own_gate', 'a name that no other gate has'],

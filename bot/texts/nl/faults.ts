@@ -35,7 +35,7 @@ export const faults = {
     ['P30D, P3M, P1Y', 'een periode: P30D (dagen), P3M (maanden) of P1Y (jaren)'],
     ['boolean, ja, nee, yes, no', 'ja of nee'],
     ['jjjj-mm-dd', 'een dag die bestaat, als jjjj-mm-dd: 2026-12-24'],
-    ['mm-dd', 'een dag die elk jaar bestaat, als maand en dag: 05-01 is 1 mei'],
+    [/(?<!jjjj-)mm-dd/, 'een dag die elk jaar bestaat, als maand en dag: 05-01 is 1 mei'],
     ['free_gate', 'een andere naam: vastgesteld en afgewezen zijn van Kompasbot zelf'],
     ['concept_first', 'een andere naam: concept kan alleen de eerste poort zijn'],
     ['own_gate', 'een naam die nog geen andere poort heeft'],

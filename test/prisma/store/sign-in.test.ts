@@ -77,8 +77,18 @@ describe('retention', () => {
       data: { organisationId: small.house.org, channel: 'web', eventId: 'e', answer: {}, at: minute(0) },
     })
     const days = (n: number) => minute(n * 24 * 60)
-    expect(await retain(small.house, minute(10))).toEqual({ events: 0, links: 0, sessions: 0, reflections: 0 })
-    expect(await retain(small.house, minute(20))).toEqual({ events: 0, links: 1, sessions: 0, reflections: 0 })
+    expect(await retain(small.house, minute(10))).toEqual({
+      events: 0,
+      links: 0,
+      sessions: 0,
+      reflections: 0,
+    })
+    expect(await retain(small.house, minute(20))).toEqual({
+      events: 0,
+      links: 1,
+      sessions: 0,
+      reflections: 0,
+    })
     expect(await retain(small.house, days(1))).toEqual({ events: 0, links: 0, sessions: 1, reflections: 0 })
     expect(await retain(small.house, days(30))).toEqual({ events: 0, links: 0, sessions: 0, reflections: 0 })
     expect(await retain(small.house, days(31))).toEqual({ events: 1, links: 0, sessions: 0, reflections: 0 })
