@@ -1,4 +1,4 @@
-import { type Day, dayOf, type Instant } from '../care/day.ts'
+import { dayOf, type Instant } from '../care/day.ts'
 import type { Duty } from '../care/duty.ts'
 import type { Db } from '../prisma/client.ts'
 import type { StoredDuty } from '../prisma/store/duties.ts'
@@ -6,7 +6,9 @@ import { listMembers, type StoredMember } from '../prisma/store/members.ts'
 import { nudgesOf } from '../prisma/store/nudges.ts'
 import { loadRota } from '../prisma/store/shifts.ts'
 import { audienceAt } from './audience.ts'
+import { askedAlready } from './awaited.ts'
 import { dueNudges } from './due-nudges.ts'
+import { fateOf, footingOf } from './fate.ts'
 import type { House } from './house.ts'
 import { hearsOf } from './in-time.ts'
 
@@ -70,29 +72,26 @@ async function waitingOf(
   const toRecord = dueNudges(stored, duty, audience, refs, now).map(({ memberId, ...nudge }) => {
     return { ...nudge, to: memberId }
   })
+  const today = dayOf(now, settings.zone)
+  const { state, due, planned } = duty
+  const footing = { ...footingOf(stored, members, today), state, due, planned }
+  const asked = await askedAlready(db, org, [stored], today)
   const waiting = [...recorded, ...toRecord.filter((nudge) => !known.has(keyOf(nudge)))].flatMap((nudge) => {
-    const { state, dueAt, sendAt, to } = nudge
-    if (state !== 'waiting' || dueAt > now || isDropped(nudge, duty, stored, dayOf(now, settings.zone)))
-      return []
-    const from = sendAt > now ? sendAt : audience.hears(to, duty)
-    return from === null ? [] : [{ from: dueAt, to: [to], send: from > now ? from : null }]
+    const { state, dueAt, sendAt, to, step } = nudge
+    if (state !== 'waiting' || dueAt > now) return []
+    const isAsked = asked(
+      stored,
+      members.find(({ ref }) => ref === to),
+    )
+    const fate = fateOf({ step, to }, footing, audience, { now, today, isAsked })
+    if (fate.is !== 'sent' && fate.is !== 'put off') return []
+    const send = sendAt > now ? sendAt : fate.is === 'put off' ? fate.sendAt : null
+    return [{ from: dueAt, to: [to], send }]
   })
   const together = Map.groupBy(waiting, ({ from, send }) => `${from.getTime()} ${send?.getTime()}`)
   return [...together.values()].flatMap(([first, ...others]): Waiting[] =>
     first ? [{ ...first, to: [...new Set([first, ...others].flatMap(({ to }) => to))] }] : [],
   )
-}
-
-/** What was planned or handed over since a nudge was recorded silences it when it would be sent. */
-function isDropped(
-  { step, to }: { step: string; to: string },
-  duty: Duty,
-  { handedTo, reckoned }: StoredDuty,
-  today: Day,
-): boolean {
-  const isPlanned = duty.planned !== null && duty.planned > today && duty.state === 'open'
-  if (isPlanned && step !== 'later') return true
-  return handedTo !== null && reckoned.responsible.includes(to) && !duty.responsible.includes(to)
 }
 
 const keyOf = ({ to, step, dueAt }: { to: string; step: string; dueAt: Instant }) =>
