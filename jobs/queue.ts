@@ -14,6 +14,8 @@ export interface Work {
     /** How often the platform has asked for patience. */
     waited?: number
   }
+  /** Post in the channel of a whole team; `waited`: how often the platform has asked for patience. */
+  post: { post: string; waited?: number }
   /** One of the clock's jobs. */
   tick: { job: string }
 }
@@ -36,13 +38,18 @@ const tick: Lane = { retryLimit: 2, retryDelay: 5, policy: 'stately', batchSize:
 /** What is slow has a lane of its own, so that nudges do not wait for a big import or a month of drafts. */
 const LANES = {
   deliver: { retryLimit: 12, retryDelay: 2, policy: 'standard', batchSize: 20, expireInSeconds: 120 },
+  post: { retryLimit: 12, retryDelay: 2, policy: 'standard', batchSize: 20, expireInSeconds: 120 },
   tick,
   import: { ...tick, expireInSeconds: 1800, heartbeatSeconds: 60 },
   draft: { ...tick, expireInSeconds: 1800, heartbeatSeconds: 60 },
 } satisfies Record<string, Lane>
 type LaneName = keyof typeof LANES
 
-const LANES_OF: Record<keyof Work, LaneName[]> = { deliver: ['deliver'], tick: ['tick', 'import', 'draft'] }
+const LANES_OF: Record<keyof Work, LaneName[]> = {
+  deliver: ['deliver'],
+  post: ['post'],
+  tick: ['tick', 'import', 'draft'],
+}
 
 function laneOf(work: keyof Work, data: Work[keyof Work]): LaneName {
   if (!('job' in data)) return work

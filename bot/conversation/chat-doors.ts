@@ -11,7 +11,7 @@ import type { Account, ChatDoors, Met } from '../chat-doors.ts'
 import { isPagePath } from '../page-path.ts'
 import { readerOf } from './compose/compose.ts'
 import { homeCard } from './compose/home-card.ts'
-import { linkTeam } from './link-team.ts'
+import { linkTeam, unlinkTeam } from './link-team.ts'
 
 /** What a chat platform's channel asks of the house, answered from the store. */
 export function chatDoors(
@@ -31,6 +31,7 @@ export function chatDoors(
     meet: (account) => meet(house, account),
     left: ({ channel, id }) => unlinkAccount(prisma, org, channel, id),
     linkTeam: (member, team, address, channel) => linkTeam(house, member, team, { channel, address }),
+    unlinkTeam: (member, team, channel) => unlinkTeam(house, member, team, channel),
     card: async (member, id) => {
       const reader = await readerFor(member)
       const message = reader && (await findMessage(prisma, org, id))

@@ -51,7 +51,7 @@ export async function answerWords(turn: Turn, typed: string): Promise<Answer> {
       ? changeLanguage(turn, second)
       : done(turn.texts.conversation.languageUnknown)
   }
-  if (first === 'koppel' || first === 'link') return done(turn.texts.linkTeam.inChannel)
+  if (/^(ont)?koppel$|^(un)?link$/.test(first)) return done(turn.texts.linkTeam.inChannel)
   if (NOT_YET.has(first)) return done(turn.texts.conversation.laterVersion)
   turn.say({ kind: 'not_understood' })
   return done()

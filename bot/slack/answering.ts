@@ -7,12 +7,13 @@ import { type Heard, saidBy } from './heard.ts'
 import type { Speaker } from './people.ts'
 import { formOffer, plainMessage, type Reply, replaced, textsIn, UNKNOWN, whispered } from './replies.ts'
 import { HOME, type Showing } from './showing.ts'
+import { answerLink, linkCommand } from './team-link.ts'
 import type { TurnedPages } from './turned-pages.ts'
 
 type On<Kind extends Heard['kind']> = Heard & { kind: Kind }
 
 export interface AnsweringParts {
-  api: Pick<SlackApi, 'post'>
+  api: Pick<SlackApi, 'post' | 'place'>
   doors: ChatDoors
   pages: TurnedPages
   showing: Showing
@@ -41,15 +42,13 @@ export class Answering {
   }
 
   async command(heard: On<'command'>, speaker: Speaker | null, until: Date): Promise<Reply> {
-    const { doors, showing } = this.#parts
+    const { showing } = this.#parts
     if (speaker === null) return whispered(UNKNOWN)
     const texts = textsIn(speaker.language)
     const isPrivate = heard.channel.startsWith('D')
     const text = heard.text.trim() || 'help'
-    const [, team] = /^(?:koppel|link)\s+(.{1,100})$/i.exec(text) ?? []
-    if (team !== undefined && !isPrivate) {
-      return whispered(await doors.linkTeam(speaker.member, team, { channel: heard.channel }, 'slack'))
-    }
+    const link = isPrivate ? null : linkCommand(text)
+    if (link !== null) return whispered(await answerLink(this.#parts, link, speaker, heard.channel))
     const answer = await this.#say(heard.id, speaker, { kind: 'words', text: text.slice(0, 4_000) }, until)
     switch (answer.kind) {
       case 'form':

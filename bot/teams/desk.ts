@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Language } from '../../care/world.ts'
 import type { Json } from '../cards/rich-text.ts'
 import { type Sent, TooLate } from '../channel.ts'
-import { type Activity, addressOf, scopeOf, wordsOf } from './activity.ts'
+import { type Activity, addressOf, isSharedChannel, scopeOf, wordsOf } from './activity.ts'
 import type { TeamsAddress, TeamsDoors } from './doors.ts'
 import type { Outbox } from './outbox.ts'
 import { accountId, type People } from './people.ts'
@@ -87,17 +87,20 @@ export class Desk {
       return this.#answer(activity, await this.#talk.pressed(speaker, idOf(activity), pressed), pressed)
     }
     const words = wordsOf(activity)
-    if (scope === 'channel') return this.#say(to, await this.#inChannel(speaker, words, to))
+    if (scope === 'channel') return this.#say(to, await this.#inChannel(speaker, words, activity))
     if (words === '') return OK
     return this.#answer(activity, await this.#talk.words(speaker, idOf(activity), words), null)
   }
 
   /** In a channel only linking is understood: everybody reads along. */
-  async #inChannel({ member, language }: Speaker, words: string, to: TeamsAddress): Promise<string> {
+  async #inChannel({ member, language }: Speaker, words: string, activity: Activity): Promise<string> {
     const texts = teamsTexts(language)
-    const [, team] = /^(?:koppel|link)(?:\s+(.+))?$/is.exec(words) ?? [null, null]
-    if (team === null) return texts.onlyPrivate
-    return team === undefined ? texts.linkHow : this.#doors.linkTeam(member, team.trim(), to, 'teams')
+    const [, word, team] = /^(koppel|link|ontkoppel|unlink)(?:\s+(.+))?$/is.exec(words) ?? []
+    if (word === undefined) return texts.onlyPrivate
+    if (team === undefined) return texts.linkHow
+    if (/^(ontkoppel|unlink)$/i.test(word)) return this.#doors.unlinkTeam(member, team.trim(), 'teams')
+    if (isSharedChannel(activity)) return texts.linkShared
+    return this.#doors.linkTeam(member, team.trim(), addressOf(activity), 'teams')
   }
 
   /** Answers by messages: to words, and to buttons in clients that know no `Action.Execute`. */

@@ -1,5 +1,6 @@
 import type { ServiceClientCredentialsFactory } from 'botframework-connector'
 import { isLoopback, type TeamsSettings } from '../../chat-settings.ts'
+import { adaptiveCard } from '../cards/adaptive.ts'
 import type { Channel } from '../channel.ts'
 import type { ChatPlatform } from '../chat-doors.ts'
 import { asAddress } from './activity.ts'
@@ -60,6 +61,9 @@ function assemble({ settings, publicUrl, doors, connector, keys }: Parts): ChatP
   }
 }
 
+/** What Teams has against a message, whatever the place. */
+const OF_THE_MESSAGE = new Set(['MessageSizeTooBig', 'BadSyntax', 'BadArgument', 'status_400', 'status_413'])
+
 function teamsChannel(outbox: Outbox, publicUrl: string | null): Channel {
   return {
     name: 'teams',
@@ -68,6 +72,15 @@ function teamsChannel(outbox: Outbox, publicUrl: string | null): Channel {
       if (!to) return { state: 'unreachable', reason: 'no_address' }
       const rendered = messageCard(card, id, { language, user: to.user }, publicUrl)
       return outbox.send(to, rendered, card.notice, platformId)
+    },
+    async post({ address, language }, { card }) {
+      const to = asAddress(address)
+      if (to?.scope !== 'channel') return { state: 'unreachable', reason: 'no_address' }
+      // Without buttons: what one person is answered has no place in a channel of Teams.
+      const shown = adaptiveCard({ ...card, actions: [] }, { language, press: 'execute', base: null })
+      const sent = await outbox.send(to, shown, card.notice, null)
+      const isOurs = sent.state === 'unreachable' && OF_THE_MESSAGE.has(sent.reason)
+      return isOurs ? { state: 'refused', reason: sent.reason } : sent
     },
   }
 }

@@ -28,6 +28,8 @@ export type Content =
   | { kind: 'moved'; moves: Move[] }
   /** `by`: the member who handed over. */
   | { kind: 'handed_over'; duties: string[]; by: string }
+  /** The channel of a team is gone, and its link with it. */
+  | { kind: 'unlinked'; team: string; channel: 'slack' | 'teams' }
   /** Somebody with this address came to the door and is not registered. */
   | { kind: 'newcomer'; channel: 'slack' | 'teams' | 'web'; email: string }
 

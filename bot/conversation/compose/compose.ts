@@ -14,6 +14,7 @@ import { newcomerCard } from './newcomer-card.ts'
 import { plainCard, type Reader } from './reader.ts'
 import { helpCard, myDataCard, roundCard, statusCard } from './simple-cards.ts'
 import { takeOnCard } from './take-on-card.ts'
+import { unlinkedCard } from './unlinked-card.ts'
 import { whyCard } from './why-card.ts'
 
 /** Puts messages together for who reads them, in their language, as things stand at that moment. */
@@ -83,6 +84,8 @@ async function compose(reader: Reader, content: Content, id: string): Promise<Ca
       return digestCard(reader, content.month)
     case 'newcomer':
       return newcomerCard(reader, content)
+    case 'unlinked':
+      return unlinkedCard(reader, content)
   }
 }
 

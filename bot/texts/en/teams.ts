@@ -9,6 +9,7 @@ export const teams: typeof Nl = {
     'I do not know you yet. I know people by their e-mail address at work. Ask your coordinator or the system manager to add you.',
   guest: 'I only talk with employees of this organisation, not with guests.',
   onlyPrivate: 'Talk with me in a private chat. Everybody can read along here.',
+  linkShared: 'This channel is shared with others. You can only link a channel that is yours alone.',
   linkHow: 'Type "link" with the name of the team after it.',
   cancel: 'Back',
   closed: 'The form is closed. Nothing was saved.',

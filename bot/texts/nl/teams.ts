@@ -8,6 +8,8 @@ export const teams = {
     'Ik ken je nog niet. Ik ken mensen aan het e-mailadres van hun werk. Vraag je coördinator of de systeembeheerder om je toe te voegen.',
   guest: 'Ik praat alleen met medewerkers van deze organisatie, niet met gasten.',
   onlyPrivate: 'Praat met mij in een privéchat. Hier leest iedereen mee.',
+  linkShared:
+    'Dit kanaal wordt gedeeld met anderen. Koppelen kan alleen in een kanaal van alleen jullie zelf.',
   linkHow: 'Typ "koppel" met de naam van het team erachter.',
   cancel: 'Terug',
   closed: 'Het formulier is gesloten. Er is niets opgeslagen.',

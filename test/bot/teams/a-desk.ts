@@ -51,6 +51,7 @@ export interface House {
   met: Account[]
   gone: string[]
   linked: { member: string; team: string; address: unknown }[]
+  unlinked: { member: string; team: string }[]
   lines: Record<string, unknown>[]
   answer: (event: Event) => Answer | Promise<Answer>
   /** E-mail addresses of members. */
@@ -87,6 +88,7 @@ export async function aDesk(settings: TeamsSettings = REGISTERED): Promise<Desk>
     met: [],
     gone: [],
     linked: [],
+    unlinked: [],
     lines: [],
     answer: () => ({ kind: 'done', notice: null }),
     members: new Map([['anna@zorg.example', { member: 'member-anna', language: 'nl' }]]),
@@ -182,13 +184,17 @@ function doorsOf(house: House): TeamsDoors {
       house.linked.push({ member, team, address })
       return 'Gekoppeld.'
     },
+    unlinkTeam: async (member, team) => {
+      house.unlinked.push({ member, team })
+      return 'Ontkoppeld.'
+    },
     realNow: () => house.now,
     log: pino({ level: 'debug', base: null }, { write: (line) => void house.lines.push(JSON.parse(line)) }),
   }
 }
 
 /** Instead of asking Microsoft for a token of our own. */
-const offlineCredentials = {
+export const offlineCredentials = {
   isValidAppId: async () => true,
   isAuthenticationDisabled: async () => false,
   createCredentials: async (appId: string) => ({
