@@ -1,4 +1,7 @@
-import { dayOf } from '../../../care/day.ts'
+import { type Day, dayOf } from '../../../care/day.ts'
+import type { Count } from '../../../care/duty.ts'
+import type { RuleBook } from '../../../care/rule.ts'
+import type { Language } from '../../../care/world.ts'
 import type { House } from '../../../jobs/house.ts'
 import type { ComposePost } from '../../../jobs/post.ts'
 import { findDuties, type StoredDuty } from '../../../prisma/store/duties.ts'
@@ -19,7 +22,7 @@ export function postComposer(house: House): ComposePost {
 }
 
 async function newsOf(house: House, team: StoredTeam, content: TeamPostContent): Promise<TeamNews | null> {
-  const { store, org } = house
+  const { store, org, settings } = house
   if (content.about === 'round') {
     const round = await findRound(store.prisma, org, content.round)
     if (round === null || round.teamId !== team.id || round.closesAt <= house.now()) return null
@@ -27,27 +30,31 @@ async function newsOf(house: House, team: StoredTeam, content: TeamPostContent):
     return { about: 'round', round: id, theme, anonymous, closesAt }
   }
   const [duty] = await findDuties(store.prisma, org, { ids: [content.duty] })
-  return duty && duty.reckoned.team === team.ref ? newsOfDuty(house, team, content.about, duty) : null
+  if (duty?.reckoned.team !== team.ref) return null
+  const { meeting } = duty.reckoned
+  const counted = meeting
+    ? await countOf(store.prisma, org, { teamId: team.id, rule: duty.rule, day: meeting.day })
+    : duty.reckoned.count
+  const today = dayOf(house.now(), settings.zone)
+  return newsOfDuty(content.about, duty, counted, { rules: settings.rules, language: team.language, today })
 }
 
-async function newsOfDuty(
-  house: House,
-  team: StoredTeam,
+/** What of a team's own duty a whole team is told; null for what is no duty of a team, over, or no longer so. */
+export function newsOfDuty(
   about: 'reminder' | 'meeting' | 'called_off',
-  { rule: id, state, reckoned }: StoredDuty,
-): Promise<TeamNews | null> {
-  const { store, org, settings } = house
-  const rule = settings.rules[id]?.naam[team.language]
-  const today = dayOf(house.now(), settings.zone)
-  const { subject, due, meeting, count } = reckoned
+  { rule: id, state, reckoned }: Pick<StoredDuty, 'rule' | 'state' | 'reckoned'>,
+  count: Count | null,
+  { rules, language, today }: { rules: RuleBook; language: Language; today: Day },
+): TeamNews | null {
+  const rule = rules[id]?.naam[language]
+  const { subject, due, meeting } = reckoned
   if (rule === undefined || subject.kind !== 'team') return null
   if (about === 'reminder') {
-    if (state !== 'open' || due.kind !== 'day' || due.day < today) return null
-    return { about, rule, due: due.day, count }
+    const runs = state === 'open' && !meeting && due.kind === 'day' && due.day >= today
+    return runs ? { about, rule, due: due.day, count } : null
   }
   if (meeting === undefined || meeting.day < today) return null
-  const { day } = meeting
-  if (about === 'called_off') return state === 'cancelled' ? { about, rule, day, to: meeting.to } : null
-  if (state !== 'open') return null
-  return { about, rule, day, count: await countOf(store.prisma, org, { teamId: team.id, rule: id, day }) }
+  const { day, to } = meeting
+  if (about === 'called_off') return state === 'cancelled' ? { about, rule, day, to } : null
+  return state === 'open' ? { about, rule, day, count } : null
 }
