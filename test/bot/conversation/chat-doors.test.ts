@@ -199,4 +199,16 @@ describe('linking a team to a place', () => {
     expect(await link(name, team)).toContain('coördinator')
     expect(await linked()).toEqual(before)
   })
+
+  it('is taken back by its own coordinator, once, and logged', async () => {
+    await link('ilse', 'zorg')
+    const before = (await talk.log()).length
+    expect(await doors.unlinkTeam(await id('roos'), 'zorg', 'slack')).toContain('coördinator')
+    expect(await linked()).toHaveLength(1)
+    expect(await doors.unlinkTeam(await id('ilse'), 'zorg', 'teams')).toContain('niet gekoppeld')
+    expect(await doors.unlinkTeam(await id('ilse'), 'Team Zorg', 'slack')).toContain('Ontkoppeld')
+    expect(await doors.unlinkTeam(await id('ilse'), 'zorg', 'slack')).toContain('niet gekoppeld')
+    expect(await linked()).toEqual([])
+    expect((await talk.log()).slice(before).map(({ object }) => object)).toEqual(['team:zorg'])
+  })
 })

@@ -73,7 +73,8 @@ export class FakeSlack {
         if (fault?.afterMs) await new Promise((resolve) => setTimeout(resolve, fault.afterMs))
         res.writeHead(fault?.status ?? 200, {
           'content-type': 'application/json',
-          'x-oauth-scopes': 'chat:write,commands,channels:read,groups:read,im:history,users:read,users:read.email',
+          'x-oauth-scopes':
+            'chat:write,commands,channels:read,groups:read,im:history,users:read,users:read.email',
           ...fault?.headers,
         })
         res.end(answer)

@@ -90,14 +90,16 @@ export class SlackSender {
       user?: string
       trigger?: string
       home?: boolean
+      /** Where the message stands, when not with this person in private. */
+      channel?: string
       /** The message on which it stands, as Slack sends it along. */
       message?: { ts: string; blocks: unknown }
     } = {},
   ): Promise<Got> {
-    const { user = ME.user, trigger = this.#next('tr'), home = false, message } = more
+    const { user = ME.user, trigger = this.#next('tr'), home = false, message, channel = `D${user}` } = more
     const container = home
       ? { type: 'view', view_id: 'V1' }
-      : { type: 'message', channel_id: `D${user}`, message_ts: message?.ts ?? '1.1' }
+      : { type: 'message', channel_id: channel, message_ts: message?.ts ?? '1.1' }
     return this.payload({
       type: 'block_actions',
       team: { id: ME.team },
