@@ -14,6 +14,10 @@ export interface Audience {
   hears(ref: string, duty: Pick<Duty, 'due'>): Instant | null
   /** Who is on duty for a team, and in service. */
   onDuty(team: string | null): string[]
+  /** Whether somebody said that he is away just now. */
+  isAway(ref: string): boolean
+  /** Management, as far as it is there: whom to tell when everybody in line is away. */
+  management(): string[]
   /** Whether a nudge must reach who is on duty, because none of those it is for hears it in time. */
   needsDuty(duty: Pick<Duty, 'due'>, to: string[]): boolean
 }
@@ -24,7 +28,7 @@ export const isInHours = ({ due }: Pick<Duty, 'due'>): boolean => due.kind === '
 /** Reckons each person once, however many duties lie with him. */
 export function audienceAt(
   now: Instant,
-  members: Pick<Member, 'ref' | 'workdays' | 'employedFrom' | 'employedUntil'>[],
+  members: Pick<Member, 'ref' | 'roles' | 'workdays' | 'employedFrom' | 'employedUntil'>[],
   shifts: Shift[],
   { quietHours, zone, calendar }: Pick<OrganisationSettings, 'quietHours' | 'zone' | 'calendar'>,
 ): Audience {
@@ -48,9 +52,16 @@ export function audienceAt(
     heard.set(key, first)
     return first
   }
+  const isAway = (ref: string) =>
+    own.get(ref)?.some(({ kind, from, until }) => kind === 'afwezig' && from <= now && now < until) ?? false
   return {
     zone,
     hears,
+    isAway,
+    management: () =>
+      members
+        .filter((member) => member.roles.includes('management') && inService(member, today))
+        .flatMap(({ ref }) => (isAway(ref) ? [] : [ref])),
     onDuty: (team) =>
       onDuty(shifts, team, now).filter((ref) => {
         const member = known.get(ref)

@@ -11,6 +11,7 @@ import {
   type StoredDelivery,
   type StoredMessage,
 } from '../prisma/store/messages.ts'
+import { heldUntil, LOOK_AGAIN_MS } from './held.ts'
 import type { House } from './house.ts'
 import type { Work } from './queue.ts'
 
@@ -29,7 +30,7 @@ interface Place {
 /**
  * Sends one message, or shows it again wherever it stands, and records what the platform answered. A message that was
  * sent already is not sent twice, save when the process dies between the platform's answer and our commit. Who cannot be
- * reached in one place is tried in the next; the pages are the last.
+ * reached in one place is tried in the next; the pages are the last. Who is away or wants quiet gets it afterwards.
  */
 export async function deliver(
   house: House,
@@ -57,6 +58,12 @@ export async function deliver(
   // Whoever has left hears nothing more, anywhere.
   if (!inService(reader, dayOf(house.now(), house.settings.zone)))
     return job.again ? undefined : record(first.channel.name, 'refused', null, { reason: 'left' })
+  const until =
+    job.again || job.via !== undefined ? null : await heldUntil(house, message, reader, house.now())
+  if (until !== null) {
+    const afterMs = Math.min(until.getTime() - house.now().getTime(), LOOK_AGAIN_MS)
+    return house.queue.add(prisma, 'deliver', [{ ...job, held: true }], afterMs)
+  }
   const card = await compose(message, reader)
   // What it was about is no longer there. Recorded, so that nobody goes on looking for an answer.
   if (card === null)

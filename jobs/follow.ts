@@ -108,11 +108,11 @@ export async function showAgain(
   await deliverAgain(house, db, await messagesAbout(db, house.org, dutyIds))
 }
 
-/** Puts every message about one round, draft or digest on the queue to be shown again. */
+/** Puts every message about one round, draft, digest or absence on the queue to be shown again. */
 export async function showAgainMessages(
   house: Pick<House, 'org' | 'queue'>,
   db: Db,
-  about: { round: string } | { draft: string } | { month: string },
+  about: { round: string } | { draft: string } | { month: string } | { absence: string },
 ): Promise<void> {
   await deliverAgain(house, db, await messagesWith(db, house.org, about))
 }

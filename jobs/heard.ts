@@ -1,5 +1,6 @@
 import { dayOf, type Instant } from '../care/day.ts'
 import type { Duty } from '../care/duty.ts'
+import type { Shift } from '../care/rota.ts'
 import type { Db } from '../prisma/client.ts'
 import type { StoredDuty } from '../prisma/store/duties.ts'
 import { listMembers, type StoredMember } from '../prisma/store/members.ts'
@@ -25,6 +26,8 @@ export interface Coming {
   /** When each person of the next step can first be told, by reference; null for whom that is not to be expected. */
   heard: Map<string, Instant | null>
   waiting: Waiting[]
+  /** Until when those are away who it would go to, by reference. */
+  away: Map<string, Instant>
 }
 
 /**
@@ -37,7 +40,7 @@ export async function heardNext(
   { duty, stored }: { duty: Duty; stored: StoredDuty },
   now: Instant,
 ): Promise<Coming> {
-  if (duty.closing !== null) return { heard: new Map(), waiting: [] }
+  if (duty.closing !== null) return { heard: new Map(), waiting: [], away: new Map() }
   const members = await listMembers(db, org)
   const next = duty.steps.find(({ at }) => at > now)
   const heard = new Map<string, Instant | null>()
@@ -45,23 +48,33 @@ export async function heardNext(
     const audience = audienceAt(next.at, members, await loadRota(db, org, next.at, next.to), settings)
     for (const ref of next.to) heard.set(ref, hearsOf(next, ref, duty, audience))
   }
-  return { heard, waiting: await waitingOf({ org, settings }, db, members, { duty, stored }, now) }
+  const refs = members.map(({ ref }) => ref)
+  const rota = await loadRota(db, org, now, refs)
+  return {
+    heard,
+    waiting: await waitingOf({ org, settings }, db, { members, rota }, { duty, stored }, now),
+    away: awayOf([...duty.responsible, ...duty.backup], rota, now),
+  }
+}
+
+function awayOf(refs: string[], rota: Shift[], now: Instant): Map<string, Instant> {
+  const away = rota.filter(({ kind, from, until }) => kind === 'afwezig' && from <= now && now < until)
+  return new Map(
+    refs.flatMap((ref) => {
+      const own = away.find(({ member }) => member === ref)
+      return own ? [[ref, own.until] as const] : []
+    }),
+  )
 }
 
 async function waitingOf(
   { org, settings }: Pick<House, 'org' | 'settings'>,
   db: Db,
-  members: StoredMember[],
+  { members, rota }: { members: StoredMember[]; rota: Shift[] },
   { duty, stored }: { duty: Duty; stored: StoredDuty },
   now: Instant,
 ): Promise<Waiting[]> {
   if (duty.meeting || (duty.state !== 'open' && duty.state !== 'late')) return []
-  const rota = await loadRota(
-    db,
-    org,
-    now,
-    members.map(({ ref }) => ref),
-  )
   const audience = audienceAt(now, members, rota, settings)
   const recorded = (await nudgesOf(db, org, stored.id)).map(({ memberRef, ...nudge }) => {
     return { ...nudge, to: memberRef }

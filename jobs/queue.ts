@@ -13,6 +13,8 @@ export interface Work {
     via?: Channel['name']
     /** How often the platform has asked for patience. */
     waited?: number
+    /** It waits for its reader, who is away or wants quiet. */
+    held?: boolean
   }
   /** Post in the channel of a whole team; `waited`: how often the platform has asked for patience. */
   post: { post: string; waited?: number }

@@ -1,3 +1,4 @@
+export { away } from './en/away.ts'
 export { conversation } from './en/conversation.ts'
 export { correct } from './en/correct.ts'
 export { digest } from './en/digest.ts'

@@ -1,3 +1,4 @@
+export { away } from './nl/away.ts'
 export { conversation } from './nl/conversation.ts'
 export { correct } from './nl/correct.ts'
 export { digest } from './nl/digest.ts'

@@ -20,6 +20,11 @@ export type Content =
   | { kind: 'help' }
   | { kind: 'not_understood' }
   | { kind: 'my_data' }
+  /** The reader's own absences. */
+  | { kind: 'away' }
+  | { kind: 'pause' }
+  /** That a colleague is away. */
+  | { kind: 'absence'; absence: string }
   | { kind: 'drafts' }
   | { kind: 'draft'; draft: string }
   | { kind: 'digest'; month: string }
@@ -123,6 +128,22 @@ export async function messagesWith(
   const rows = await db.$queryRaw<{ id: string }[]>`
     SELECT id FROM "Message" WHERE "organisationId" = ${org}::uuid AND content @> ${JSON.stringify(about)}::jsonb`
   return rows.map((row) => row.id)
+}
+
+/** The newest messages of one kind to a member, three at the most. */
+export async function ownMessages(
+  db: Db,
+  org: string,
+  memberId: string,
+  kind: Content['kind'],
+): Promise<string[]> {
+  const rows = await db.message.findMany({
+    where: { organisationId: org, memberId, kind },
+    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+    take: 3,
+    select: { id: true },
+  })
+  return rows.map(({ id }) => id)
 }
 
 export interface StoredDelivery {

@@ -1,11 +1,12 @@
 import type { Instant } from '../../care/day.ts'
 import type { Db } from '../client.ts'
+import { forgetAbsences } from './absences.ts'
 
 export async function forgetOld(
   db: Db,
   org: string,
-  limits: { eventsBefore: Instant; now: Instant },
-): Promise<{ events: number; links: number; sessions: number }> {
+  limits: { eventsBefore: Instant; absencesBefore: Instant; now: Instant },
+): Promise<{ events: number; links: number; sessions: number; absences: number }> {
   const events = await db.seenEvent.deleteMany({
     where: { organisationId: org, at: { lt: limits.eventsBefore } },
   })
@@ -15,5 +16,6 @@ export async function forgetOld(
   const sessions = await db.session.deleteMany({
     where: { organisationId: org, expiresAt: { lt: limits.now } },
   })
-  return { events: events.count, links: links.count, sessions: sessions.count }
+  const absences = await forgetAbsences(db, org, limits.absencesBefore)
+  return { events: events.count, links: links.count, sessions: sessions.count, absences }
 }

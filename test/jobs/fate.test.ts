@@ -22,6 +22,8 @@ const hearing = (first: Instant | null): Audience => ({
   hears: () => first,
   onDuty: () => [],
   needsDuty: () => false,
+  isAway: () => false,
+  management: () => [],
 })
 
 const fate = (

@@ -6,11 +6,14 @@ import { findMember, type StoredMember } from '../../../prisma/store/members.ts'
 import type { Content } from '../../../prisma/store/messages.ts'
 import type { Card } from '../../cards/card.ts'
 import { textsIn } from '../../texts/texts.ts'
+import { absenceCard } from './absence-card.ts'
+import { awayCard } from './away-card.ts'
 import { digestCard } from './digest-card.ts'
 import { draftCard, draftsCard } from './draft-cards.ts'
 import { dutiesCard } from './duties-card.ts'
 import { movedCard } from './moved-card.ts'
 import { newcomerCard } from './newcomer-card.ts'
+import { pauseCard } from './pause-card.ts'
 import { plainCard, type Reader } from './reader.ts'
 import { helpCard, myDataCard, roundCard, statusCard } from './simple-cards.ts'
 import { takeOnCard } from './take-on-card.ts'
@@ -76,6 +79,12 @@ async function compose(reader: Reader, content: Content, id: string): Promise<Ca
       return helpCard(reader, true)
     case 'my_data':
       return myDataCard(reader)
+    case 'away':
+      return awayCard(reader)
+    case 'pause':
+      return pauseCard(reader)
+    case 'absence':
+      return absenceCard(reader, content.absence)
     case 'drafts':
       return draftsCard(reader)
     case 'draft':

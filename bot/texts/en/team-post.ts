@@ -19,7 +19,7 @@ export const teamPost: typeof Nl = {
   roundGive: 'Give a reflection',
   unlinkedTitle: "Your team's channel can no longer be reached",
   unlinked: (team, platform) =>
-    `I can no longer write in the ${platform} channel of team ${team}. Perhaps I was removed from it, or it was archived. The link is gone.`,
+    `I no longer write in the ${platform} channel of team ${team}. Perhaps I was removed from it, it was archived, or it is shared with others now. The link is gone.`,
   unlinkedRemedy: {
     slack:
       'Would you like a channel again? Invite me there and type "/kompas link" with the name of the team.',

@@ -18,7 +18,7 @@ export const teamPost = {
   roundGive: 'Geef een reflectie',
   unlinkedTitle: 'Het kanaal van je team is niet meer te bereiken',
   unlinked: (team: string, platform: string) =>
-    `Ik kan in ${platform} niet meer schrijven in het kanaal van team ${team}. Misschien ben ik eruit gehaald, of is het kanaal gearchiveerd. De koppeling is weg.`,
+    `Ik schrijf in ${platform} niet meer in het kanaal van team ${team}. Misschien ben ik eruit gehaald, is het kanaal gearchiveerd, of wordt het nu met anderen gedeeld. De koppeling is weg.`,
   unlinkedRemedy: {
     slack:
       'Wil je weer een kanaal? Nodig mij daar uit en typ daar "/kompas koppel" met de naam van het team erachter.',
