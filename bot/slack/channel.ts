@@ -57,11 +57,21 @@ export class SlackChannel implements Channel {
   async post(to: TeamPlace, message: OutgoingMessage): Promise<Posted> {
     const place = placeSchema.safeParse(to.address)
     if (!place.success) return { state: 'unreachable', reason: 'no_address' }
+    if (await this.#isShared(place.data.channel)) return { state: 'unreachable', reason: 'shared' }
     // Everybody reads along: no button to a page of ours.
     const options = { language: to.language, links: false, message: message.id }
     const sent = await this.#write(place.data.channel, message, () => blockKitMessage(message.card, options))
     const isOurs = sent.state === 'unreachable' && OF_THE_MESSAGE.has(sent.reason)
     return isOurs ? { state: 'refused', reason: sent.reason } : sent
+  }
+
+  /** Whether people of elsewhere read along by now. What Slack does not tell is no reason to be silent. */
+  async #isShared(channel: string): Promise<boolean> {
+    if (this.#realNow().getTime() < this.#quietUntil) return false
+    return this.#api.place(channel).then(
+      ({ isShared }) => isShared,
+      () => false,
+    )
   }
 
   async #write(

@@ -17,7 +17,7 @@ export const teamPost: typeof Nl = {
   roundHow:
     'Do not write your reflection here, for everybody reads along. Send me a private message with the word "reflect".',
   roundGive: 'Give a reflection',
-  unlinkedTitle: "Your team's channel can no longer be reached",
+  unlinkedTitle: "Your team's channel is no longer linked",
   unlinked: (team, platform) =>
     `I no longer write in the ${platform} channel of team ${team}. Perhaps I was removed from it, it was archived, or it is shared with others now. The link is gone.`,
   unlinkedRemedy: {

@@ -16,7 +16,7 @@ export const teamPost = {
   roundHow:
     'Schrijf je reflectie niet hier, want hier leest iedereen mee. Stuur mij een privébericht met het woord "reflectie".',
   roundGive: 'Geef een reflectie',
-  unlinkedTitle: 'Het kanaal van je team is niet meer te bereiken',
+  unlinkedTitle: 'Het kanaal van je team is niet meer gekoppeld',
   unlinked: (team: string, platform: string) =>
     `Ik schrijf in ${platform} niet meer in het kanaal van team ${team}. Misschien ben ik eruit gehaald, is het kanaal gearchiveerd, of wordt het nu met anderen gedeeld. De koppeling is weg.`,
   unlinkedRemedy: {

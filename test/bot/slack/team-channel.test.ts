@@ -137,13 +137,24 @@ describe('a post in the channel of a team', () => {
   it.each(['channel_not_found', 'not_in_channel', 'is_archived', 'restricted_action'])(
     'finds the place gone when Slack says %s',
     async (error) => {
-      a.slack.faults = [fails(error)]
+      a.slack.faults = [{ method: 'chat.postMessage', ...fails(error) }]
       expect(await send()).toEqual({ state: 'unreachable', reason: error })
     },
   )
 
+  it('finds the place gone when it was shared with others after it was linked', async () => {
+    a.slack.channels.set('C9', { is_ext_shared: true })
+    expect(await send()).toEqual({ state: 'unreachable', reason: 'shared' })
+    expect(a.slack.of('chat.postMessage')).toEqual([])
+  })
+
+  it('is posted where Slack does not say whether the channel is shared', async () => {
+    a.slack.faults = [{ method: 'conversations.info', ...fails('missing_scope') }]
+    expect(await send()).toMatchObject({ state: 'sent' })
+  })
+
   it('is itself refused when Slack cannot read it', async () => {
-    a.slack.faults = [fails('invalid_blocks')]
+    a.slack.faults = [{ method: 'chat.postMessage', ...fails('invalid_blocks') }]
     expect(await send()).toEqual({ state: 'refused', reason: 'invalid_blocks' })
   })
 
