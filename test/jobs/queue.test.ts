@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { openQueue, type Queue, type Work } from '../../jobs/queue.ts'
+import { reconcile } from '../../jobs/reconcile.ts'
 import { remind } from '../../jobs/remind.ts'
 import { addMessages } from '../../prisma/store/messages.ts'
+import { linkTeamChannel } from '../../prisma/store/teams.ts'
 import { freshDatabase, type TestDatabase } from '../database.ts'
 import { at, smallHouse } from './small-house.ts'
 
@@ -48,6 +50,23 @@ describe('a message and the job that sends it', () => {
     await expect(failing).rejects.toThrow()
     expect(await small.messages()).toEqual([])
     expect(await waiting('deliver')).toBe(jobs)
+  })
+
+  it('hold for a whole team too, in a lane of its own', async () => {
+    const posted: Work['post'][] = []
+    await queue.work('post', async (job) => void posted.push(job))
+    const small = await smallHouse(db.store, { rules: ['mdo'], queue })
+    await reconcile(small.house, at('2026-11-02 10:00'))
+    await linkTeamChannel(db.store.prisma, small.house.org, {
+      teamId: small.teamId,
+      channel: 'slack',
+      address: { channel: 'C1' },
+      linkedBy: small.ids.m07 ?? '',
+      linkedAt: at('2026-11-03 10:00'),
+    })
+    await remind(small.house, at('2026-11-16 08:30'))
+    const [post] = await db.store.prisma.teamPost.findMany({ where: { organisationId: small.house.org } })
+    await vi.waitFor(() => expect(posted).toEqual([{ post: post?.id }]), 5000)
   })
 
   it('leave a due moment due when reminding fails halfway, so that the next run tells it', async () => {
