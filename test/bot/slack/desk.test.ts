@@ -68,8 +68,8 @@ describe('/kompas', () => {
     'why K7F3QP',
     'taal nl',
     'language nl',
-    'afwezig',
     'pauze',
+    'pause',
   ])('understands %s', async (text) => {
     const got = await a.sender.command(text, { user: 'U1' })
     expect(got.status).toBe(200)
@@ -79,7 +79,7 @@ describe('/kompas', () => {
     expect(a.slack.refused).toEqual([])
   })
 
-  it.each(['reflectie', 'reflect', 'nieuw', 'new', 'einde', 'end'])(
+  it.each(['reflectie', 'reflect', 'nieuw', 'new', 'einde', 'end', 'afwezig', 'away'])(
     'opens a window at once for %s',
     async (text) => {
       expect(await a.sender.command(text, { user: 'U1' })).toMatchObject({ status: 200, text: '' })
