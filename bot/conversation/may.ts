@@ -90,5 +90,9 @@ export function waitingGate(status: string, gates: Gate[]): Gate | null {
 export const mayDecide = (who: Who, status: string, gates: Gate[]): boolean =>
   waitingGate(status, gates)?.by.some((role) => has(who, role)) ?? false
 
+/** Deciding on drafts at some gate, whichever it is. */
+export const mayDecideSomewhere = (who: Who, gates: Gate[]): boolean =>
+  gates.some(({ by }) => by.some((role) => has(who, role)))
+
 /** Giving reflections: everybody who works in a team. */
 export const mayReflect = (who: Who): boolean => who.teams.length > 0
