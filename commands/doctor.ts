@@ -9,6 +9,7 @@ import type { SlackSettings, TeamsSettings } from '../chat-settings.ts'
 import type { ConfigResult } from '../config.ts'
 import { type Database, DatabaseError } from '../prisma/embedded.ts'
 import type { DatabaseHealth } from '../prisma/health.ts'
+import { sendTests, type TestSenders } from './test-message.ts'
 
 type Subject = keyof typeof nl.names
 
@@ -20,7 +21,7 @@ export interface Check {
 }
 
 /** What the doctor looks at. */
-export interface Patient {
+export interface Patient extends TestSenders {
   settings: ConfigResult
   /** One line for each thing wrong with the organisation file. */
   organisationProblems: (file: string) => string[]
@@ -39,9 +40,12 @@ interface Around {
   language: Language
 }
 
-/** `kompasbot doctor`: a line for everything that must work, with a remedy. Exit code 1 when something is wrong. */
+/**
+ * `kompasbot doctor`: a line for everything that must work, with a remedy. Exit code 1 when something is wrong.
+ * @param asked.messageTo a member who gets a test message, by reference or e-mail address.
+ */
 export async function doctorCommand(
-  asked: { json: boolean; language: Language },
+  asked: { json: boolean; language: Language; messageTo?: string | undefined },
   patient: Patient,
   write: (line: string) => void,
 ): Promise<0 | 1> {
@@ -52,6 +56,7 @@ export async function doctorCommand(
     await databaseCheck(patient, texts, asked.language),
     ...(await chatChecks(patient, texts, asked.language)),
     { subject: 'model', state: 'absent', text: texts.notServed } as const,
+    ...(await testChecks(patient, asked)),
   ]
   if (asked.json) write(JSON.stringify({ checks }))
   else for (const check of checks) write(line(check, texts))
@@ -104,7 +109,7 @@ async function databaseCheck(
   }
 }
 
-/** Asks the platforms that are set up; nothing is sent to anybody. */
+/** Asks the platforms that are set up; this sends nothing to anybody. */
 async function chatChecks(
   { settings, slackHealth, teamsHealth }: Patient,
   texts: typeof nl,
@@ -117,6 +122,14 @@ async function chatChecks(
   const foundSlack = slack && (await slackHealth(slack, around))
   const foundTeams = teams && (await teamsHealth(teams, around))
   return [...told('slack', foundSlack, slackOff), ...told('teams', foundTeams, texts.teamsOff)]
+}
+
+async function testChecks(
+  { settings, ...senders }: Patient,
+  { messageTo, language }: { messageTo?: string | undefined; language: Language },
+): Promise<Check[]> {
+  if (!settings.ok || messageTo === undefined) return []
+  return sendTests(messageTo, settings.config, senders, language)
 }
 
 const told = (subject: Subject, found: Found[] | undefined, off: string): Check[] =>
