@@ -1,6 +1,7 @@
 import { loadavg } from 'node:os'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
+import { measureAcknowledge } from './acknowledge.ts'
 import { measureAnswer } from './answer.ts'
 import { type Clearing, newClearing } from './clearing.ts'
 import { measureDuties } from './duties.ts'
@@ -19,6 +20,8 @@ type Measure = (clearing: Clearing, rounds: number) => Promise<Section>
 const measurements: Record<string, Measure> = {
   start: measureStart,
   answer: measureAnswer,
+  slack: measureAcknowledge('slack'),
+  teams: measureAcknowledge('teams'),
   memory: measureMemory,
   remind: measureRemind,
   duties: measureDuties,

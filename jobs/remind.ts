@@ -100,7 +100,8 @@ async function recordNudges(
   now: Instant,
 ): Promise<number> {
   const ids = await memberIds(tx, house.org)
-  const takers = await takersOn(tx, house.org, dayOf(now, house.settings.zone))
+  const kept = reckoned.map(({ stored }) => stored)
+  const takers = await takersOn(tx, house.org, dayOf(now, house.settings.zone), kept)
   const taken = reckoned.map(({ stored, duty }) => ({ stored, duty: asTaken(duty, stored, takers) }))
   const asked = new Set(
     taken.flatMap(({ duty }) => [...duty.backup, ...duty.steps.flatMap((step) => step.to)]),

@@ -110,12 +110,17 @@ export async function messagesTo(
   return rows.reverse().map(toMessage)
 }
 
-/** Messages that show any of these duties, to whomever they went. */
+/**
+ * Messages that show any of these duties, to whomever they went. Of the lists that somebody asked for, the three newest
+ * that show them: who often asks would make every answer change all that he was ever told.
+ */
 export async function messagesAbout(db: Db, org: string, dutyIds: string[]): Promise<string[]> {
   if (dutyIds.length === 0) return []
   const rows = await db.$queryRaw<{ id: string }[]>`
-    SELECT id FROM "Message"
-    WHERE "organisationId" = ${org}::uuid AND content->'duties' ?| ${dutyIds}::text[]`
+    SELECT id FROM (
+      SELECT id, kind, row_number() OVER (PARTITION BY "memberId", kind ORDER BY "createdAt" DESC, id DESC) AS newest
+      FROM "Message" WHERE "organisationId" = ${org}::uuid AND content->'duties' ?| ${dutyIds}::text[]
+    ) AS message WHERE kind <> 'tasks' OR newest <= 3`
   return rows.map((row) => row.id)
 }
 

@@ -1,11 +1,11 @@
 import { addDays, dayOf, weekday } from '../../../care/day.ts'
-import { type KnownDuty, knownDuties } from '../../../jobs/reckon.ts'
+import type { KnownDuty } from '../../../jobs/reckon.ts'
 import { addressesOf } from '../../../prisma/store/chat-addresses.ts'
 import type { Action, Block, Card } from '../../cards/card.ts'
 import type { Channel } from '../../channel.ts'
 import type { Intent } from '../intent.ts'
 import { mayReadDrafts, mayReflect, mayStartClients } from '../may.ts'
-import { tasksOf } from '../tasks.ts'
+import { readTasks } from '../tasks.ts'
 import { awayText, ownAbsences, untilText } from './absence-facts.ts'
 import { backAction } from './away-card.ts'
 import { dutiesCard } from './duties-card.ts'
@@ -14,10 +14,9 @@ import type { Reader } from './reader.ts'
 
 /** The front page: what asks something this week, what one can do, and one's settings. */
 export async function homeCard(reader: Reader): Promise<Card> {
-  const { house, texts, member, now, today } = reader
+  const { house, texts, today } = reader
   const t = texts.home
-  const { known, meetings } = await knownDuties(house.store.prisma, house.org, house.settings, now)
-  const tasks = tasksOf(member.ref, [...known, ...meetings], house.settings.zone, today)
+  const tasks = await readTasks(house.store.prisma, reader)
   const sunday = addDays(today, 7 - weekday(today))
   const thisWeek = tasks.filter((task) => (dayAsked(task, reader) ?? today) <= sunday)
   const week = await dutiesCard(
