@@ -40,10 +40,13 @@ export function chatSettings(platforms: string): Record<string, string> {
   }
 }
 
-/** @param size.duties how often *Gedaan* can be tapped, each time on another duty. */
+/**
+ * @param size.duties how often *Gedaan* can be tapped, each time on another duty.
+ * @param size.every of so many buttons one is *Gedaan*; the others ask for the form of a reflection.
+ */
 export async function startChatHouse(
   clearing: Clearing,
-  size: { duties: number; carers: number },
+  size: { duties: number; carers: number; every?: number },
 ): Promise<ChatHouse> {
   const postgres = await barePostgres(clearing)
   await postgres.start()
@@ -75,6 +78,7 @@ export async function startChatHouse(
   clearing.later(() => client.end())
 
   let turn = 0
+  let presses = 0
   const about = (): Given => {
     turn += 1
     const carer = `z${turn % size.carers}`
@@ -82,6 +86,8 @@ export async function startChatHouse(
   }
   const next = (kind: string): Given => {
     if (kind !== 'press') return about()
+    presses += 1
+    if (presses % (size.every ?? 1) > 0) return { ...about(), code: null }
     const duty = due.pop()
     if (duty === undefined) throw new Error('There are fewer open duties than taps')
     return { ...about(), ...duty }

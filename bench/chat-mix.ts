@@ -3,7 +3,8 @@ import { type Got, type Posted, post } from './post.ts'
 /** What one request is about: a carer, a duty that lies with him, and a reflection that he gives. */
 export interface Given {
   carer: string
-  code: string
+  /** Null: the button asks for the form of a reflection. */
+  code: string | null
   bouwsteen: string
   good: string
 }
@@ -22,6 +23,9 @@ export interface Mix {
   ask: () => Promise<void>
   counted: { asked: number; submitted: number; saved: number }
 }
+
+/** What a button asks for that stands on a card. */
+export const intentOf = ({ code }: Given) => (code === null ? { do: 'reflect' } : { do: 'done', duty: code })
 
 const KINDS = ['words', 'press', 'submit'] as const
 

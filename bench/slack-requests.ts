@@ -1,6 +1,6 @@
 import { formView } from '../bot/cards/block-kit-form.ts'
 import { signatureOf } from '../bot/slack/signature.ts'
-import type { Given, Requests } from './chat-mix.ts'
+import { type Given, intentOf, type Requests } from './chat-mix.ts'
 import { SIGNING_SECRET, slackUser, WORKSPACE } from './chat-people.ts'
 import type { Posted } from './post.ts'
 
@@ -31,8 +31,9 @@ export function slackRequests(url: string): Requests {
       const body = { type: 'event_callback', event_id: next('Ev'), team_id: WORKSPACE, event }
       return signed(address, JSON.stringify(body), 'application/json')
     },
-    press: ({ carer, code }) => {
-      const value = JSON.stringify({ press: 'intent', intent: { do: 'done', duty: code } })
+    press: (given) => {
+      const { carer } = given
+      const value = JSON.stringify({ press: 'intent', intent: intentOf(given) })
       const channel = `D${slackUser(carer)}`
       return payload(address, {
         type: 'block_actions',

@@ -1,7 +1,7 @@
 import { generateKeyPairSync, type KeyObject, sign } from 'node:crypto'
 import { INPUT } from '../bot/cards/adaptive-form.ts'
 import { textsIn } from '../bot/texts/texts.ts'
-import type { Requests } from './chat-mix.ts'
+import { intentOf, type Requests } from './chat-mix.ts'
 import { APP, TENANT, teamsUser } from './chat-people.ts'
 import type { Posted } from './post.ts'
 
@@ -53,7 +53,7 @@ export function teamsRequests(url: string, connector: string, key: KeyObject): R
   const thanks = textsIn('nl').reflection.thanksTitle
   return {
     words: ({ carer }) => posted(carer, { type: 'message', text: 'taken' }),
-    press: ({ carer, code }) => invoke(carer, { intent: { do: 'done', duty: code } }),
+    press: (given) => invoke(given.carer, { intent: intentOf(given) }),
     submit: ({ carer, bouwsteen, good }) => {
       const values = { good, bouwsteen, theme: 'anders', quote: 'no', name: 'no' }
       const inputs = Object.fromEntries(
