@@ -23,7 +23,10 @@ export const teams: typeof Nl = {
   optional: (label) => `${label} (may stay empty)`,
   required: 'Fill this in.',
   choose: 'Choose',
-  optionsLeftOut: (n) => `${n} choices do not fit in this list. Use the web page for those.`,
+  optionsLeftOut: (n) =>
+    `${n} choices do not fit in this list. Type a few letters and send: a shorter list comes up.`,
+  find: 'Search by a few letters',
+  nothingFound: 'Nothing found with these letters.',
   failed: (id) => `That did not work and nothing was saved. Try again. Number for the system manager: ${id}.`,
   tooLate: 'That took too long and nothing was saved. Try again in a minute.',
 }

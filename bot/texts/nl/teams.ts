@@ -23,7 +23,10 @@ export const teams = {
   optional: (label: string) => `${label} (mag leeg blijven)`,
   required: 'Vul dit in.',
   choose: 'Kies',
-  optionsLeftOut: (n: number) => `Er passen ${n} keuzes niet in deze lijst. Gebruik daarvoor de webpagina.`,
+  optionsLeftOut: (n: number) =>
+    `Er passen ${n} keuzes niet in deze lijst. Typ een paar letters en verstuur: dan komt een kortere lijst.`,
+  find: 'Zoek op een paar letters',
+  nothingFound: 'Niets gevonden met deze letters.',
   failed: (id: string) =>
     `Dat lukte niet en er is niets opgeslagen. Probeer het opnieuw. Nummer voor de beheerder: ${id}.`,
   tooLate: 'Dat duurde te lang en er is niets opgeslagen. Probeer het over een minuut opnieuw.',
