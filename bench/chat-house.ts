@@ -26,19 +26,21 @@ export interface ChatHouse {
   echo: Record<ChatChannel, Mix>
 }
 
-/** What switches both channels on, with a platform on loopback in the place of Slack's and Microsoft's. */
-export function chatSettings(platforms: string): Record<string, string> {
-  return {
-    SLACK_BOT_TOKEN: BOT_TOKEN,
-    SLACK_SIGNING_SECRET: SIGNING_SECRET,
-    SLACK_API_URL: `${platforms}/api/`,
-    MICROSOFT_APP_ID: APP,
-    MICROSOFT_APP_PASSWORD: 'bench',
-    MICROSOFT_APP_TENANT_ID: TENANT,
-    NODE_OPTIONS: `--import=${path.join(import.meta.dirname, 'microsoft.ts')}`,
-    BENCH_MICROSOFT: platforms,
-  }
-}
+/** What switches both channels on, with a server on loopback in the place of Slack. */
+export const chatSettings = (platforms: string): Record<string, string> => ({
+  SLACK_BOT_TOKEN: BOT_TOKEN,
+  SLACK_SIGNING_SECRET: SIGNING_SECRET,
+  SLACK_API_URL: `${platforms}/api/`,
+  MICROSOFT_APP_ID: APP,
+  MICROSOFT_APP_PASSWORD: 'bench',
+  MICROSOFT_APP_TENANT_ID: TENANT,
+})
+
+/** What puts the same server in the place of Microsoft, which a start does not ask anything. */
+const instead = (platforms: string): Record<string, string> => ({
+  NODE_OPTIONS: `--import=${path.join(import.meta.dirname, 'microsoft.ts')}`,
+  BENCH_MICROSOFT: platforms,
+})
 
 /**
  * @param size.duties how often *Gedaan* can be tapped, each time on another duty.
@@ -62,7 +64,8 @@ export async function startChatHouse(
   )
   const { jwk, key } = signingKeys()
   const platforms = await startProgram(clearing, 'platforms.ts', { jwk })
-  const bot = await startBot(clearing, temporaryFolder(clearing), database, chatSettings(platforms.url))
+  const settings = { ...chatSettings(platforms.url), ...instead(platforms.url) }
+  const bot = await startBot(clearing, temporaryFolder(clearing), database, settings)
   const bolt = await startProgram(clearing, 'bare-bolt.ts', {
     apiUrl: `${platforms.url}/api/`,
     token: BOT_TOKEN,
