@@ -24,6 +24,7 @@ describe('the manifest of the app in Slack', () => {
       'chat.update': 'chat:write',
       'chat.postEphemeral': 'chat:write',
       'users.info': 'users:read',
+      'users.lookupByEmail': 'users:read.email',
       // These need a token and no scope.
       'auth.test': '',
       'views.open': '',

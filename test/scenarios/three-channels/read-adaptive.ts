@@ -1,3 +1,4 @@
+import { BETWEEN } from '../../../bot/cards/adaptive.ts'
 import { INPUT, NONE } from '../../../bot/cards/adaptive-form.ts'
 import { type Line, type SeenField, type SeenForm, type Shown, textLines } from './seen.ts'
 
@@ -15,7 +16,9 @@ export const textOf = (block: Wire): string => block.inlines.map((inline: Wire) 
 function linesOf(element: Wire): Line[] {
   switch (element.type) {
     case 'RichTextBlock':
-      return textLines(textOf(element))
+      return isRow(element)
+        ? element.inlines.flatMap(({ text }: Wire) => (text === BETWEEN ? [] : textLines(text)))
+        : textLines(textOf(element))
     case 'ActionSet':
       return element.actions.flatMap(buttonOf)
     case 'Container':
@@ -27,11 +30,13 @@ function linesOf(element: Wire): Line[] {
   }
 }
 
-/** The state of an item may stand above its title; it is read after it. */
-function itemOf(items: Wire[]): Line[] {
-  const at = items.findIndex(({ type }) => type === 'RichTextBlock')
-  const [before, title, after] = [items.slice(0, at), items[at], items.slice(at + 1)]
-  return [{ item: textOf(title) }, ...before.flatMap(linesOf), ...after.flatMap(linesOf)]
+/** Short texts beside each other, such as whose something is and its code. */
+const isRow = ({ inlines }: Wire): boolean => inlines.some(({ text }: Wire) => text === BETWEEN)
+
+/** The title of an item, alone or with its state beside it. */
+function itemOf([first, ...rest]: Wire[]): Line[] {
+  const [title, ...state] = first.type === 'ColumnSet' ? linesOf(first) : [{ text: textOf(first) }]
+  return [{ item: (title as { text: string }).text }, ...state, ...rest.flatMap(linesOf)]
 }
 
 function buttonOf({ type, title, data, url }: Wire): Line[] {
