@@ -2,7 +2,7 @@ import { dayOf, type Instant } from '../../care/day.ts'
 import { inService } from '../../care/people.ts'
 import type { Compose } from '../../jobs/deliver.ts'
 import type { House } from '../../jobs/house.ts'
-import { linkAccount, unlinkAccount } from '../../prisma/store/chat-addresses.ts'
+import { isLinked, linkAccount, unlinkAccount } from '../../prisma/store/chat-addresses.ts'
 import { findMember, findMemberByEmail, listMembers, type StoredMember } from '../../prisma/store/members.ts'
 import { addMessages, findMessage } from '../../prisma/store/messages.ts'
 import { createSignInLink } from '../../prisma/store/sign-in.ts'
@@ -67,7 +67,8 @@ async function meet(house: House, account: Account): Promise<Met> {
   // Somebody met in a channel is known, but cannot be reached there.
   if (address !== null) {
     const chat = { channel, account: id, address }
-    await prisma.$transaction((tx) => linkAccount(tx, house.org, member.id, chat, house.now()))
+    if (!(await isLinked(prisma, house.org, member.id, chat)))
+      await prisma.$transaction((tx) => linkAccount(tx, house.org, member.id, chat, house.now()))
   }
   return { kind: 'known', member: member.id, language: member.language }
 }

@@ -29,17 +29,23 @@ export function conversation(house: House): Converse {
         return answer
       }, patienceFor(event))
     } catch (error) {
-      throw isPast(event) ? new TooLate() : error
+      throw isPast(event) || (event.by && isOutOfTime(error)) ? new TooLate() : error
     }
   }
 }
 
 const isPast = ({ by }: Event): boolean => by !== undefined && Date.now() >= by.getTime()
 
-/** In a busy minute an answer waits for its turn rather than being sent away, as long as the platform waits too. */
+/** The transaction got no turn, or not enough time for its work. */
+const isOutOfTime = (error: unknown): boolean => (error as { code?: unknown } | null)?.code === 'P2028'
+
+/**
+ * In a busy minute an answer waits for its turn rather than being sent away, as long as the platform waits too. Half of
+ * that time is kept for the work itself: what begins too late to be in time would only keep others from being so.
+ */
 function patienceFor({ by }: Event): { maxWait: number; timeout: number } {
   const left = by === undefined ? 15_000 : Math.max(1, by.getTime() - Date.now())
-  return { maxWait: Math.min(10_000, left), timeout: left }
+  return { maxWait: Math.min(10_000, Math.ceil(left / 2)), timeout: left }
 }
 
 async function handle(house: House, tx: Db, event: Event): Promise<Answer> {
