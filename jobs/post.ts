@@ -10,14 +10,12 @@ import {
 } from '../prisma/store/team-posts.ts'
 import { findTeamLink, type TeamLink, unlinkTeamChannel } from '../prisma/store/teams.ts'
 import type { House } from './house.ts'
+import { MOST_PATIENCE, nextTryMs } from './patience.ts'
 import type { Work } from './queue.ts'
 import { tellUnlinked } from './tell-unlinked.ts'
 
 /** Puts the words of a post together in the team's language, as things stand now. Null when nothing is left to tell. */
 export type ComposePost = (post: StoredTeamPost) => Promise<{ card: Card; language: Language } | null>
-
-/** A platform that asks for patience so often is not waited for any longer. */
-const MOST_PATIENCE = 30
 
 /**
  * Posts one thing in the place that its team has linked by now, and records what the platform answered. What was done
@@ -54,7 +52,7 @@ export async function post(
       return record('sent', sent, sent.platformId)
     case 'retry':
       if (waited >= MOST_PATIENCE) return record('refused', { reason: 'no_patience_left' })
-      return later({ post: id, waited: waited + 1 }, sent.afterMs)
+      return later({ post: id, waited: waited + 1 }, nextTryMs(waited, sent.afterMs))
     case 'refused':
       return record('refused', sent)
     case 'unreachable':

@@ -13,6 +13,8 @@ export interface Work {
     via?: Channel['name']
     /** How often the platform has asked for patience. */
     waited?: number
+    /** `via` is only where it is tried again: nobody asked for it there, so it may have to wait for its reader. */
+    unasked?: true
     /** It waits for its reader, who is away or wants quiet. */
     held?: boolean
   }

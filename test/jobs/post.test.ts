@@ -105,6 +105,13 @@ describe('when the platform does not take it', () => {
     expect((await a.posts())[0]?.state).toBe('sent')
   })
 
+  it('and is out of order for longer, it is tried again later each time', async () => {
+    a.slack.answers = Array.from({ length: 5 }, () => ({ state: 'retry', afterMs: 2000 }))
+    const waits: unknown[] = []
+    for (let n = 0; n < 5; n++) waits.push(...(await a.postAll('2026-11-16 08:30')).map((one) => one.afterMs))
+    expect(waits).toEqual([2000, 2000, 4000, 8000, 16_000])
+  })
+
   it('and goes on asking, it is given up', async () => {
     a.slack.answers = Array.from({ length: 31 }, () => ({ state: 'retry', afterMs: 1000 }))
     for (let n = 0; n <= 30; n++) await a.postAll('2026-11-16 08:30')
