@@ -84,10 +84,11 @@ export class Answering {
         const notice =
           answer.kind === 'done' ? answer.notice : answer.errors.map((one) => one.message).join(' ')
         if (heard.place === null) {
-          await showing.tell(heard, notice ?? texts.seeMessage, speaker.language)
-          return showing.home(heard.user, speaker, page ?? undefined)
-        }
-        return notice ? showing.tell(heard, notice, speaker.language) : null
+          const text = notice ?? texts.seeMessage
+          await showing.saved(until, () => showing.tell(heard, text, speaker.language))
+          await showing.saved(until, () => showing.home(heard.user, speaker, page ?? undefined))
+        } else if (notice) await showing.saved(until, () => showing.tell(heard, notice, speaker.language))
+        return null
       }
     }
   }

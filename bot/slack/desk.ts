@@ -18,7 +18,6 @@ type On<Kind extends Heard['kind']> = Heard & { kind: Kind }
 
 export interface DeskParts extends ShowingParts {
   people: People
-  realNow: () => Date
 }
 
 /** Hears each thing once, and answers within the time that Slack waits. */

@@ -10,6 +10,7 @@ import type { Speaker } from './people.ts'
 import { type Reply, TITLE, textsIn, UNKNOWN } from './replies.ts'
 import { nameOf } from './trouble.ts'
 import type { TurnedPages } from './turned-pages.ts'
+import { within } from './within.ts'
 
 /** Where a form came from that was opened on the front page. */
 export const HOME = 'home'
@@ -23,6 +24,7 @@ export interface ShowingParts {
   /** Whether our pages can be reached. */
   links: boolean
   log: Logger
+  realNow: () => Date
 }
 
 /** Puts things before a person in Slack: the front page, a window, another page of a card, a word that only he sees. */
@@ -103,6 +105,14 @@ export class Showing {
 
   async whisper(channel: string, user: string, text: string): Promise<void> {
     await this.#parts.api.whisper(channel, user, unmarked(text))
+  }
+
+  /** What was saved is shown; that this fails, or takes longer than until then, must not tell that it was not saved. */
+  async saved(until: Date, act: () => Promise<unknown>): Promise<void> {
+    const shown = act()
+    this.later(() => shown)
+    const left = until.getTime() - this.#parts.realNow().getTime()
+    await within(left, shown).catch(() => {})
   }
 
   /** Done beside the answer; that it fails is in the log. */
