@@ -8,6 +8,7 @@ import { botbuilderConnector, type Connector } from './connector.ts'
 import { Desk } from './desk.ts'
 import type { TeamsDoors } from './doors.ts'
 import { endpoint } from './endpoint.ts'
+import { LOOK_AGAIN_MS, OpenForms } from './open-forms.ts'
 import { Outbox } from './outbox.ts'
 import { People } from './people.ts'
 import { type FetchJson, SigningKeys } from './signing-keys.ts'
@@ -52,9 +53,11 @@ interface Parts {
 function assemble({ settings, publicUrl, doors, connector, keys }: Parts): ChatPlatform {
   const outbox = new Outbox(connector, doors.realNow)
   const people = new People(settings, connector, doors)
-  const desk = new Desk({ doors, people, outbox, talk: new Talk(doors, publicUrl) })
+  const forms = new OpenForms()
+  const desk = new Desk({ doors, people, outbox, forms, talk: new Talk(doors, publicUrl) })
+  const isHeld = (message: string) => forms.isOpen(message, doors.realNow().getTime())
   return {
-    channel: teamsChannel(outbox, publicUrl),
+    channel: teamsChannel(outbox, publicUrl, isHeld),
     router: endpoint({ settings, keys, desk, doors }),
     start: async () => {},
     stop: async () => {},
@@ -64,12 +67,17 @@ function assemble({ settings, publicUrl, doors, connector, keys }: Parts): ChatP
 /** What Teams has against a message, whatever the place. */
 const OF_THE_MESSAGE = new Set(['MessageSizeTooBig', 'BadSyntax', 'BadArgument', 'status_400', 'status_413'])
 
-function teamsChannel(outbox: Outbox, publicUrl: string | null): Channel {
+function teamsChannel(
+  outbox: Outbox,
+  publicUrl: string | null,
+  isHeld: (message: string) => boolean,
+): Channel {
   return {
     name: 'teams',
     async send({ address, language }, { id, card, platformId }) {
       const to = asAddress(address)
       if (!to) return { state: 'unreachable', reason: 'no_address' }
+      if (platformId !== null && isHeld(id)) return { state: 'retry', afterMs: LOOK_AGAIN_MS }
       const rendered = messageCard(card, id, { language, user: to.user }, publicUrl)
       return outbox.send(to, rendered, card.notice, platformId)
     },
