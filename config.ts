@@ -71,7 +71,7 @@ export function readConfig(env: Environment, language: Language = 'nl'): ConfigR
     return present.length > 0 ? [texts.notServed[channel as keyof typeof notServed](present)] : []
   })
   const slack = slackSettings(given)
-  const teams = teamsSettings(given, given.HOST ?? '127.0.0.1')
+  const teams = teamsSettings(given, given.HOST ?? '127.0.0.1', given.PUBLIC_URL)
   const halfFilled = [slack, teams].flatMap((group) => (group.ok ? [] : group.problems))
   const problems = [
     ...[...faulty].map((name) => texts.faulty[name]),
