@@ -1,4 +1,4 @@
-import { createServer } from 'node:http'
+import { createServer, request } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import express from 'express'
 import pino from 'pino'
@@ -73,6 +73,8 @@ export interface Desk {
   message(more?: object): Record<string, unknown>
   invoke(data: object, more?: object): Record<string, unknown>
   address: TeamsAddress
+  /** Posts an activity under another name than our own, as a browser does that was sent here. Gives back the status. */
+  under(host: string, activity: unknown): Promise<number>
   close(): Promise<void>
 }
 
@@ -153,6 +155,17 @@ export async function aDesk(settings: TeamsSettings = REGISTERED): Promise<Desk>
       tenant: TENANT,
       serviceUrl: connector.url,
     },
+    under: (host, activity) =>
+      new Promise((resolve, reject) => {
+        const headers = { host, 'content-type': 'application/json' }
+        const path = '/api/messages'
+        const asked = request({ host: '127.0.0.1', port, path, method: 'POST', headers }, (res) => {
+          res.resume()
+          resolve(res.statusCode ?? 0)
+        })
+        asked.on('error', reject)
+        asked.end(JSON.stringify(activity))
+      }),
     async close() {
       server.closeAllConnections()
       await new Promise((resolve) => server.close(resolve))
