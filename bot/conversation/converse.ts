@@ -55,7 +55,9 @@ async function handle(house: House, tx: Db, event: Event): Promise<Answer> {
   if (!member || !inService(member, today)) {
     return done(textsIn(member?.language ?? 'nl').conversation.notAllowed)
   }
-  const earlier = await seenBefore(tx, house.org, event.channel, event.id, now)
+  // Bound to the person: an id that somebody else used must not fetch what that person was answered.
+  const id = `${member.id}:${event.id}`
+  const earlier = await seenBefore(tx, house.org, event.channel, id, now)
   if (earlier) return earlier as Answer
 
   const messages: NewMessage[] = []
@@ -68,7 +70,7 @@ async function handle(house: House, tx: Db, event: Event): Promise<Answer> {
     now,
     today,
     say: (content, to = member.id) =>
-      messages.push({ memberId: to, key: `said:${event.channel}:${event.id}:${messages.length}`, content }),
+      messages.push({ memberId: to, key: `said:${event.channel}:${id}:${messages.length}`, content }),
     log: (action, object, about, outcome = 'ok') =>
       access.push({ at: now, actor: `member:${member.ref}`, action, object, about, outcome }),
   }
@@ -76,7 +78,7 @@ async function handle(house: House, tx: Db, event: Event): Promise<Answer> {
   await logAccess(tx, house.org, access)
   if (answer.kind !== 'done') {
     // Nothing was saved: the corrected form may come in under the same id.
-    await forgetEvent(tx, house.org, event.channel, event.id)
+    await forgetEvent(tx, house.org, event.channel, id)
     return answer
   }
   const added = await addMessages(tx, house.org, now, messages)
@@ -90,7 +92,7 @@ async function handle(house: House, tx: Db, event: Event): Promise<Answer> {
       ...(message.memberId === member.id && { via: event.channel }),
     })),
   )
-  await rememberAnswer(tx, house.org, event.channel, event.id, answer)
+  await rememberAnswer(tx, house.org, event.channel, id, answer)
   return answer
 }
 

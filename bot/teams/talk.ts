@@ -112,14 +112,7 @@ export class Talk {
 
   #converse(by: Speaker, id: string, said: Said): Promise<Answer> {
     const deadline = new Date(this.#doors.realNow().getTime() + PATIENCE_MS)
-    // Bound to the person: an id that somebody else used must not fetch what that person was answered.
-    return this.#doors.converse({
-      id: `${by.member}:${id}`,
-      channel: 'teams',
-      member: by.member,
-      said,
-      by: deadline,
-    })
+    return this.#doors.converse({ id, channel: 'teams', member: by.member, said, by: deadline })
   }
 
   async #reply(by: Speaker, answer: Answer, at: { asked: Asked; message: string | null }): Promise<Reply> {
