@@ -2,7 +2,8 @@ import { dayOf, type Instant } from '../../care/day.ts'
 import { inService } from '../../care/people.ts'
 import type { Compose } from '../../jobs/deliver.ts'
 import type { House } from '../../jobs/house.ts'
-import { isLinked, linkAccount, unlinkAccount } from '../../prisma/store/chat-addresses.ts'
+import { logAccess } from '../../prisma/store/access-log.ts'
+import { type ChatAccount, isLinked, linkAccount, unlinkAccount } from '../../prisma/store/chat-addresses.ts'
 import { findMember, findMemberByEmail, listMembers, type StoredMember } from '../../prisma/store/members.ts'
 import { addMessages, findMessage } from '../../prisma/store/messages.ts'
 import { createSignInLink } from '../../prisma/store/sign-in.ts'
@@ -53,24 +54,37 @@ export function chatDoors(
   }
 }
 
-/** Links an account to the member whose address the platform vouches for. */
+/**
+ * Links an account to the member whose address the platform vouches for. An account that is nobody's by now, or no
+ * longer a colleague's, gets nothing more of what went there before.
+ */
 async function meet(house: House, account: Account): Promise<Met> {
   const { prisma } = house.store
   const { channel, id, email, standing, address } = account
-  if (standing !== 'member' || !email) return { kind: 'unknown' }
-  const member = await findMemberByEmail(prisma, house.org, email)
-  if (member === null) {
-    await tellCoordinators(house, channel, email)
+  // That the platform tells no address just now proves nothing against who was met before.
+  if (standing === 'member' && !email) return { kind: 'unknown' }
+  const member = standing === 'member' && email ? await findMemberByEmail(prisma, house.org, email) : null
+  if (member === null || !inService(member, dayOf(house.now(), house.settings.zone))) {
+    await unlinkAccount(prisma, house.org, channel, id)
+    if (member === null && standing === 'member' && email) await tellCoordinators(house, channel, email)
     return { kind: 'unknown' }
   }
-  if (!inService(member, dayOf(house.now(), house.settings.zone))) return { kind: 'unknown' }
   // Somebody met in a channel is known, but cannot be reached there.
   if (address !== null) {
     const chat = { channel, account: id, address }
-    if (!(await isLinked(prisma, house.org, member.id, chat)))
-      await prisma.$transaction((tx) => linkAccount(tx, house.org, member.id, chat, house.now()))
+    if (!(await isLinked(prisma, house.org, member.id, chat))) await link(house, member, chat)
   }
   return { kind: 'known', member: member.id, language: member.language }
+}
+
+async function link(house: House, { id, ref }: StoredMember, chat: ChatAccount): Promise<void> {
+  const { org, store } = house
+  const at = house.now()
+  await store.prisma.$transaction(async (tx) => {
+    if (!(await linkAccount(tx, org, id, chat, at))) return
+    const entry = { at, actor: 'kompasbot', action: 'change' as const, outcome: 'ok' as const }
+    await logAccess(tx, org, [{ ...entry, object: `channel:${chat.channel}`, about: `member:${ref}` }])
+  })
 }
 
 /** Each coordinator hears once of each address, however often its owner tries. */

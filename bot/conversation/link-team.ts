@@ -1,3 +1,5 @@
+import { dayOf } from '../../care/day.ts'
+import { inService } from '../../care/people.ts'
 import type { House } from '../../jobs/house.ts'
 import type { Db } from '../../prisma/client.ts'
 import type { Prisma } from '../../prisma/generated/client.ts'
@@ -62,7 +64,9 @@ async function asCoordinator(
     const team = (await listTeams(tx, house.org)).find(
       ({ ref, name }) => ref.toLowerCase() === asked || name.toLowerCase() === asked,
     )
-    const may = member?.roles.includes('coordinator') && member.teams.some(({ ref }) => ref === team?.ref)
+    const isIn = member !== null && inService(member, dayOf(house.now(), house.settings.zone))
+    const may =
+      isIn && member.roles.includes('coordinator') && member.teams.some(({ ref }) => ref === team?.ref)
     // Who may not link a team is not told which teams there are.
     if (!member || !team || !may) return texts.notYours
     const { isChanged, answer } = await act(tx, { team, member, texts })
