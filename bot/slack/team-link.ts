@@ -7,10 +7,10 @@ import type { SlackApi } from './api.ts'
 
 export type LinkCommand = { act: 'link' | 'unlink'; team: string }
 
-/** `koppel TEAM` or `ontkoppel TEAM`; null for anything else. */
+/** `koppel TEAM` or `ontkoppel TEAM`, of which the team may be left out: ''. Null for anything else. */
 export function linkCommand(text: string): LinkCommand | null {
-  const [, word, team] = /^(koppel|link|ontkoppel|unlink)\s+(.{1,100})$/i.exec(text) ?? []
-  if (word === undefined || team === undefined) return null
+  const [, word, team = ''] = /^(koppel|link|ontkoppel|unlink)(?:\s+(.{1,100}))?$/i.exec(text) ?? []
+  if (word === undefined) return null
   return { act: /^(koppel|link)$/i.test(word) ? 'link' : 'unlink', team: team.trim() }
 }
 
@@ -21,9 +21,11 @@ export async function answerLink(
   { member, language }: { member: string; language: Language },
   channel: string,
 ): Promise<string> {
+  const texts = language === 'nl' ? nl : en
+  if (team === '') return texts.how
   if (act === 'unlink') return doors.unlinkTeam(member, team, 'slack')
   const hindrance = await hindranceOf(api, channel)
-  if (hindrance !== null) return (language === 'nl' ? nl : en)[hindrance]
+  if (hindrance !== null) return texts[hindrance]
   return doors.linkTeam(member, team, { channel }, 'slack')
 }
 

@@ -85,6 +85,11 @@ describe('linking the channel of a team', () => {
     }
   })
 
+  it('or taking it back without a team is told what to type', async () => {
+    for (const text of ['koppel', 'unlink']) expect(await type(text)).toContain('hoe het team heet')
+    expect(await links()).toEqual([])
+  })
+
   it('or taking it back in private is told where to do it', async () => {
     for (const text of ['koppel zorg', 'ontkoppel zorg', 'unlink zorg'])
       expect((await a.sender.command(text, { user: 'U1' })).json().text).toContain('kanaal')
@@ -95,7 +100,8 @@ describe('linking the channel of a team', () => {
     ['LINK zuid ', { act: 'link', team: 'zuid' }],
     ['ontkoppel zuid', { act: 'unlink', team: 'zuid' }],
     ['koppelen zuid', null],
-    ['koppel', null],
+    ['koppel', { act: 'link', team: '' }],
+    ['ontkoppel', { act: 'unlink', team: '' }],
     ['taken', null],
   ])('understands %s', (text, command) => {
     expect(linkCommand(text)).toEqual(command)
