@@ -14,7 +14,7 @@ export const teams: typeof Nl = {
   cancel: 'Back',
   closed: 'The form is closed. Nothing was saved.',
   openPage: 'Open the page',
-  pageLink: 'This link is for you alone. It works once, for a few minutes.',
+  pageLink: 'This link is for you alone. It works once, for fifteen minutes.',
   saved: 'Saved.',
   stale: 'This button no longer works. Type "tasks" for your list.',
   notSaved: 'Nothing has been saved yet. Look at what is said below.',

@@ -14,7 +14,7 @@ export const teams = {
   cancel: 'Terug',
   closed: 'Het formulier is gesloten. Er is niets opgeslagen.',
   openPage: 'Open de pagina',
-  pageLink: 'Deze link is alleen voor jou. Hij werkt één keer, een paar minuten lang.',
+  pageLink: 'Deze link is alleen voor jou. Hij werkt één keer, een kwartier lang.',
   saved: 'Opgeslagen.',
   stale: 'Deze knop werkt niet meer. Typ "taken" voor je lijst.',
   notSaved: 'Er is nog niets opgeslagen. Kijk naar wat hieronder staat.',
