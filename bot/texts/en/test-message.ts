@@ -3,7 +3,8 @@ import type { testMessage as Nl } from '../nl/test-message.ts'
 export const testMessage: typeof Nl = {
   message: (asker) =>
     `This is a test message of Kompasbot. ${asker} asked for it with kompasbot doctor. You need not do anything.`,
-  unknown: 'Test message: this person is not known. Give the number or e-mail address of medewerkers.csv.',
+  unknown:
+    'Test message: this person is not known, or has left. Give the number or e-mail address of medewerkers.csv.',
   nowhere: 'Test message: set up Slack or Teams first.',
   sent: (name) => `Test message to ${name}: arrived.`,
   failed: (name, remedy) => `Test message to ${name}: did not arrive. ${remedy}`,

@@ -3,7 +3,7 @@ export const testMessage = {
   message: (asker: string) =>
     `Dit is een proefbericht van Kompasbot. ${asker} heeft erom gevraagd met kompasbot doctor. Je hoeft niets te doen.`,
   unknown:
-    'Proefbericht: deze medewerker is niet bekend. Geef het nummer of het e-mailadres uit medewerkers.csv.',
+    'Proefbericht: deze medewerker is niet bekend, of is uit dienst. Geef het nummer of het e-mailadres uit medewerkers.csv.',
   nowhere: 'Proefbericht: stel eerst Slack of Teams in.',
   sent: (name: string) => `Proefbericht aan ${name}: aangekomen.`,
   failed: (name: string, remedy: string) => `Proefbericht aan ${name}: niet aangekomen. ${remedy}`,

@@ -24,21 +24,21 @@ describe('afwezig', () => {
 
   it('keeps the days and tells the coordinator of the team once, with whom the open duties lie', async () => {
     expect(await saved('roos', '2026-11-23', '2026-12-04')).toBe(
-      'Opgeslagen: afwezig op ma 23 november tot en met vr 4 december. Ik stuur je dan niets. Ilse van Bergen krijgt bericht.',
+      'Opgeslagen. Je bent afwezig: ma 23 november tot en met vr 4 december. Ik stuur je dan niets. Ilse van Bergen krijgt bericht.',
     )
     expect(await absences()).toMatchObject([
       { kind: 'afwezig', from: new Date('2026-11-22T23:00:00Z'), until: new Date('2026-12-04T23:00:00Z') },
     ])
     expect(await told('ilse')).toHaveLength(1)
     const said = await words('ilse')
-    expect(said).toContain('Roos Hoekstra is afwezig op ma 23 november tot en met vr 4 december.')
+    expect(said).toContain('Roos Hoekstra is afwezig: ma 23 november tot en met vr 4 december.')
     expect(said).toMatch(/\d open taken gaan zolang naar Ilse van Bergen\./)
     expect(await told('noor')).toEqual([])
   })
 
   it('is told to management when there is no coordinator to tell', async () => {
     expect(await saved('kim', '2026-11-24', '2026-11-24')).toBe(
-      'Opgeslagen: afwezig op di 24 november. Ik stuur je dan niets. Farid el Amrani krijgt bericht.',
+      'Opgeslagen. Je bent afwezig: di 24 november. Ik stuur je dan niets. Farid el Amrani krijgt bericht.',
     )
   })
 
