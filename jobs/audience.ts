@@ -14,7 +14,7 @@ export interface Audience {
   hears(ref: string, duty: Pick<Duty, 'due'>): Instant | null
   /** Who is on duty for a team, and in service. */
   onDuty(team: string | null): string[]
-  /** Whether somebody said that he is away just now. */
+  /** Whether somebody said that he is away just now, or from before he could next be spoken to. */
   isAway(ref: string): boolean
   /** Management, as far as it is there: whom to tell when everybody in line is away. */
   management(): string[]
@@ -37,10 +37,10 @@ export function audienceAt(
   const today = dayOf(now, zone)
   const heard = new Map<string, Instant | null>()
 
-  const reckon = (ref: string, onCall: boolean): Instant | null => {
+  const reckon = (ref: string, onCall: boolean, shifts = own.get(ref) ?? []): Instant | null => {
     const member = known.get(ref)
     if (member === undefined) return null
-    const hearing: Hearing = { shifts: own.get(ref) ?? [], onCall }
+    const hearing: Hearing = { shifts, onCall }
     return reachableFrom(member, now, quietHours, zone, calendar.isHoliday, hearing)
   }
   const hears: Audience['hears'] = (ref, duty) => {
@@ -52,8 +52,19 @@ export function audienceAt(
     heard.set(key, first)
     return first
   }
-  const isAway = (ref: string) =>
-    own.get(ref)?.some(({ kind, from, until }) => kind === 'afwezig' && from <= now && now < until) ?? false
+  const isAway = (ref: string): boolean => {
+    const shifts = own.get(ref) ?? []
+    const away = shifts.filter(({ kind, until }) => kind === 'afwezig' && now < until)
+    if (away.length === 0) return false
+    if (away.some(({ from }) => from <= now)) return true
+    const otherwise = reckon(
+      ref,
+      false,
+      shifts.filter((one) => !away.includes(one)),
+    )
+    const first = reckon(ref, false)
+    return otherwise !== null && (first === null || otherwise < first)
+  }
   return {
     zone,
     hears,

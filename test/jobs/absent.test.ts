@@ -103,6 +103,31 @@ describe('whoever is away, and whatever falls due', () => {
   })
 })
 
+describe('whoever is away from before his next day of work', () => {
+  const { quietHours, zone, calendar } = readOrganisation()
+  const FRIDAY_EVENING = at('2026-03-20 21:00')
+  const weekday = (ref: string) =>
+    MEMBERS.map((one) => (one.ref === ref ? { ...one, workdays: [1, 3] } : one))
+  const away = (from: string, until: string): Shift => {
+    return { member: 'm04', from: at(from), until: at(until), kind: 'afwezig', team: null }
+  }
+  const audience = (...rota: Shift[]) =>
+    audienceAt(FRIDAY_EVENING, weekday('m04'), rota, { quietHours, zone, calendar })
+
+  it('counts as away already: what is late is told to the next in line, not after the holiday only', () => {
+    const gone = audience(away('2026-03-23 00:00', '2026-04-13 00:00'))
+    expect(gone.isAway('m04')).toBe(true)
+    const late = duty(1, { at: FRIDAY_EVENING, to: ['m04'] })
+    const nudges = dueNudges(STORED, late, gone, IDS, FRIDAY_EVENING)
+    expect(nudges.map(({ memberId }) => memberId)).toEqual(['m04', 'm07'])
+  })
+
+  it('is not away for a weekend that he does not work, nor for what comes later', () => {
+    expect(audience(away('2026-03-21 00:00', '2026-03-23 00:00')).isAway('m04')).toBe(false)
+    expect(audience(away('2026-03-24 00:00', '2026-04-13 00:00')).isAway('m04')).toBe(false)
+  })
+})
+
 describe('a duty of somebody who is away', () => {
   let store: Store
   beforeAll(async () => {
