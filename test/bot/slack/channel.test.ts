@@ -89,13 +89,23 @@ describe('sending to Slack', () => {
     expect(await send()).toEqual({ state: 'retry', afterMs: expect.any(Number) })
   })
 
-  it.each(['invalid_auth', 'missing_scope', 'token_revoked', 'internal_error', 'ratelimited'])(
-    'tries again later when Slack says %s, for that is not the person',
-    async (error) => {
-      slack.faults = [fails(error)]
-      expect(await send()).toMatchObject({ state: 'retry' })
-    },
-  )
+  it.each([
+    'invalid_auth',
+    'missing_scope',
+    'token_revoked',
+    'internal_error',
+    'ratelimited',
+    'rate_limited',
+    'accesslimited',
+    'ekm_access_denied',
+    'org_login_required',
+    'two_factor_setup_required',
+    'enterprise_is_restricted',
+    'no_permission',
+  ])('tries again later when Slack says %s, for that is not the person', async (error) => {
+    slack.faults = [fails(error)]
+    expect(await send()).toMatchObject({ state: 'retry' })
+  })
 
   it.each(['user_not_found', 'channel_not_found', 'is_archived', 'user_disabled', 'message_not_found'])(
     'takes %s for a person or message that cannot be reached',
