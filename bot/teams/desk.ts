@@ -135,7 +135,10 @@ export class Desk {
   }
 
   async #invoke(activity: Activity): Promise<HttpAnswer> {
-    if (activity.name !== 'adaptiveCard/action') return { status: 400, body: null }
+    if (activity.name !== 'adaptiveCard/action') {
+      this.#doors.log.warn({ id: randomUUID(), status: 400 }, 'Teams asked what this app does not offer')
+      return { status: 400, body: null }
+    }
     const { action } = (activity.value ?? {}) as { action?: { data?: unknown } }
     const pressed = readPressed(action?.data)
     const scope = scopeOf(activity)

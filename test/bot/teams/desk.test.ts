@@ -254,6 +254,7 @@ it('leaves other bots, and things it does not know, alone', async () => {
   await desk.post(desk.message({ type: 'messageReaction' }))
   await desk.post(desk.message({ type: 'typing' }))
   expect((await desk.post(desk.invoke({}, { name: 'composeExtension/query' }))).status).toBe(400)
+  expect(desk.house.lines).toEqual([expect.objectContaining({ status: 400, id: expect.any(String) })])
   expect(desk.house.met).toEqual([])
   expect(desk.connector.calls).toEqual([])
 })
