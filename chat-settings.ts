@@ -77,7 +77,7 @@ function apiAddress(given: string | undefined): string | undefined | null {
 }
 
 /** Teams is served when any of its settings is filled in. An empty app id would switch every check off. */
-export function teamsSettings(env: Environment, host: string): Group<TeamsSettings> {
+export function teamsSettings(env: Environment, host: string, publicUrl?: string): Group<TeamsSettings> {
   const named = [
     'MICROSOFT_APP_ID',
     'MICROSOFT_APP_PASSWORD',
@@ -87,7 +87,9 @@ export function teamsSettings(env: Environment, host: string): Group<TeamsSettin
   const { TEAMS_ANONYMOUS } = env
   if (TEAMS_ANONYMOUS !== undefined && TEAMS_ANONYMOUS !== 'off') {
     if (isGiven(env, named)) return { ok: false, problems: [{ about: 'teamsBoth' }] }
-    const allowed = TEAMS_ANONYMOUS === 'on' && isLoopback(host)
+    // A proxy on this machine makes everybody a caller from this machine.
+    const isPublic = publicUrl !== undefined && !isLoopback(URL.parse(publicUrl)?.hostname ?? '')
+    const allowed = TEAMS_ANONYMOUS === 'on' && isLoopback(host) && !isPublic
     return allowed
       ? { ok: true, settings: { kind: 'anonymous' } }
       : { ok: false, problems: [{ about: 'teamsAnonymous' }] }

@@ -1,3 +1,4 @@
+import { hostname, userInfo } from 'node:os'
 import { createInterface } from 'node:readline'
 import { Command, CommanderError, Option } from 'commander'
 import { command as texts } from './bot/texts/nl/command.ts'
@@ -31,6 +32,7 @@ import { progressBar } from './commands/progress-bar.ts'
 import { rulesCommand } from './commands/rules.ts'
 import { runCommand } from './commands/run.ts'
 import { screenCommand } from './commands/screen.ts'
+import { testTarget } from './commands/test-target.ts'
 import { inDutch, usageCode, usageLines } from './commands/usage.ts'
 import { loadConfig } from './config.ts'
 import type { YearKind } from './drafting/year/year-text.ts'
@@ -234,9 +236,11 @@ program
 program
   .command('doctor')
   .description(texts.doctor)
+  .option('--message-to <medewerker>', texts.messageTo)
   .addOption(json())
-  .action(async (options: { json?: boolean }) => {
-    process.exitCode = await doctorCommand({ json: options.json ?? false, language: 'nl' }, patient(), out)
+  .action(async (options: { json?: boolean; messageTo?: string }) => {
+    const { json = false, messageTo } = options
+    process.exitCode = await doctorCommand({ json, messageTo, language: 'nl' }, patient(), out)
   })
 
 program
@@ -292,6 +296,15 @@ function patient(): Patient {
       const health = { model, isAllowed: modelAllowed, budget: modelBudget, used: () => usedTokens(zone) }
       return (await import('./drafting/model/health.ts')).modelHealth(health, language)
     },
+    asker: `${userInfo().username}@${hostname()}`,
+    findTarget: (who) => {
+      const config = settings()
+      return lookInto(config, (store, { id, isSample }) =>
+        testTarget(store, id, who, { now: new Date(), zone: settingsFor(config, isSample).zone }),
+      )
+    },
+    slackTest: async (...asked) => (await import('./bot/slack/test-message.ts')).slackTest(...asked),
+    teamsTest: async (...asked) => (await import('./bot/teams/test-message.ts')).teamsTest(...asked),
   }
 }
 

@@ -67,7 +67,7 @@ export function readConfig(env: Environment, language: Language = 'nl'): ConfigR
   const parsed = settings.safeParse(given)
   const faulty = new Set(parsed.error?.issues.map((issue) => issue.path[0] as keyof typeof nl.faulty))
   const slack = slackSettings(given)
-  const teams = teamsSettings(given, given.HOST ?? '127.0.0.1')
+  const teams = teamsSettings(given, given.HOST ?? '127.0.0.1', given.PUBLIC_URL)
   const model = modelSettings(given)
   const halfFilled = [slack, teams].flatMap((group) => (group.ok ? [] : group.problems))
   const problems = [

@@ -4,6 +4,7 @@ import type { Channel, Converse } from './bot/channel.ts'
 import type { ChatPlatform } from './bot/chat-doors.ts'
 import { chatDoors } from './bot/conversation/chat-doors.ts'
 import { composer } from './bot/conversation/compose/compose.ts'
+import { postComposer } from './bot/conversation/compose/team-post.ts'
 import { conversation } from './bot/conversation/converse.ts'
 import { webDoors } from './bot/pages/doors.ts'
 import { WebChannel } from './bot/web/channel.ts'
@@ -15,6 +16,7 @@ import { type OpenHouse, openHouse } from './house.ts'
 import { anotherVersion } from './jobs/another-version.ts'
 import { type Clock, jobsDue, startClock } from './jobs/clock.ts'
 import { type Compose, deliver } from './jobs/deliver.ts'
+import { post } from './jobs/post.ts'
 import { isJob, runJob } from './jobs/run.ts'
 import { takeBeat } from './prisma/store/beat.ts'
 import { moveSampleClock } from './prisma/store/organisation.ts'
@@ -74,6 +76,7 @@ async function startIn(open: OpenHouse, config: Config): Promise<Running> {
   try {
     const channels = new Map([web, ...platforms.map(({ channel }) => channel)].map((one) => [one.name, one]))
     await house.queue.work('deliver', (job) => deliver(house, channels, compose, job))
+    await house.queue.work('post', (job) => post(house, channels, postComposer(house), job))
     const clock = await startJobs(open, config)
     for (const platform of platforms) await platform.start()
     return {

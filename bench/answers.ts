@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
 import type pg from 'pg'
 import { textsIn } from '../bot/texts/texts.ts'
+import type { OpenHouse } from '../house.ts'
 import { remind } from '../jobs/remind.ts'
 import { createSession } from '../prisma/store/sign-in.ts'
 import { ask } from './browser.ts'
@@ -18,25 +19,44 @@ export async function waitingDuties(
   databaseUrl: string,
   size: { clients: number; carers: number },
 ): Promise<Waiting[]> {
-  const open = await openAt(databaseUrl)
-  try {
-    const { org, store, now } = open.house
-    await fill(open, size, now())
-    await remind(open.house, now())
+  return filled(databaseUrl, size, async (open, due) => {
+    const { org, store } = open.house
     const members = await store.prisma.member.findMany()
     const cookies = new Map<string, string>()
     for (const { id, ref } of members) {
       const { token } = await createSession(store.prisma, org, id, new Date())
       cookies.set(ref, `kompasbot=${token}`)
     }
+    return due.map(({ code, carer }) => ({ code, cookie: cookies.get(carer) ?? '' }))
+  })
+}
+
+/** A duty that is due, and the reference of the carer with whom it lies. */
+export interface Due {
+  code: string
+  carer: string
+}
+
+/** Fills the store and reminds everybody; `use` gets one duty for each client, in the order of their codes. */
+export async function filled<T>(
+  databaseUrl: string,
+  size: { clients: number; carers: number },
+  use: (open: OpenHouse, due: Due[]) => Promise<T>,
+): Promise<T> {
+  const open = await openAt(databaseUrl)
+  try {
+    const { store, now } = open.house
+    await fill(open, size, now())
+    await remind(open.house, now())
     const duties = await store.prisma.duty.findMany({
       where: { rule: 'zlp_voorlopig', state: 'open' },
       orderBy: { code: 'asc' },
     })
-    return duties.map(({ code, reckoned }) => {
+    const due = duties.map(({ code, reckoned }) => {
       const [carer = ''] = (reckoned as unknown as { responsible: string[] }).responsible
-      return { code, cookie: cookies.get(carer) ?? '' }
+      return { code, carer }
     })
+    return await use(open, due)
   } finally {
     await open.close()
   }
@@ -62,12 +82,12 @@ export async function checkSaved(client: pg.Client, answers: number): Promise<vo
 }
 
 /** Waits until all that was put on the queue has been done. */
-export async function untilDelivered(client: pg.Client): Promise<void> {
+export async function untilDelivered(client: pg.Client, minutes = 1): Promise<void> {
   const jobs = `SELECT count(*)::int AS waiting FROM pgboss.job WHERE name = 'deliver' AND state < 'completed'`
-  for (let attempt = 0; attempt < 600; attempt++) {
+  for (let attempt = 0; attempt < minutes * 600; attempt++) {
     const { rows } = await client.query(jobs)
     if (rows[0].waiting === 0) return
     await pause(100)
   }
-  throw new Error('The messages were not delivered within a minute')
+  throw new Error('The messages were not delivered in time')
 }

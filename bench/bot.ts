@@ -20,14 +20,21 @@ export interface Bot {
 /**
  * `kompasbot.js start` as a process of its own, in a folder with nothing in it but its data.
  * @param databaseUrl left out: the embedded database, in that folder
+ * @param more settings besides
  */
-export async function startBot(clearing: Clearing, folder: string, databaseUrl?: string): Promise<Bot> {
+export async function startBot(
+  clearing: Clearing,
+  folder: string,
+  databaseUrl?: string,
+  more: Record<string, string> = {},
+): Promise<Bot> {
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
   const { PATH, HOME } = process.env
   const env = {
     ...{ PATH, HOME, LOG_LEVEL: 'error', KOMPASBOT_DATA: folder, PORT: String(port) },
     ...(databaseUrl && { DATABASE_URL: databaseUrl }),
+    ...more,
   }
   const asked = performance.now()
   const child = spawn(process.execPath, [door, 'start'], {

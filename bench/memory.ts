@@ -1,10 +1,12 @@
 import { spawn } from 'node:child_process'
-import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { end, startBot } from './bot.ts'
+import { chatSettings } from './chat-house.ts'
 import { type Clearing, temporaryFolder } from './clearing.ts'
 import { barePostgres } from './postgres.ts'
+import { startProgram } from './program.ts'
+import { residentMb, serverMb } from './resident.ts'
 import type { Section } from './row.ts'
 
 const REST_MS = 10_000
@@ -19,58 +21,49 @@ export async function measureMemory(clearing: Clearing, rounds: number): Promise
   const postgres = { ours: [] as number[], theirs: [] as number[] }
   const folder = temporaryFolder(clearing)
   await (await startBot(clearing, folder)).stop()
+  const chat: number[] = []
+  const chatFolder = temporaryFolder(clearing)
+  await (await startBot(clearing, chatFolder)).stop()
+  const platforms = await startProgram(clearing, 'platforms.ts')
   const bare = await barePostgres(clearing)
   for (let round = 0; round < rounds; round++) {
     const bot = await startBot(clearing, folder)
+    const chatBot = await startBot(clearing, chatFolder, undefined, chatSettings(platforms.url))
     const empty = spawn(process.execPath, ['-e', emptyServer], { stdio: 'ignore' })
     clearing.later(() => end(empty))
     await bare.start()
     await pause(REST_MS)
     node.ours.push(residentMb(bot.pid))
     node.theirs.push(residentMb(empty.pid ?? 0))
+    chat.push(residentMb(chatBot.pid))
     postgres.ours.push(serverMb(path.join(folder, 'postgres')))
     postgres.theirs.push(serverMb(bare.folder))
-    await Promise.all([bot.stop(), end(empty), bare.stop()])
+    await Promise.all([bot.stop(), chatBot.stop(), end(empty), bare.stop()])
   }
   return {
     title: 'Memory at rest',
     rows: [
       { what: 'Node', against: 'Node with an empty HTTP server', unit: 'MB', ...node },
+      {
+        what: 'Node, Slack and Teams on',
+        against: 'Node with an empty HTTP server',
+        unit: 'MB',
+        ours: chat,
+        theirs: node.theirs,
+      },
+      {
+        what: 'Node, Slack and Teams on',
+        against: 'itself, without chat',
+        unit: 'MB',
+        ours: chat,
+        theirs: node.ours,
+      },
       { what: 'PostgreSQL', against: 'PostgreSQL without connections', unit: 'MB', ...postgres },
     ],
     notes: [
       'Node: resident set (RSS). PostgreSQL: all its processes, pages that they share counted once (PSS).',
+      'Slack and Teams on: their libraries are read then, and nobody talks yet.',
       'With the sample organisation loaded by an earlier start, ten seconds after ready.',
     ],
   }
-}
-
-const residentMb = (pid: number) => kilobytes(`/proc/${pid}/status`, 'VmRSS') / 1024
-
-/** The server of a data folder with all the processes that it started. */
-function serverMb(folder: string): number {
-  const postmaster = Number(readFileSync(path.join(folder, 'postmaster.pid'), 'utf8').split('\n')[0])
-  const pids = [postmaster, ...childrenOf(postmaster)]
-  return pids.reduce((sum, pid) => sum + kilobytes(`/proc/${pid}/smaps_rollup`, 'Pss'), 0) / 1024
-}
-
-function childrenOf(parent: number): number[] {
-  return readdirSync('/proc')
-    .map(Number)
-    .filter((pid) => {
-      if (!pid) return false
-      try {
-        return kilobytes(`/proc/${pid}/status`, 'PPid') === parent
-      } catch {
-        // It ended while we looked.
-        return false
-      }
-    })
-}
-
-/** A number from a file of the kernel's, such as `VmRSS:  1234 kB`. */
-function kilobytes(file: string, name: string): number {
-  const line = new RegExp(`^${name}:\\s*(\\d+)`, 'm').exec(readFileSync(file, 'utf8'))
-  if (line === null) throw new Error(`${file} does not tell ${name}; memory is measured on Linux only`)
-  return Number(line[1])
 }

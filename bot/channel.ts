@@ -9,6 +9,8 @@ export interface Channel {
   readonly name: 'web' | 'slack' | 'teams'
   /** Shows a new message, or shows one again that has changed. */
   send(to: Recipient, message: OutgoingMessage): Promise<Sent>
+  /** Posts a new message where a whole team reads it. Only where a team can have such a place. */
+  post?(to: TeamPlace, message: OutgoingMessage): Promise<Posted>
   /** Shows it here too when the person happens to be looking. It was sent elsewhere, and nothing of this is recorded. */
   glimpse?(to: Recipient, message: OutgoingMessage): Promise<void>
 }
@@ -17,6 +19,13 @@ export interface Recipient {
   member: string
   language: 'nl' | 'en'
   /** As this channel stored it when the person was first met. */
+  address: unknown
+}
+
+/** Where everybody of a team reads along: no names of people, no codes of clients, no link that signs in. */
+export interface TeamPlace {
+  language: 'nl' | 'en'
+  /** As this channel gave it when the team was linked. */
   address: unknown
 }
 
@@ -32,6 +41,9 @@ export type Sent =
   | { state: 'sent'; platformId: string }
   | { state: 'retry'; afterMs: number }
   | { state: 'unreachable'; reason: string }
+
+/** `unreachable`: the place is gone, or we are put out of it. `refused`: this message only. */
+export type Posted = Sent | { state: 'refused'; reason: string }
 
 /** One thing that a person did, with the id under which the platform will deliver it again if it thinks we missed it. */
 export interface Event {

@@ -18,6 +18,8 @@ export interface ChatDoors {
    * what concerns the whole team. Gives back what to answer.
    */
   linkTeam(member: string, team: string, address: unknown, channel: Channel['name']): Promise<string>
+  /** `ontkoppel TEAM`: its coordinator wants nothing about this team in a channel of this platform any more. */
+  unlinkTeam(member: string, team: string, channel: Channel['name']): Promise<string>
   /** A message as it stands now, for who got it; null when it is not there, not theirs, or nothing is left to show. */
   card(member: string, message: string): Promise<{ card: Card; language: Language } | null>
   /** The front page of this person: own week, reflection, status, settings. Null for who is not in service. */

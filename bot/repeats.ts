@@ -1,5 +1,6 @@
 const KEPT_MS = 10 * 60_000
-const MOST_KEPT = 20_000
+/** Answers hold whole cards, some tens of kilobytes each. */
+const MOST_KEPT = 5_000
 
 /**
  * Does the same thing once: a second delivery gets the answer of the first and does nothing. What fails is forgotten, so

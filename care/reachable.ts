@@ -29,7 +29,8 @@ export const HORIZON_DAYS = 60
  * Where the rota speaks of a day (see `ownRota`), only his own shift counts that day, with thirty minutes on either
  * side: at night and in the weekend too, for quiet hours are there for who works by day. Of other days his working days
  * count, outside quiet hours; without stated working days Monday to Friday, not on public holidays. Never while he is
- * `vrij`. Null for who has left, and for who is nowhere to be spoken to in the coming sixty days.
+ * `vrij` or away. Null for who has left, and for who is nowhere to be spoken to in the coming sixty days; days on which
+ * he is away do not count among these.
  */
 export function reachableFrom(
   member: Pick<Member, 'workdays' | 'employedFrom' | 'employedUntil'>,
@@ -43,8 +44,13 @@ export function reachableFrom(
   const works = (day: Day) =>
     (stated ? member.workdays : WEEK).includes(weekday(day)) && (stated || !isHoliday(day))
   const rota = ownRota(shifts, zone, { onCall })
+  const isAway = (day: Day) =>
+    rota.away.some(
+      ({ from, until }) => from <= startOfDay(day, zone) && until >= startOfDay(addDays(day, 1), zone),
+    )
   let day = dayOf(at, zone)
-  for (let i = 0; i < HORIZON_DAYS; i++, day = addDays(day, 1)) {
+  for (let left = HORIZON_DAYS; left > 0; day = addDays(day, 1)) {
+    if (!isAway(day)) left--
     if (member.employedUntil !== null && day > member.employedUntil) return null
     if (member.employedFrom !== null && day < member.employedFrom) continue
     const ordinary = works(day) && !rota.speaksOf(day) ? spokenHours(day, quiet, zone) : []

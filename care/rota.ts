@@ -3,13 +3,17 @@ import { addDays, type Day, dayOf, daysBetween, type Instant, startOfDay, type Z
 export const SHIFT_KINDS = ['dag', 'avond', 'nacht', 'achterwacht', 'verantwoordelijk', 'vrij'] as const
 export type ShiftKind = (typeof SHIFT_KINDS)[number]
 
+/** What somebody says himself: away for days, or quiet for a while. */
+export const ABSENCE_KINDS = ['afwezig', 'pauze'] as const
+export type AbsenceKind = (typeof ABSENCE_KINDS)[number]
+
 /** One line of the rota: member and team references. A shift without a team is for the whole organisation. */
 export interface Shift {
   member: string
   from: Instant
   /** At this instant it is over. */
   until: Instant
-  kind: ShiftKind
+  kind: ShiftKind | AbsenceKind
   team: string | null
 }
 
@@ -35,6 +39,8 @@ export interface OwnRota {
   spoken: Stretch[]
   /** When he is off, whatever else is said. */
   off: Stretch[]
+  /** Of that, when he said himself that he is away. */
+  away: Stretch[]
 }
 
 /**
@@ -60,13 +66,39 @@ export function ownRota(shifts: Shift[], zone: Zone, { onCall }: { onCall: boole
       return known.some(({ from, until }) => until > begins && from < ends)
     },
     spoken: shifts
-      .filter(({ kind }) => kind !== 'vrij' && (onCall || kind !== 'achterwacht'))
+      .filter(({ kind }) => isWorked(kind) && (onCall || kind !== 'achterwacht'))
       .map(({ from, until }) => ({
         from: new Date(from.getTime() - MARGIN_MS),
         until: new Date(until.getTime() + MARGIN_MS),
       })),
-    off: shifts.filter(({ kind }) => kind === 'vrij').map(({ from, until }) => ({ from, until })),
+    off: [
+      ...shifts.filter(({ kind }) => isOff(kind)).map(bare),
+      ...shifts
+        .filter(({ kind }) => kind === 'pauze')
+        .flatMap((pause) => (onCall ? without(bare(pause), shifts.filter(isOnDuty)) : [bare(pause)])),
+    ],
+    away: shifts.filter(({ kind }) => kind === 'afwezig').map(bare),
   }
+}
+
+const bare = ({ from, until }: Stretch): Stretch => ({ from, until })
+const isOff = (kind: Shift['kind']): boolean => kind === 'vrij' || kind === 'afwezig'
+const isWorked = (kind: Shift['kind']): boolean => !isOff(kind) && kind !== 'pauze'
+const isOnDuty = ({ kind }: Shift): boolean => kind === 'verantwoordelijk' || kind === 'achterwacht'
+
+/** What of a stretch lies in none of the others. */
+function without(whole: Stretch, others: Stretch[]): Stretch[] {
+  return others.reduce(
+    (rest, { from, until }) =>
+      rest.flatMap((stretch) => {
+        if (until <= stretch.from || from >= stretch.until) return [stretch]
+        return [
+          ...(from > stretch.from ? [{ from: stretch.from, until: from }] : []),
+          ...(until < stretch.until ? [{ from: until, until: stretch.until }] : []),
+        ]
+      }),
+    [whole],
+  )
 }
 
 /** From the first shift to the last of each row of shifts without a gap of more than two weeks. */
@@ -87,7 +119,7 @@ function joined(shifts: Shift[], zone: Zone): Stretch[] {
  */
 export function onDuty(shifts: Shift[], team: string | null, at: Instant): string[] {
   const now = shifts.filter(({ from, until }) => from <= at && at < until)
-  const off = new Set(now.filter(({ kind }) => kind === 'vrij').map(({ member }) => member))
+  const off = new Set(now.filter(({ kind }) => isOff(kind)).map(({ member }) => member))
   const found = (['verantwoordelijk', 'achterwacht'] as const)
     .flatMap((kind) => [team, null].map((of) => ({ kind, of })))
     .map(({ kind, of }) =>

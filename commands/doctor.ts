@@ -10,6 +10,7 @@ import type { ConfigResult } from '../config.ts'
 import type { ModelSettings } from '../model-settings.ts'
 import { type Database, DatabaseError } from '../prisma/embedded.ts'
 import type { DatabaseHealth } from '../prisma/health.ts'
+import { sendTests, type TestSenders } from './test-message.ts'
 
 type Subject = keyof typeof nl.names
 
@@ -21,7 +22,7 @@ export interface Check {
 }
 
 /** What the doctor looks at. */
-export interface Patient {
+export interface Patient extends TestSenders {
   settings: ConfigResult
   /** One line for each thing wrong with the organisation file. */
   organisationProblems: (file: string) => string[]
@@ -45,9 +46,12 @@ interface Around {
   language: Language
 }
 
-/** `kompasbot doctor`: a line for everything that must work, with a remedy. Exit code 1 when something is wrong. */
+/**
+ * `kompasbot doctor`: a line for everything that must work, with a remedy. Exit code 1 when something is wrong.
+ * @param asked.messageTo a member who gets a test message, by reference or e-mail address.
+ */
 export async function doctorCommand(
-  asked: { json: boolean; language: Language },
+  asked: { json: boolean; language: Language; messageTo?: string | undefined },
   patient: Patient,
   write: (line: string) => void,
 ): Promise<0 | 1> {
@@ -58,6 +62,7 @@ export async function doctorCommand(
     await databaseCheck(patient, texts, asked.language),
     ...(await chatChecks(patient, texts, asked.language)),
     ...(await modelCheck(patient, asked.language)),
+    ...(await testChecks(patient, asked)),
   ]
   if (asked.json) write(JSON.stringify({ checks }))
   else for (const check of checks) write(line(check, texts))
@@ -110,7 +115,7 @@ async function databaseCheck(
   }
 }
 
-/** Asks the platforms that are set up; nothing is sent to anybody. */
+/** Asks the platforms that are set up; this sends nothing to anybody. */
 async function chatChecks(
   { settings, slackHealth, teamsHealth }: Patient,
   texts: typeof nl,
@@ -131,6 +136,14 @@ async function modelCheck(patient: Patient, language: Language): Promise<Check[]
   const { model, organisationFile: file } = settings.config
   if (file && organisationProblems(file).length > 0) return []
   return [{ subject: 'model', ...(await modelHealth(model, { file, language })) }]
+}
+
+async function testChecks(
+  { settings, ...senders }: Patient,
+  { messageTo, language }: { messageTo?: string | undefined; language: Language },
+): Promise<Check[]> {
+  if (!settings.ok || messageTo === undefined) return []
+  return sendTests(messageTo, settings.config, senders, language)
 }
 
 const told = (subject: Subject, found: Found[] | undefined, off: string): Check[] =>

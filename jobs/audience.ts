@@ -14,6 +14,10 @@ export interface Audience {
   hears(ref: string, duty: Pick<Duty, 'due'>): Instant | null
   /** Who is on duty for a team, and in service. */
   onDuty(team: string | null): string[]
+  /** Whether somebody said that he is away just now, or from before he could next be spoken to. */
+  isAway(ref: string): boolean
+  /** Management, as far as it is there: whom to tell when everybody in line is away. */
+  management(): string[]
   /** Whether a nudge must reach who is on duty, because none of those it is for hears it in time. */
   needsDuty(duty: Pick<Duty, 'due'>, to: string[]): boolean
 }
@@ -24,7 +28,7 @@ export const isInHours = ({ due }: Pick<Duty, 'due'>): boolean => due.kind === '
 /** Reckons each person once, however many duties lie with him. */
 export function audienceAt(
   now: Instant,
-  members: Pick<Member, 'ref' | 'workdays' | 'employedFrom' | 'employedUntil'>[],
+  members: Pick<Member, 'ref' | 'roles' | 'workdays' | 'employedFrom' | 'employedUntil'>[],
   shifts: Shift[],
   { quietHours, zone, calendar }: Pick<OrganisationSettings, 'quietHours' | 'zone' | 'calendar'>,
 ): Audience {
@@ -33,10 +37,10 @@ export function audienceAt(
   const today = dayOf(now, zone)
   const heard = new Map<string, Instant | null>()
 
-  const reckon = (ref: string, onCall: boolean): Instant | null => {
+  const reckon = (ref: string, onCall: boolean, shifts = own.get(ref) ?? []): Instant | null => {
     const member = known.get(ref)
     if (member === undefined) return null
-    const hearing: Hearing = { shifts: own.get(ref) ?? [], onCall }
+    const hearing: Hearing = { shifts, onCall }
     return reachableFrom(member, now, quietHours, zone, calendar.isHoliday, hearing)
   }
   const hears: Audience['hears'] = (ref, duty) => {
@@ -48,9 +52,27 @@ export function audienceAt(
     heard.set(key, first)
     return first
   }
+  const isAway = (ref: string): boolean => {
+    const shifts = own.get(ref) ?? []
+    const away = shifts.filter(({ kind, until }) => kind === 'afwezig' && now < until)
+    if (away.length === 0) return false
+    if (away.some(({ from }) => from <= now)) return true
+    const otherwise = reckon(
+      ref,
+      false,
+      shifts.filter((one) => !away.includes(one)),
+    )
+    const first = reckon(ref, false)
+    return otherwise !== null && (first === null || otherwise < first)
+  }
   return {
     zone,
     hears,
+    isAway,
+    management: () =>
+      members
+        .filter((member) => member.roles.includes('management') && inService(member, today))
+        .flatMap(({ ref }) => (isAway(ref) ? [] : [ref])),
     onDuty: (team) =>
       onDuty(shifts, team, now).filter((ref) => {
         const member = known.get(ref)

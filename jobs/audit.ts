@@ -1,5 +1,6 @@
 import type { Instant } from '../care/day.ts'
 import { countOverlooked } from '../prisma/store/audit.ts'
+import { LOOK_AGAIN_MS } from './held.ts'
 import type { House } from './house.ts'
 
 /** How long something that is due may wait before it counts as overlooked. */
@@ -19,6 +20,7 @@ export async function audit(house: House, now: Instant, realNow: Instant): Promi
   const found = await countOverlooked(house.store.prisma, house.org, {
     dueBefore: new Date(now.getTime() - PATIENCE_MS),
     storedBefore: new Date(realNow.getTime() - PATIENCE_MS),
+    backSince: new Date(now.getTime() - PATIENCE_MS - LOOK_AGAIN_MS),
   })
   if (Object.values(found).some((count) => count > 0)) house.log.error(found, 'something due was left lying')
   return found

@@ -11,14 +11,13 @@ import {
   type StoredDelivery,
   type StoredMessage,
 } from '../prisma/store/messages.ts'
+import { heldUntil, LOOK_AGAIN_MS } from './held.ts'
 import type { House } from './house.ts'
+import { MOST_PATIENCE, nextTryMs, PATIENCE_WITH_ANOTHER } from './patience.ts'
 import type { Work } from './queue.ts'
 
 /** Puts the words of a message together for its reader, as things stand now. Null when there is nothing to show. */
 export type Compose = (message: StoredMessage, reader: StoredMember) => Promise<Card | null>
-
-/** A platform that asks for patience so often is not waited for any longer. */
-const MOST_PATIENCE = 30
 
 /** A place where a message can be shown. */
 interface Place {
@@ -29,7 +28,7 @@ interface Place {
 /**
  * Sends one message, or shows it again wherever it stands, and records what the platform answered. A message that was
  * sent already is not sent twice, save when the process dies between the platform's answer and our commit. Who cannot be
- * reached in one place is tried in the next; the pages are the last.
+ * reached in one place is tried in the next; the pages are the last. Who is away or wants quiet gets it afterwards.
  */
 export async function deliver(
   house: House,
@@ -57,18 +56,27 @@ export async function deliver(
   // Whoever has left hears nothing more, anywhere.
   if (!inService(reader, dayOf(house.now(), house.settings.zone)))
     return job.again ? undefined : record(first.channel.name, 'refused', null, { reason: 'left' })
+  const isAsked = job.via !== undefined && !job.unasked
+  const late = (job.waited ?? 0) > 0
+  const until = job.again || isAsked ? null : await heldUntil(house, message, reader, house.now(), late)
+  if (until !== null) {
+    const afterMs = Math.min(until.getTime() - house.now().getTime(), LOOK_AGAIN_MS)
+    return house.queue.add(prisma, 'deliver', [{ ...job, held: true }], afterMs)
+  }
   const card = await compose(message, reader)
   // What it was about is no longer there. Recorded, so that nobody goes on looking for an answer.
   if (card === null)
     return job.again ? undefined : record(first.channel.name, 'refused', null, { reason: 'nothing_to_show' })
 
   let isElsewhere = false
-  for (const { channel, address } of targets) {
+  for (const [i, { channel, address }] of targets.entries()) {
     const stood = before.find((delivery) => delivery.channel === channel.name)?.platformId ?? null
     const shown = { id: message.id, card, platformId: stood }
     const sent = await channel.send({ member: reader.id, language: reader.language, address }, shown)
     if (sent.state === 'retry') {
-      const waits = await waitFor(house, job, channel, sent)
+      const hasAnother = !job.again && targets.slice(i + 1).some((one) => one.channel.name !== 'web')
+      const most = hasAnother ? PATIENCE_WITH_ANOTHER : MOST_PATIENCE
+      const waits = await waitFor(house, job, channel, sent, most)
       if (waits && !job.again) return
       if (waits) continue
       await record(channel.name, 'refused', stood, { reason: 'no_patience_left' })
@@ -115,12 +123,19 @@ function toTry(places: Place[], before: StoredDelivery[], via?: string): Place[]
 /** Tries this channel again when the platform allows it. False when it has asked for patience too often. */
 async function waitFor(
   house: House,
-  { message, again, waited = 0 }: Work['deliver'],
+  { message, again, via, unasked, waited = 0 }: Work['deliver'],
   { name }: Channel,
   { afterMs }: Sent & { state: 'retry' },
+  most: number,
 ): Promise<boolean> {
-  if (waited >= MOST_PATIENCE) return false
-  const later = { message, again, via: name, waited: waited + 1 }
-  await house.queue.add(house.store.prisma, 'deliver', [later], afterMs)
+  if (waited >= most) return false
+  const later = {
+    message,
+    again,
+    via: name,
+    waited: waited + 1,
+    ...((unasked || via === undefined) && { unasked: true as const }),
+  }
+  await house.queue.add(house.store.prisma, 'deliver', [later], nextTryMs(waited, afterMs))
   return true
 }

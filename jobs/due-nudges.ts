@@ -52,25 +52,37 @@ export function dueNudges(
 
 /**
  * The last of the steps that come too late, for those next in line who hear of it in time. A planned day asks something
- * of each person, so there one who is missed is enough; of a duty it is enough that one hears.
+ * of each person, so there one who is missed is enough; of a duty it is enough that one hears. Where no time is too late,
+ * it still does not wait until somebody who is away is back.
  */
 function forNextInLine(last: Step[], duty: Duty, audience: Audience): Step[] {
   const asked = new Set(last.flatMap((step) => step.to))
-  const hearsBy = (until: Instant) => (ref: string) => {
-    const at = audience.hears(ref, duty)
-    return at !== null && at <= until
-  }
+  const next = nextInLine(duty, asked, audience)
   return last
     .flatMap((step) => {
-      const until = inTimeUntil(duty, step, audience.zone)
-      if (until === null) return []
-      const inTime = hearsBy(until)
+      const inTime = hearsBy(inTimeUntil(duty, step, audience.zone), duty, audience)
       const isTold = duty.meeting ? step.to.every(inTime) : [...asked].some(inTime)
-      if (isTold) return []
-      return [{ ...step, to: duty.backup.filter((ref) => !asked.has(ref) && inTime(ref)) }]
+      return isTold ? [] : [{ ...step, to: next.filter(inTime) }]
     })
     .filter(({ to }) => to.length > 0)
     .slice(-1)
+}
+
+/** Whether somebody hears of a duty by an instant; without one, whether he is there at all. */
+function hearsBy(until: Instant | null, duty: Duty, audience: Audience): (ref: string) => boolean {
+  if (until === null) return (ref) => !audience.isAway(ref)
+  return (ref) => {
+    const at = audience.hears(ref, duty)
+    return at !== null && at <= until
+  }
+}
+
+/** Who comes after those who were asked. When all of these are away: management, or else who is responsible. */
+export function nextInLine(duty: Duty, asked: Set<string>, audience: Audience): string[] {
+  const isThere = (ref: string) => !audience.isAway(ref)
+  const line = duty.backup.filter((ref) => !asked.has(ref))
+  if ([...asked, ...line].some(isThere)) return line
+  return [audience.management(), duty.responsible.filter(isThere)].find(({ length }) => length > 0) ?? line
 }
 
 /** The last of the steps that reach nobody in time, for who is on duty and does not hear of it already. */

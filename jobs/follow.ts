@@ -108,7 +108,7 @@ export async function showAgain(
   await deliverAgain(house, db, await messagesAbout(db, house.org, dutyIds))
 }
 
-/** Puts every message about one round, draft, digest or year's text on the queue to be shown again. */
+/** Puts every message about one round, draft, digest, year's text or absence on the queue to be shown again. */
 export async function showAgainMessages(
   house: Pick<House, 'org' | 'queue'>,
   db: Db,
@@ -117,6 +117,7 @@ export async function showAgainMessages(
     | { draft: string }
     | { month: string }
     | { year: string }
+    | { absence: string }
     | { kind: 'improvements' },
 ): Promise<void> {
   await deliverAgain(house, db, await messagesWith(db, house.org, about))

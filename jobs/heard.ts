@@ -1,12 +1,15 @@
-import { type Day, dayOf, type Instant } from '../care/day.ts'
+import { dayOf, type Instant } from '../care/day.ts'
 import type { Duty } from '../care/duty.ts'
+import type { Shift } from '../care/rota.ts'
 import type { Db } from '../prisma/client.ts'
 import type { StoredDuty } from '../prisma/store/duties.ts'
 import { listMembers, type StoredMember } from '../prisma/store/members.ts'
 import { nudgesOf } from '../prisma/store/nudges.ts'
 import { loadRota } from '../prisma/store/shifts.ts'
 import { audienceAt } from './audience.ts'
+import { askedAlready } from './awaited.ts'
 import { dueNudges } from './due-nudges.ts'
+import { fateOf, footingOf } from './fate.ts'
 import type { House } from './house.ts'
 import { hearsOf } from './in-time.ts'
 
@@ -23,6 +26,8 @@ export interface Coming {
   /** When each person of the next step can first be told, by reference; null for whom that is not to be expected. */
   heard: Map<string, Instant | null>
   waiting: Waiting[]
+  /** Until when those are away who it would go to, by reference. */
+  away: Map<string, Instant>
 }
 
 /**
@@ -35,7 +40,7 @@ export async function heardNext(
   { duty, stored }: { duty: Duty; stored: StoredDuty },
   now: Instant,
 ): Promise<Coming> {
-  if (duty.closing !== null) return { heard: new Map(), waiting: [] }
+  if (duty.closing !== null) return { heard: new Map(), waiting: [], away: new Map() }
   const members = await listMembers(db, org)
   const next = duty.steps.find(({ at }) => at > now)
   const heard = new Map<string, Instant | null>()
@@ -43,23 +48,33 @@ export async function heardNext(
     const audience = audienceAt(next.at, members, await loadRota(db, org, next.at, next.to), settings)
     for (const ref of next.to) heard.set(ref, hearsOf(next, ref, duty, audience))
   }
-  return { heard, waiting: await waitingOf({ org, settings }, db, members, { duty, stored }, now) }
+  const refs = members.map(({ ref }) => ref)
+  const rota = await loadRota(db, org, now, refs)
+  return {
+    heard,
+    waiting: await waitingOf({ org, settings }, db, { members, rota }, { duty, stored }, now),
+    away: awayOf([...duty.responsible, ...duty.backup], rota, now),
+  }
+}
+
+function awayOf(refs: string[], rota: Shift[], now: Instant): Map<string, Instant> {
+  const away = rota.filter(({ kind, from, until }) => kind === 'afwezig' && from <= now && now < until)
+  return new Map(
+    refs.flatMap((ref) => {
+      const own = away.find(({ member }) => member === ref)
+      return own ? [[ref, own.until] as const] : []
+    }),
+  )
 }
 
 async function waitingOf(
   { org, settings }: Pick<House, 'org' | 'settings'>,
   db: Db,
-  members: StoredMember[],
+  { members, rota }: { members: StoredMember[]; rota: Shift[] },
   { duty, stored }: { duty: Duty; stored: StoredDuty },
   now: Instant,
 ): Promise<Waiting[]> {
   if (duty.meeting || (duty.state !== 'open' && duty.state !== 'late')) return []
-  const rota = await loadRota(
-    db,
-    org,
-    now,
-    members.map(({ ref }) => ref),
-  )
   const audience = audienceAt(now, members, rota, settings)
   const recorded = (await nudgesOf(db, org, stored.id)).map(({ memberRef, ...nudge }) => {
     return { ...nudge, to: memberRef }
@@ -70,29 +85,26 @@ async function waitingOf(
   const toRecord = dueNudges(stored, duty, audience, refs, now).map(({ memberId, ...nudge }) => {
     return { ...nudge, to: memberId }
   })
+  const today = dayOf(now, settings.zone)
+  const { state, due, planned } = duty
+  const footing = { ...footingOf(stored, members, today), state, due, planned }
+  const asked = await askedAlready(db, org, [stored], today)
   const waiting = [...recorded, ...toRecord.filter((nudge) => !known.has(keyOf(nudge)))].flatMap((nudge) => {
-    const { state, dueAt, sendAt, to } = nudge
-    if (state !== 'waiting' || dueAt > now || isDropped(nudge, duty, stored, dayOf(now, settings.zone)))
-      return []
-    const from = sendAt > now ? sendAt : audience.hears(to, duty)
-    return from === null ? [] : [{ from: dueAt, to: [to], send: from > now ? from : null }]
+    const { state, dueAt, sendAt, to, step } = nudge
+    if (state !== 'waiting' || dueAt > now) return []
+    const isAsked = asked(
+      stored,
+      members.find(({ ref }) => ref === to),
+    )
+    const fate = fateOf({ step, to }, footing, audience, { now, today, isAsked })
+    if (fate.is !== 'sent' && fate.is !== 'put off') return []
+    const send = sendAt > now ? sendAt : fate.is === 'put off' ? fate.sendAt : null
+    return [{ from: dueAt, to: [to], send }]
   })
   const together = Map.groupBy(waiting, ({ from, send }) => `${from.getTime()} ${send?.getTime()}`)
   return [...together.values()].flatMap(([first, ...others]): Waiting[] =>
     first ? [{ ...first, to: [...new Set([first, ...others].flatMap(({ to }) => to))] }] : [],
   )
-}
-
-/** What was planned or handed over since a nudge was recorded silences it when it would be sent. */
-function isDropped(
-  { step, to }: { step: string; to: string },
-  duty: Duty,
-  { handedTo, reckoned }: StoredDuty,
-  today: Day,
-): boolean {
-  const isPlanned = duty.planned !== null && duty.planned > today && duty.state === 'open'
-  if (isPlanned && step !== 'later') return true
-  return handedTo !== null && reckoned.responsible.includes(to) && !duty.responsible.includes(to)
 }
 
 const keyOf = ({ to, step, dueAt }: { to: string; step: string; dueAt: Instant }) =>

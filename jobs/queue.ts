@@ -13,7 +13,13 @@ export interface Work {
     via?: Channel['name']
     /** How often the platform has asked for patience. */
     waited?: number
+    /** `via` is only where it is tried again: nobody asked for it there, so it may have to wait for its reader. */
+    unasked?: true
+    /** It waits for its reader, who is away or wants quiet. */
+    held?: boolean
   }
+  /** Post in the channel of a whole team; `waited`: how often the platform has asked for patience. */
+  post: { post: string; waited?: number }
   /** One of the clock's jobs. */
   tick: { job: string }
   /** Write a draft anew for somebody who saw this version of it. */
@@ -32,12 +38,23 @@ interface Lane {
   heartbeatSeconds?: number
 }
 
+// A platform that never answers holds each of them up: time for all, or those behind it would be sent a second time.
+const sending: Lane = {
+  retryLimit: 12,
+  retryDelay: 2,
+  policy: 'standard',
+  batchSize: 20,
+  expireInSeconds: 900,
+  heartbeatSeconds: 60,
+}
+
 // At most one waiting and one running of each: a slow tick never piles up.
 const tick: Lane = { retryLimit: 2, retryDelay: 5, policy: 'stately', batchSize: 1, expireInSeconds: 600 }
 
 /** What is slow has a lane of its own, so that nudges do not wait for a big import or a month of drafts. */
 const LANES = {
-  deliver: { retryLimit: 12, retryDelay: 2, policy: 'standard', batchSize: 20, expireInSeconds: 120 },
+  deliver: sending,
+  post: sending,
   tick,
   import: { ...tick, expireInSeconds: 1800, heartbeatSeconds: 60 },
   // A language model at home may take minutes for each text.
@@ -48,6 +65,7 @@ type LaneName = keyof typeof LANES
 
 const LANES_OF: Record<keyof Work, LaneName[]> = {
   deliver: ['deliver'],
+  post: ['post'],
   tick: ['tick', 'import', 'draft'],
   another: ['another'],
 }
@@ -101,29 +119,18 @@ export async function openQueue(
         burstWhenBatchFull: true,
         perJobResults: true,
       },
-      async (jobs) => {
-        const results = []
-        for (const job of jobs.sort((a, b) => (a.id < b.id ? -1 : 1))) {
-          try {
-            await handle(job.data)
-            results.push({ id: job.id, status: 'completed' as const })
-          } catch (error) {
-            options.onError(error instanceof Error ? error : new Error(String(error)))
-            results.push({ id: job.id, status: 'failed' as const })
-          }
-        }
-        return results
-      },
+      (jobs) => inOrder(jobs, handle, options.onError),
     )
   return {
     async add(db, work, jobs, afterMs = 0) {
       for (const [lane, some] of Map.groupBy(jobs, (data) => laneOf(work, data))) {
         // Said with each job, for a lane that was made by an earlier version keeps its own terms.
-        const { expireInSeconds } = LANES[lane]
+        const { expireInSeconds, heartbeatSeconds }: Lane = LANES[lane]
         const added = some.map((data) => ({
           id: nextId(),
           data,
           expireInSeconds,
+          ...(heartbeatSeconds !== undefined && { heartbeatSeconds }),
           ...(afterMs > 0 && { startAfter: new Date(Date.now() + afterMs) }),
           ...('job' in data && { singletonKey: data.job }),
         }))
@@ -137,4 +144,27 @@ export async function openQueue(
       await boss.stop({ graceful: true, timeout: 5000 })
     },
   }
+}
+
+/** Does one after the other. What was taken out of our hands meanwhile is not begun: another does it by then. */
+export async function inOrder(
+  jobs: { id: string; data: unknown; signal: AbortSignal }[],
+  handle: (job: unknown) => Promise<void>,
+  onError: (error: Error) => void,
+): Promise<{ id: string; status: 'completed' | 'failed' }[]> {
+  const results: { id: string; status: 'completed' | 'failed' }[] = []
+  for (const { id, data, signal } of jobs.sort((a, b) => (a.id < b.id ? -1 : 1))) {
+    if (signal.aborted) {
+      results.push({ id, status: 'failed' })
+      continue
+    }
+    try {
+      await handle(data)
+      results.push({ id, status: 'completed' })
+    } catch (error) {
+      onError(error instanceof Error ? error : new Error(String(error)))
+      results.push({ id, status: 'failed' })
+    }
+  }
+  return results
 }

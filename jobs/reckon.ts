@@ -7,7 +7,7 @@ import type { RuleBook } from '../care/rule.ts'
 import type { World } from '../care/world.ts'
 import type { OrganisationSettings } from '../organisation.ts'
 import type { Db } from '../prisma/client.ts'
-import { findDuties, type StoredDuty } from '../prisma/store/duties.ts'
+import { dutiesOfEpisodes, findDuties, type StoredDuty } from '../prisma/store/duties.ts'
 import { listMembers } from '../prisma/store/members.ts'
 import { storedVouchesFrom } from '../prisma/store/organisation.ts'
 import { loadWorld, type WorldScope } from '../prisma/store/world.ts'
@@ -78,8 +78,15 @@ export async function knownDuties(
   scope: WorldScope = {},
 ): Promise<{ world: World; known: KnownDuty[]; meetings: KnownDuty[] }> {
   const { world, duties, meetings } = await reckon(db, org, settings, on, scope)
-  const stored = new Map((await findDuties(db, org)).map((duty) => [duty.key, duty]))
-  const takers = await takersOn(db, org, dayOf(on, settings.zone))
+  const within =
+    scope.episodes === undefined
+      ? await findDuties(db, org)
+      : [
+          ...(await dutiesOfEpisodes(db, org, scope.episodes)),
+          ...(scope.others === false ? [] : await findDuties(db, org, { episodes: null })),
+        ]
+  const stored = new Map(within.map((duty) => [duty.key, duty]))
+  const takers = await takersOn(db, org, dayOf(on, settings.zone), within)
   const join = (duty: Duty): KnownDuty => {
     const kept = stored.get(duty.key) ?? null
     return { duty: asTaken(duty, kept, takers), stored: kept }
@@ -87,8 +94,17 @@ export async function knownDuties(
   return { world, known: duties.map(join), meetings: meetings.map(join) }
 }
 
-/** Who can have taken duties over: references by member id, of those in service on a day. */
-export async function takersOn(db: Db, org: string, day: Day): Promise<Map<string, string>> {
+/**
+ * Who has taken these duties over or was told of them on duty: references by member id, of those in service on a day.
+ * Mostly nobody, and then nothing is read.
+ */
+export async function takersOn(
+  db: Db,
+  org: string,
+  day: Day,
+  stored: Pick<StoredDuty, 'handedTo' | 'onDuty'>[],
+): Promise<Map<string, string>> {
+  if (!stored.some(({ handedTo, onDuty }) => handedTo !== null || onDuty.length > 0)) return new Map()
   const members = await listMembers(db, org)
   return new Map(members.filter((member) => inService(member, day)).map(({ id, ref }) => [id, ref]))
 }

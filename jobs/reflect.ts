@@ -8,6 +8,7 @@ import { countInvited, openRound, roundsOpenAt, teamsWithRound } from '../prisma
 import { listTeams } from '../prisma/store/teams.ts'
 import { atWorkNow } from './at-work.ts'
 import type { House } from './house.ts'
+import { tellTeams } from './tell-teams.ts'
 
 /** From this day of the month on, a team's round is open. */
 const OPENS_ON = 15
@@ -50,7 +51,9 @@ export async function reflect(
     const atWork = await atWorkNow(house, tx, await listMembers(tx, house.org), now)
     const isTime = options.always || Number(dayOf(now, house.settings.zone).slice(8)) >= OPENS_ON
     const rounds = isTime ? await openRounds(house, tx, atWork, now) : 0
-    return { rounds, invited: await invite(house, tx, atWork, now) }
+    const invited = await invite(house, tx, atWork, now)
+    await tellTeams(house, tx, now)
+    return { rounds, invited }
   })
 }
 

@@ -16,6 +16,7 @@ import { nextMoment } from './next-moment.ts'
 import { asTaken, takersOn } from './reckon.ts'
 import { type Claimed, reckonClaimed } from './reckon-claimed.ts'
 import { offerTakeOn } from './take-on.ts'
+import { tellTeams } from './tell-teams.ts'
 
 const POISON_PAUSE_MS = 3_600_000
 
@@ -74,7 +75,9 @@ async function remindBatch(
   const claimed = await claimDueDuties(tx, house.org, now, batch)
   const { nudges, setAside } =
     claimed.length === 0 ? { nudges: 0, setAside: 0 } : await takeInHand(house, tx, claimed, now)
-  const messages = claimed.length < batch ? await bundle(house, tx, now) : 0
+  const isLast = claimed.length < batch
+  const messages = isLast ? await bundle(house, tx, now) : 0
+  if (isLast) await tellTeams(house, tx, now)
   return { claimed: claimed.length, nudges, messages, setAside }
 }
 
@@ -97,7 +100,8 @@ async function recordNudges(
   now: Instant,
 ): Promise<number> {
   const ids = await memberIds(tx, house.org)
-  const takers = await takersOn(tx, house.org, dayOf(now, house.settings.zone))
+  const kept = reckoned.map(({ stored }) => stored)
+  const takers = await takersOn(tx, house.org, dayOf(now, house.settings.zone), kept)
   const taken = reckoned.map(({ stored, duty }) => ({ stored, duty: asTaken(duty, stored, takers) }))
   const asked = new Set(
     taken.flatMap(({ duty }) => [...duty.backup, ...duty.steps.flatMap((step) => step.to)]),

@@ -87,6 +87,14 @@ describe('the settings of Teams', () => {
     expect(read({ TEAMS_ANONYMOUS: 'off' })).toMatchObject({ teams: undefined })
     for (const HOST of ['0.0.0.0', '192.168.1.5', '127.example.nl', '::'])
       expect(read({ TEAMS_ANONYMOUS: 'on', HOST })).toEqual([expect.stringContaining('TEAMS_ANONYMOUS')])
+    // A proxy on this machine calls from this machine, for anybody.
+    for (const PUBLIC_URL of ['https://kompas.voorbeeld.nl', 'http://192.168.1.5:3000', 'geen adres'])
+      expect(read({ TEAMS_ANONYMOUS: 'on', PUBLIC_URL })).toContainEqual(
+        expect.stringContaining('TEAMS_ANONYMOUS'),
+      )
+    expect(read({ TEAMS_ANONYMOUS: 'on', PUBLIC_URL: 'http://127.0.0.1:3000' })).toMatchObject({
+      teams: { kind: 'anonymous' },
+    })
     expect(read({ TEAMS_ANONYMOUS: 'ja' })).toEqual([expect.stringContaining('TEAMS_ANONYMOUS')])
     expect(read({ ...teams, TEAMS_ANONYMOUS: 'on' })).toEqual([expect.stringContaining('TEAMS_ANONYMOUS')])
   })

@@ -3,6 +3,7 @@ import type { Said } from '../conversation/intent.ts'
 import { teams as en } from '../texts/en/teams.ts'
 import { teams as nl } from '../texts/nl/teams.ts'
 import { execute, MAX_BYTES } from './adaptive.ts'
+import { FIND } from './adaptive-find.ts'
 import type { Field, FieldError, Form } from './card.ts'
 import { type Json, plain, richText, run, short } from './rich-text.ts'
 
@@ -15,6 +16,8 @@ export interface FormCardOptions {
   /** What was typed before, by field name, and what is wrong with it. */
   typed?: Record<string, string>
   errors?: FieldError[]
+  /** Lists of which only what has some letters is shown: others can be typed. */
+  narrowed?: string[]
 }
 
 export type Asked = Exclude<Said, { kind: 'form' }>
@@ -37,8 +40,8 @@ type Texts = typeof nl
 type Choices = Field & { options: { value: string; label: string }[] }
 
 /**
- * A form as an Adaptive Card 1.5 within `MAX_BYTES`: of a long list as many options as fit, and a sentence about the
- * rest. Every input has a label; an error stands above its input, in words.
+ * A form as an Adaptive Card 1.5 within `MAX_BYTES`: of a long list as many options as fit, and a question for a few
+ * letters of the rest. Every input has a label; an error stands above its input, in words.
  */
 export function formCard(form: Form, options: FormCardOptions): Json {
   const whole = render(form, options, Number.POSITIVE_INFINITY)
@@ -77,7 +80,7 @@ function shortened(form: Form, options: FormCardOptions): Json {
 const fits = (card: Json) => Buffer.byteLength(JSON.stringify(card)) <= MAX_BYTES
 
 function render(form: Form, options: FormCardOptions, mostOptions: number): Json {
-  const { language, asked, message, errors = [], typed = {} } = options
+  const { language, asked, message, errors = [], typed = {}, narrowed = [] } = options
   const texts = language === 'en' ? en : nl
   const data: FormData = { form: form.id, context: form.context, asked, ...(message && { message }) }
   const named = new Set(form.fields.map(({ name }) => name))
@@ -95,7 +98,7 @@ function render(form: Form, options: FormCardOptions, mostOptions: number): Json
       ...elsewhere.map(({ message: wrong }) => richText([run(texts.fieldError(wrong), 'attention')])),
       ...form.fields.flatMap((field) => {
         const wrong = errors.filter((error) => error.field === field.name)
-        return question(withTyped(field, typed), wrong, mostOptions, texts)
+        return question(withTyped(field, typed), wrong, { mostOptions, texts, narrowed })
       }),
       { type: 'ActionSet', actions: [submit(form.submit, data), cancel(message, texts)] },
     ],
@@ -120,12 +123,24 @@ function withTyped(field: Field, typed: Record<string, string>): Field {
     : ({ ...field, value } as Field)
 }
 
-function question(field: Field, wrong: FieldError[], mostOptions: number, texts: Texts): Json[] {
+function question(
+  field: Field,
+  wrong: FieldError[],
+  { mostOptions, texts, narrowed }: { mostOptions: number; texts: Texts; narrowed: string[] },
+): Json[] {
   // Nothing to choose from, which Teams would not show at all.
   if ('options' in field && field.options.length === 0) return [richText([run(`${field.label}: –`)])]
-  const [input, leftOut] = inputOf(field, mostOptions, texts)
+  const [whole, leftOut] = inputOf(field, mostOptions, texts)
+  const isPart = leftOut > 0 || narrowed.includes(field.name)
+  // Letters come in with nothing chosen; whether something had to be is looked at again when it is saved.
+  const input = isPart ? { ...whole, isRequired: false } : whole
   const hint = field.hint ? [richText([run(field.hint, 'subtle')], { spacing: 'Small' })] : []
-  const note = leftOut > 0 ? [richText([run(texts.optionsLeftOut(leftOut), 'subtle')])] : []
+  const note = isPart
+    ? [
+        ...(leftOut > 0 ? [richText([run(texts.optionsLeftOut(leftOut), 'subtle')])] : []),
+        { type: 'Input.Text', id: `${INPUT}${FIND}${field.name}`, label: texts.find, maxLength: 60 },
+      ]
+    : []
   if (wrong.length === 0) return [input, ...hint, ...note]
   const said = wrong.map(({ message }) => richText([{ ...run(texts.fieldError(message)), weight: 'Bolder' }]))
   return [{ type: 'Container', style: 'attention', items: [...said, input] }, ...hint, ...note]
@@ -157,6 +172,8 @@ function inputOf(field: Field, mostOptions: number, texts: Texts): [Json, number
 }
 
 const FEW = 6
+/** Choices that stand open are read as Markdown by card hosts; in a list that folds they are not. */
+const LIKE_MARKUP = /[*_`~#[\]<>&\\]|^\s*(?:[-+]|\d+[.)])\s/m
 
 function choiceInput(field: Choices, shared: Json, most: number, texts: Texts): [Json, number] {
   const chosen = new Set([field.value ?? []].flat())
@@ -168,7 +185,7 @@ function choiceInput(field: Choices, shared: Json, most: number, texts: Texts): 
     type: 'Input.ChoiceSet',
     ...shared,
     ...(value && { value }),
-    style: field.kind === 'ticks' || field.options.length <= FEW ? 'expanded' : 'compact',
+    style: standsOpen(field) ? 'expanded' : 'compact',
     isMultiSelect: field.kind === 'ticks',
     wrap: true,
     placeholder: texts.choose,
@@ -178,3 +195,6 @@ function choiceInput(field: Choices, shared: Json, most: number, texts: Texts): 
   }
   return [input, field.options.length - shown.size]
 }
+
+const standsOpen = ({ kind, options }: Choices): boolean =>
+  (kind === 'ticks' || options.length <= FEW) && !options.some(({ label }) => LIKE_MARKUP.test(label))

@@ -71,11 +71,15 @@ function refresh({ message, refreshFor }: AdaptiveOptions): Json {
   return { refresh: { action: { type: 'Action.Execute', verb: 'show', data }, ...userIds } }
 }
 
-const PANEL: Record<Tone, string> = {
-  plain: 'emphasis',
-  subtle: 'emphasis',
+/** Stands between short texts on one line. */
+export const BETWEEN = ' · '
+
+/** The yellow with which a host writes a warning cannot be read on white: a warning is a panel, or bold. */
+const READABLE: Record<Tone, Tone> = {
+  plain: 'plain',
+  subtle: 'subtle',
   good: 'good',
-  warning: 'warning',
+  warning: 'plain',
   attention: 'attention',
 }
 
@@ -90,6 +94,8 @@ class BlockWriter {
   block(block: Block): Json[] {
     switch (block.kind) {
       case 'text':
+        if (block.tone === 'warning')
+          return [{ type: 'Container', style: 'warning', items: [richText([run(block.text)])] }]
         return [richText([run(block.text, block.tone)])]
       case 'heading':
         return [this.heading(block.text, 'Medium')]
@@ -132,7 +138,12 @@ class BlockWriter {
       type: 'Container',
       separator: true,
       spacing: 'Large',
-      items: [...(item.badge ? [badge(item.badge)] : []), title, ...lines, ...this.actionSet(item.actions)],
+      items: [
+        item.badge ? titleWith(title, item.badge) : title,
+        ...lines,
+        ...foot(item.foot ?? []),
+        ...this.actionSet(item.actions),
+      ],
     }
   }
 
@@ -180,9 +191,27 @@ export function execute(title: string, verb: string, data: object, more: Json = 
   return { ...submit, type: 'Action.Execute', verb, fallback: submit }
 }
 
-/** State in words, in a small panel of its own colour: the words carry the meaning. */
-function badge({ text, tone }: { text: string; tone: Tone }): Json {
-  const label = richText([{ ...run(text), weight: 'Bolder', size: 'Small' }])
-  const panel = { type: 'Column', width: 'auto', style: PANEL[tone], items: [label] }
-  return { type: 'ColumnSet', columns: [panel, { type: 'Column', width: 'stretch', items: [] }] }
+/** A title with its state in words beside it: the words carry the meaning, a colour at most repeats it. */
+function titleWith(title: Json, { text, tone }: { text: string; tone: Tone }): Json {
+  const state = richText([{ ...run(text, READABLE[tone]), weight: 'Bolder', size: 'Small' }])
+  return {
+    type: 'ColumnSet',
+    columns: [
+      { type: 'Column', width: 'stretch', items: [title] },
+      { type: 'Column', width: 'auto', verticalContentAlignment: 'Center', items: [state] },
+    ],
+  }
+}
+
+/** Short texts on one line, in small. */
+function foot(texts: string[]): Json[] {
+  const runs = texts.flatMap((text, i) => (i === 0 ? [text] : [BETWEEN, text]))
+  return runs.length === 0
+    ? []
+    : [
+        richText(
+          runs.map((text) => ({ ...run(text, 'subtle'), size: 'Small' })),
+          { spacing: 'Small' },
+        ),
+      ]
 }

@@ -7,7 +7,13 @@ const pressedSchema = z.discriminatedUnion('press', [
   z.strictObject({ press: z.literal('intent'), intent: z.unknown() }),
   z.strictObject({ press: z.literal('page'), path: z.string().max(200) }),
   /** Another page of a long card; `message` is `home` for the front page. */
-  z.strictObject({ press: z.literal('turn'), message: z.string().max(40), page: z.int().min(0).max(999) }),
+  z.strictObject({
+    press: z.literal('turn'),
+    message: z.string().max(40),
+    page: z.int().min(0).max(999),
+    /** Whether it leads back or on from where it stands. */
+    is: z.enum(['back', 'on']).optional(),
+  }),
   /** Words that were typed where no form could be opened. */
   z.strictObject({ press: z.literal('words'), words: z.string().max(100) }),
 ])

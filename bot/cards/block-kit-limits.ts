@@ -6,6 +6,7 @@ export const LIMIT = {
   messageText: 12_000,
   section: 3_000,
   context: 2_000,
+  elements: 10,
   fields: 10,
   field: 2_000,
   actions: 25,

@@ -49,6 +49,13 @@ export const sections = (text: string): KitBlock[] =>
 export const small = (text: string): KitBlock[] =>
   partsOf(text, LIMIT.context).map((part) => ({ type: 'context', elements: [plain(part, LIMIT.context)] }))
 
+/** Short texts beside each other, in small. */
+const smallRow = (texts: string[]): KitBlock[] =>
+  inRows(texts, LIMIT.elements).map((row) => ({
+    type: 'context',
+    elements: row.map((text) => plain(text, LIMIT.context)),
+  }))
+
 /** Buttons in rows; those to pages are left out where pages cannot be reached. */
 export function actionRows(actions: Action[], links: boolean): KitBlock[] {
   const shown = actions.filter(({ kind }) => links || kind === 'intent')
@@ -66,6 +73,7 @@ function item(block: Block & { kind: 'item' }, links: boolean): KitBlock[] {
     { type: 'divider' },
     ...heading(block.title),
     ...sections(lines.join('\n')),
+    ...smallRow(block.foot ?? []),
     ...actionRows(block.actions, links),
   ]
 }

@@ -1,10 +1,8 @@
 import type { Language } from '../../care/world.ts'
-import { slack as en } from '../texts/en/slack.ts'
-import { slack as nl } from '../texts/nl/slack.ts'
-import { button } from './block-kit-button.ts'
 import { LIMIT, shortened } from './block-kit-limits.ts'
-import { type Page, pagesOf, roomBeside } from './block-kit-pages.ts'
-import { actionRows, heading, type KitBlock, piecesOf, small } from './block-kit-pieces.ts'
+import { pagesOf, roomBeside } from './block-kit-pages.ts'
+import { actionRows, heading, type KitBlock, piecesOf } from './block-kit-pieces.ts'
+import { turners } from './block-kit-turner.ts'
 import type { Card } from './card.ts'
 
 export interface BlockKitOptions {
@@ -57,21 +55,4 @@ function page(card: Card, options: BlockKitOptions, max: number): KitBlock[] {
   const pages = pagesOf(pieces, roomBeside([...title, ...actions, ...turning], max))
   const at = Math.min(options.page ?? 0, pages.length - 1)
   return [...title, ...(pages[at]?.blocks ?? []), ...actions, ...turners(pages, at, message, language)]
-}
-
-function turners(pages: Page[], at: number, message: string, language: Language): KitBlock[] {
-  if (pages.length < 2) return []
-  const texts = language === 'nl' ? nl : en
-  const next = pages[at + 1]
-  const to = (page: number, label: string) => button(label, { press: 'turn', message, page }, page)
-  return [
-    ...small(texts.pageOf(at + 1, pages.length)),
-    {
-      type: 'actions',
-      elements: [
-        ...(at > 0 ? [to(at - 1, texts.previous)] : []),
-        ...(next ? [to(at + 1, next.label ?? texts.next)] : []),
-      ],
-    },
-  ]
 }

@@ -18,8 +18,15 @@ export type Block =
   | { kind: 'heading'; text: string }
   | { kind: 'facts'; facts: { label: string; value: string }[] }
   | { kind: 'quote'; text: string; by: string }
-  /** One thing in a list, with its own state and buttons. */
-  | { kind: 'item'; title: string; lines: string[]; badge?: { text: string; tone: Tone }; actions: Action[] }
+  /** One thing in a list, with its own state and buttons. `foot`: what a reader looks for last, in small. */
+  | {
+      kind: 'item'
+      title: string
+      lines: string[]
+      foot?: string[]
+      badge?: { text: string; tone: Tone }
+      actions: Action[]
+    }
   /** Folded away until asked for. */
   | { kind: 'more'; label: string; blocks: Block[] }
 

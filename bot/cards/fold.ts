@@ -60,7 +60,12 @@ function cut(block: Block): Block {
     case 'facts':
       return { ...block, facts: block.facts.map((fact) => ({ ...fact, value: shorter(fact.value) })) }
     case 'item':
-      return { ...block, title: shorter(block.title), lines: block.lines.map(shorter) }
+      return {
+        ...block,
+        title: shorter(block.title),
+        lines: block.lines.map(shorter),
+        ...(block.foot && { foot: block.foot.map(shorter) }),
+      }
     case 'more':
       return { ...block, blocks: block.blocks.map(cut) }
   }

@@ -2,7 +2,8 @@ import { dayOf, type Instant } from '../../care/day.ts'
 import { inService } from '../../care/people.ts'
 import type { Compose } from '../../jobs/deliver.ts'
 import type { House } from '../../jobs/house.ts'
-import { linkAccount, unlinkAccount } from '../../prisma/store/chat-addresses.ts'
+import { logAccess } from '../../prisma/store/access-log.ts'
+import { type ChatAccount, isLinked, linkAccount, unlinkAccount } from '../../prisma/store/chat-addresses.ts'
 import { findMember, findMemberByEmail, listMembers, type StoredMember } from '../../prisma/store/members.ts'
 import { addMessages, findMessage } from '../../prisma/store/messages.ts'
 import { createSignInLink } from '../../prisma/store/sign-in.ts'
@@ -11,7 +12,7 @@ import type { Account, ChatDoors, Met } from '../chat-doors.ts'
 import { isPagePath } from '../page-path.ts'
 import { readerOf } from './compose/compose.ts'
 import { homeCard } from './compose/home-card.ts'
-import { linkTeam } from './link-team.ts'
+import { linkTeam, unlinkTeam } from './link-team.ts'
 
 /** What a chat platform's channel asks of the house, answered from the store. */
 export function chatDoors(
@@ -31,6 +32,7 @@ export function chatDoors(
     meet: (account) => meet(house, account),
     left: ({ channel, id }) => unlinkAccount(prisma, org, channel, id),
     linkTeam: (member, team, address, channel) => linkTeam(house, member, team, { channel, address }),
+    unlinkTeam: (member, team, channel) => unlinkTeam(house, member, team, channel),
     card: async (member, id) => {
       const reader = await readerFor(member)
       const message = reader && (await findMessage(prisma, org, id))
@@ -52,23 +54,37 @@ export function chatDoors(
   }
 }
 
-/** Links an account to the member whose address the platform vouches for. */
+/**
+ * Links an account to the member whose address the platform vouches for. An account that is nobody's by now, or no
+ * longer a colleague's, gets nothing more of what went there before.
+ */
 async function meet(house: House, account: Account): Promise<Met> {
   const { prisma } = house.store
   const { channel, id, email, standing, address } = account
-  if (standing !== 'member' || !email) return { kind: 'unknown' }
-  const member = await findMemberByEmail(prisma, house.org, email)
-  if (member === null) {
-    await tellCoordinators(house, channel, email)
+  // That the platform tells no address just now proves nothing against who was met before.
+  if (standing === 'member' && !email) return { kind: 'unknown' }
+  const member = standing === 'member' && email ? await findMemberByEmail(prisma, house.org, email) : null
+  if (member === null || !inService(member, dayOf(house.now(), house.settings.zone))) {
+    await unlinkAccount(prisma, house.org, channel, id)
+    if (member === null && standing === 'member' && email) await tellCoordinators(house, channel, email)
     return { kind: 'unknown' }
   }
-  if (!inService(member, dayOf(house.now(), house.settings.zone))) return { kind: 'unknown' }
   // Somebody met in a channel is known, but cannot be reached there.
   if (address !== null) {
     const chat = { channel, account: id, address }
-    await prisma.$transaction((tx) => linkAccount(tx, house.org, member.id, chat, house.now()))
+    if (!(await isLinked(prisma, house.org, member.id, chat))) await link(house, member, chat)
   }
   return { kind: 'known', member: member.id, language: member.language }
+}
+
+async function link(house: House, { id, ref }: StoredMember, chat: ChatAccount): Promise<void> {
+  const { org, store } = house
+  const at = house.now()
+  await store.prisma.$transaction(async (tx) => {
+    if (!(await linkAccount(tx, org, id, chat, at))) return
+    const entry = { at, actor: 'kompasbot', action: 'change' as const, outcome: 'ok' as const }
+    await logAccess(tx, org, [{ ...entry, object: `channel:${chat.channel}`, about: `member:${ref}` }])
+  })
 }
 
 /** Each coordinator hears once of each address, however often its owner tries. */

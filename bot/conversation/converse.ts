@@ -29,17 +29,23 @@ export function conversation(house: House): Converse {
         return answer
       }, patienceFor(event))
     } catch (error) {
-      throw isPast(event) ? new TooLate() : error
+      throw isPast(event) || (event.by && isOutOfTime(error)) ? new TooLate() : error
     }
   }
 }
 
 const isPast = ({ by }: Event): boolean => by !== undefined && Date.now() >= by.getTime()
 
-/** In a busy minute an answer waits for its turn rather than being sent away, as long as the platform waits too. */
+/** The transaction got no turn, or not enough time for its work. */
+const isOutOfTime = (error: unknown): boolean => (error as { code?: unknown } | null)?.code === 'P2028'
+
+/**
+ * In a busy minute an answer waits for its turn rather than being sent away, as long as the platform waits too. Half of
+ * that time is kept for the work itself: what begins too late to be in time would only keep others from being so.
+ */
 function patienceFor({ by }: Event): { maxWait: number; timeout: number } {
   const left = by === undefined ? 15_000 : Math.max(1, by.getTime() - Date.now())
-  return { maxWait: Math.min(10_000, left), timeout: left }
+  return { maxWait: Math.min(10_000, Math.ceil(left / 2)), timeout: left }
 }
 
 async function handle(house: House, tx: Db, event: Event): Promise<Answer> {
@@ -49,7 +55,9 @@ async function handle(house: House, tx: Db, event: Event): Promise<Answer> {
   if (!member || !inService(member, today)) {
     return done(textsIn(member?.language ?? 'nl').conversation.notAllowed)
   }
-  const earlier = await seenBefore(tx, house.org, event.channel, event.id, now)
+  // Bound to the person: an id that somebody else used must not fetch what that person was answered.
+  const id = `${member.id}:${event.id}`
+  const earlier = await seenBefore(tx, house.org, event.channel, id, now)
   if (earlier) return earlier as Answer
 
   const messages: NewMessage[] = []
@@ -62,7 +70,7 @@ async function handle(house: House, tx: Db, event: Event): Promise<Answer> {
     now,
     today,
     say: (content, to = member.id) =>
-      messages.push({ memberId: to, key: `said:${event.channel}:${event.id}:${messages.length}`, content }),
+      messages.push({ memberId: to, key: `said:${event.channel}:${id}:${messages.length}`, content }),
     log: (action, object, about, outcome = 'ok') =>
       access.push({ at: now, actor: `member:${member.ref}`, action, object, about, outcome }),
   }
@@ -70,7 +78,7 @@ async function handle(house: House, tx: Db, event: Event): Promise<Answer> {
   await logAccess(tx, house.org, access)
   if (answer.kind !== 'done') {
     // Nothing was saved: the corrected form may come in under the same id.
-    await forgetEvent(tx, house.org, event.channel, event.id)
+    await forgetEvent(tx, house.org, event.channel, id)
     return answer
   }
   const added = await addMessages(tx, house.org, now, messages)
@@ -84,7 +92,7 @@ async function handle(house: House, tx: Db, event: Event): Promise<Answer> {
       ...(message.memberId === member.id && { via: event.channel }),
     })),
   )
-  await rememberAnswer(tx, house.org, event.channel, event.id, answer)
+  await rememberAnswer(tx, house.org, event.channel, id, answer)
   return answer
 }
 

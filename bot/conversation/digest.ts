@@ -3,7 +3,7 @@ import { showAgainMessages } from '../../jobs/follow.ts'
 import { listDrafts } from '../../prisma/store/drafts.ts'
 import type { Answer } from '../channel.ts'
 import { decideAt } from './drafts.ts'
-import { mayDecide, mayPass, mayReadDrafts } from './may.ts'
+import { mayDecide, mayDecideSomewhere, mayReadDrafts } from './may.ts'
 import { done, notAllowed, type Turn, type Values } from './turn.ts'
 
 export async function showDigest(turn: Turn, text: string): Promise<Answer> {
@@ -19,7 +19,7 @@ export async function showDigest(turn: Turn, text: string): Promise<Answer> {
 export async function askApproval(turn: Turn, text: string): Promise<Answer> {
   const { texts, member, house, tx } = turn
   const { gates } = house.settings
-  if (!gates.some((gate) => mayPass(member, gate))) return notAllowed(turn, 'change', 'digest')
+  if (!mayDecideSomewhere(member, gates)) return notAllowed(turn, 'change', 'digest')
   const month = digestMonth(text, turn.today)
   if (month === null) return done(texts.digest.noSuchMonth)
   const drafts = await listDrafts(tx, house.org, { month })
@@ -43,6 +43,7 @@ export async function askApproval(turn: Turn, text: string): Promise<Answer> {
 export async function approveDigest(turn: Turn, context: Values): Promise<Answer> {
   const { texts, member, house, tx } = turn
   const { gates } = house.settings
+  if (!mayDecideSomewhere(member, gates)) return notAllowed(turn, 'change', 'digest')
   const asked = new Set((context.drafts ?? '').split(','))
   const month = digestMonth(context.month ?? '', turn.today)
   if (month === null) return done(texts.digest.noSuchMonth)

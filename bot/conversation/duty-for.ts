@@ -43,7 +43,7 @@ export async function dutyFor(
   })
   const reckoned = [...duties, ...meetings].find((duty) => duty.key === stored.key)
   if (!reckoned) return { answer: done(texts.duty.gone) }
-  const duty = asTaken(reckoned, stored, await takersOn(tx, house.org, turn.today))
+  const duty = asTaken(reckoned, stored, await takersOn(tx, house.org, turn.today, [stored]))
   const allowed = to === 'see' ? maySee(member, duty, world) : mayAct(member, duty, world)
   if (!allowed) {
     turn.log(to === 'see' ? 'read' : 'change', `duty:${code}`, aboutOf(duty), 'refused')

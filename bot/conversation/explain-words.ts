@@ -15,6 +15,8 @@ export interface Called {
   heard?: Map<string, Instant | null>
   /** Reminders whose moment has come, and which were not sent yet. */
   waiting?: Waiting[]
+  /** Until when those are away who it would go to. */
+  away?: Map<string, Instant>
   /** Whether the law of a client may be named: on pages and in print, never on a card of a chat platform. */
   law?: boolean
   /** For on paper: every day with its year, and the moment as of which it holds. */
@@ -35,6 +37,7 @@ export interface Words {
   length: (term: string) => string
   heard: Map<string, Instant | null>
   waiting: Waiting[]
+  away: Map<string, Instant>
   law: boolean
 }
 
@@ -56,6 +59,7 @@ export function wordsFor(zone: Zone, language: Language, now: Instant, called: C
     length: (term) => lengthText(term, text),
     heard: called.heard ?? new Map(),
     waiting: called.waiting ?? [],
+    away: called.away ?? new Map(),
     law: called.law ?? false,
   }
 }

@@ -81,6 +81,7 @@ function whomAndWhen(duty: Duty, words: Words, now: Instant): string[] {
   return [
     duty.responsible.length === 0 ? text.toNobody : text.to(people(duty.responsible)),
     ...(duty.backup.length === 0 ? [] : [text.thenTo(people(duty.backup))]),
+    ...awayLines(words),
     ...(duty.state === 'upcoming' && duty.visibleFrom !== null
       ? [text.waits.visible(moment(duty.visibleFrom))]
       : []),
@@ -88,6 +89,11 @@ function whomAndWhen(duty: Duty, words: Words, now: Instant): string[] {
     waitsFor(duty, text),
     ...(duty.state === 'unconfirmed' ? [] : reminders(duty, words, now)),
   ]
+}
+
+/** Who is away hears nothing, and what falls due meanwhile goes to who comes next. */
+function awayLines({ away, text, people, dayOf }: Words): string[] {
+  return [...away].map(([ref, until]) => text.away(people([ref]), dayOf(new Date(until.getTime() - 1))))
 }
 
 /** A plan silences what is planned; of a count, that says nothing of the ones that are left. */

@@ -1,4 +1,5 @@
 import type { Answer } from '../channel.ts'
+import { saveAway } from './away.ts'
 import { saveCorrection } from './correct.ts'
 import { approveDigest } from './digest.ts'
 import { saveReason, saveSentence } from './drafts.ts'
@@ -46,6 +47,8 @@ export async function answerForm(turn: Turn, form: string, context: Values, valu
       return saveNewClient(turn, values)
     case 'end_client':
       return saveEndClient(turn, values)
+    case 'away':
+      return saveAway(turn, values)
     case 'plan_meeting':
       return saveMeeting(turn, values)
     case 'approve_digest':

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { PAUSES } from '../../care/pause.ts'
 
 /** A duty's code: without 0 and O, 1 and I. */
 export const DUTY_CODE = /^[A-HJ-NP-Z2-9]{6}$/
@@ -19,6 +20,12 @@ export const intentSchema = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('drafts') }),
   z.strictObject({ do: z.literal('digest'), month: z.string().regex(/^\d{4}-\d{2}$/) }),
   z.strictObject({ do: z.literal('my_data') }),
+  /** `more`: the form, also for who is away already. */
+  z.strictObject({ do: z.literal('away'), more: z.literal(true).optional() }),
+  /** Without an absence: the one of today. */
+  z.strictObject({ do: z.literal('back'), absence: id.optional() }),
+  z.strictObject({ do: z.literal('pause'), until: z.enum(PAUSES).optional() }),
+  z.strictObject({ do: z.literal('unpause') }),
   z.strictObject({ do: z.literal('language'), language: z.enum(['nl', 'en']) }),
   z.strictObject({ do: z.literal('prefer'), channel: z.enum(['web', 'slack', 'teams']) }),
   z.strictObject({ do: z.literal('done'), duty: dutyCode }),

@@ -1,4 +1,5 @@
 import type { Answer } from '../channel.ts'
+import { askAway, comeBack, showAway } from './away.ts'
 import { askCorrection } from './correct.ts'
 import { askApproval, showDigest } from './digest.ts'
 import { markDone } from './done.ts'
@@ -11,6 +12,7 @@ import { changeLanguage } from './language.ts'
 import { askLater } from './later.ts'
 import { askNewClient } from './new-client.ts'
 import { askOutcome } from './outcome.ts'
+import { endPause, showPause, startPause } from './pause.ts'
 import { askPlan } from './plan.ts'
 import { askMeeting } from './plan-meeting.ts'
 import { prefer } from './prefer.ts'
@@ -38,6 +40,14 @@ export async function answerIntent(turn: Turn, intent: Intent): Promise<Answer> 
       turn.say({ kind: intent.do })
       turn.log('read', intent.do, intent.do === 'my_data' ? `member:${turn.member.ref}` : null)
       return done()
+    case 'away':
+      return intent.more ? askAway(turn) : showAway(turn)
+    case 'back':
+      return comeBack(turn, intent.absence)
+    case 'pause':
+      return intent.until ? startPause(turn, intent.until) : showPause(turn)
+    case 'unpause':
+      return endPause(turn)
     case 'language':
       return changeLanguage(turn, intent.language)
     case 'new_client':

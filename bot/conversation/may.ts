@@ -94,5 +94,9 @@ export const mayDecide = (who: Who, status: string, gates: Gate[]): boolean =>
 export const mayPass = (who: Pick<Who, 'ref' | 'roles'>, gate: Gate | null): boolean =>
   gate !== null && (gate.people?.includes(who.ref) ?? gate.by.some((role) => who.roles.includes(role)))
 
+/** Deciding on drafts at some gate, whichever it is. */
+export const mayDecideSomewhere = (who: Who, gates: Gate[]): boolean =>
+  gates.some((gate) => mayPass(who, gate))
+
 /** Giving reflections: everybody who works in a team. */
 export const mayReflect = (who: Who): boolean => who.teams.length > 0

@@ -76,10 +76,11 @@ async function dutyToSetAside(
   code: string,
   to: 'act' | 'change',
 ): Promise<{ found: FoundDuty } | { answer: Answer }> {
-  const seen = await dutyFor(turn, code, to)
+  const seen = await dutyFor(turn, code, to === 'act' ? 'see' : to)
   if ('answer' in seen) return seen
   if (!maySetAside(turn.member, seen.found.duty, seen.found.world))
     return { answer: refused(turn, seen.found) }
+  if (to === 'act') turn.log('read', `duty:${code}`, aboutOf(seen.found.duty))
   return isToTakeOn(seen.found.duty) ? seen : { answer: done(turn.texts.takeOn.aside.notOnList) }
 }
 

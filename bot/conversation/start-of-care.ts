@@ -83,7 +83,7 @@ export function startMovedText(
 
 /** The care that a duty is about, for who may say when it began. */
 async function careOf(turn: Turn, code: string, to: 'act' | 'change'): Promise<Care | { answer: Answer }> {
-  const seen = await dutyFor(turn, code, to)
+  const seen = await dutyFor(turn, code, to === 'act' ? 'see' : to)
   if ('answer' in seen) return seen
   const { found } = seen
   const { subject } = found.duty
@@ -94,5 +94,6 @@ async function careOf(turn: Turn, code: string, to: 'act' | 'change'): Promise<C
   }
   const start = subject.kind === 'client' ? await findStart(tx, house.org, subject.episode) : null
   if (start === null || subject.kind !== 'client') return { answer: done(texts.duty.gone) }
+  if (to === 'act') turn.log('read', `duty:${code}`, aboutOf(found.duty))
   return { found, episode: subject.episode, ...start }
 }

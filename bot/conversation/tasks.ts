@@ -2,17 +2,29 @@ import type { Day, Zone } from '../../care/day.ts'
 import { compareDuties } from '../../care/duties.ts'
 import type { Duty } from '../../care/duty.ts'
 import { type KnownDuty, knownDuties } from '../../jobs/reckon.ts'
+import type { Db } from '../../prisma/client.ts'
+import { episodesAsking } from '../../prisma/store/episodes-asking.ts'
 import type { Answer } from '../channel.ts'
 import { done, type Turn } from './turn.ts'
 
-/** What lies with this person now, soonest first. */
+/** What asks something of this person now, soonest first. */
 export async function showTasks(turn: Turn): Promise<Answer> {
-  const { tx, house, member, now } = turn
-  const { known, meetings } = await knownDuties(tx, house.org, house.settings, now)
-  const mine = tasksOf(member.ref, [...known, ...meetings], house.settings.zone, turn.today)
+  const mine = await readTasks(turn.tx, turn)
   turn.say({ kind: 'tasks', duties: mine.flatMap(({ stored }) => (stored ? [stored.id] : [])) })
   turn.log('read', 'tasks', null)
   return done()
+}
+
+/** What asks something of a member now, read from the store: of no more clients than may ask something of this person. */
+export async function readTasks(
+  db: Db,
+  { house, member, now, today }: Pick<Turn, 'house' | 'member' | 'now' | 'today'>,
+): Promise<KnownDuty[]> {
+  const { org, settings } = house
+  const episodes = await episodesAsking(db, org, member)
+  const scope = episodes === 'any' ? {} : { episodes }
+  const { known, meetings } = await knownDuties(db, org, settings, now, scope)
+  return tasksOf(member.ref, [...known, ...meetings], settings.zone, today)
 }
 
 /**

@@ -28,12 +28,12 @@ const WORDS: Record<string, Intent> = {
   improvements: { do: 'improvements' },
   'mijn gegevens': { do: 'my_data' },
   'my data': { do: 'my_data' },
+  'ik ben er weer': { do: 'back' },
+  'i am back': { do: 'back' },
+  "i'm back": { do: 'back' },
   help: { do: 'help' },
   hulp: { do: 'help' },
 }
-
-/** Understood later; said plainly until then. */
-const NOT_YET = new Set(['afwezig', 'away', 'pauze', 'pause'])
 
 /** Reads a typed message. Only these words are understood; nothing of what was typed is kept, logged or repeated. */
 export async function answerWords(turn: Turn, typed: string): Promise<Answer> {
@@ -53,8 +53,9 @@ export async function answerWords(turn: Turn, typed: string): Promise<Answer> {
       ? changeLanguage(turn, second)
       : done(turn.texts.conversation.languageUnknown)
   }
-  if (first === 'koppel' || first === 'link') return done(turn.texts.linkTeam.inChannel)
-  if (NOT_YET.has(first)) return done(turn.texts.conversation.laterVersion)
+  if (/^(ont)?koppel$|^(un)?link$/.test(first)) return done(turn.texts.linkTeam.inChannel)
+  if (first === 'afwezig' || first === 'away') return answerIntent(turn, { do: 'away' })
+  if (first === 'pauze' || first === 'pause') return answerIntent(turn, { do: 'pause' })
   turn.say({ kind: 'not_understood' })
   return done()
 }

@@ -147,7 +147,12 @@ function shownSource(reader: Reader, source: YearSource): YearPageSource {
         text: reflectionText(reader, source),
       }
     case 'removed':
-      return { kind: 'removed', ref, team: source.team || reader.texts.gathering.smallTeam, month: source.month }
+      return {
+        kind: 'removed',
+        ref,
+        team: source.team || reader.texts.gathering.smallTeam,
+        month: source.month,
+      }
     default:
       return { kind: 'told', text: ref }
   }

@@ -11,6 +11,8 @@ export interface SlackApi {
   /** Who we are, as the token says. */
   itself(): Promise<{ team: string; name: string; scopes: string[] }>
   person(user: string): Promise<Profile>
+  /** A channel as Slack tells of it. Of a private one in which we are not, it is not found. */
+  place(channel: string): Promise<ChannelProfile>
   post(channel: string, message: KitMessage): Promise<Place>
   update(place: Place, message: KitMessage): Promise<void>
   /** Only this person sees it, in this conversation. */
@@ -30,7 +32,25 @@ export interface Profile {
   isStranger: boolean
 }
 
+export interface ChannelProfile {
+  /** With people of another organisation, or about to be. */
+  isShared: boolean
+  isArchived: boolean
+  /** Whether we are in it. */
+  isIn: boolean
+}
+
 const flag = z.boolean().nullish()
+const placeSchema = z.object({
+  channel: z
+    .object({
+      is_ext_shared: flag,
+      is_pending_ext_shared: flag,
+      is_archived: flag,
+      is_member: flag,
+    })
+    .nullish(),
+})
 const personSchema = z.object({
   user: z.object({
     team_id: z.string(),
@@ -87,6 +107,14 @@ export function slackApi({ botToken, apiUrl }: Pick<SlackSettings, 'botToken' | 
         isBot: told.is_bot ?? false,
         isDeleted: told.deleted ?? false,
         isStranger: told.is_stranger ?? false,
+      }
+    },
+    async place(channel) {
+      const told = placeSchema.parse(await quick.conversations.info({ channel })).channel ?? {}
+      return {
+        isShared: (told.is_ext_shared ?? false) || (told.is_pending_ext_shared ?? false),
+        isArchived: told.is_archived ?? false,
+        isIn: told.is_member ?? true,
       }
     },
     async post(channel, { text, blocks }) {

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { type Pressed, readPressed } from '../cards/block-kit-button.ts'
 import { type Carried, readCarried, readValues } from '../cards/block-kit-form.ts'
 import { typedSchema } from '../cards/block-kit-input.ts'
+import { pageShown } from '../cards/block-kit-turner.ts'
 import type { Intent, Said } from '../conversation/intent.ts'
 
 /** What Slack told, of what we asked it to tell. */
@@ -13,8 +14,18 @@ export type Heard =
   | (Person & { kind: 'words'; id: string; channel: string; text: string })
   | (Person & { kind: 'home'; id: string })
   | (Person & { kind: 'command'; id: string; channel: string; text: string; trigger: string })
-  /** `place`: the message on which the button stands; null on the front page. */
-  | (Person & { kind: 'press'; id: string; trigger: string; pressed: Pressed | null; place: Place | null })
+  /**
+   * `place`: the message on which the button stands; null on the front page. `page`: which page of it stood there, from
+   * 0; null when Slack does not show it.
+   */
+  | (Person & {
+      kind: 'press'
+      id: string
+      trigger: string
+      pressed: Pressed | null
+      place: Place | null
+      page: number | null
+    })
   /** `view` is the form as it stands open; `fields` are those that can show what is wrong with them. */
   | (Person & {
       kind: 'submit'
@@ -82,7 +93,8 @@ const press = z.object({
   trigger_id: id,
   container: z.object({ channel_id: perhaps, message_ts: perhaps }).optional(),
   channel: z.object({ id: perhaps }).optional(),
-  message: z.object({ ts: perhaps }).optional(),
+  message: z.object({ ts: perhaps, blocks: z.unknown() }).optional(),
+  view: z.object({ blocks: z.unknown() }).nullish(),
   actions: z
     .array(z.object({ type: z.string(), action_id: id, value: z.string().max(2000).optional() }))
     .min(1)
@@ -155,6 +167,7 @@ function heardPress(data: z.infer<typeof press>): Heard {
     trigger: data.trigger_id,
     pressed: readPressed(action.value),
     place: channel && ts ? { channel, ts } : null,
+    page: pageShown(data.message?.blocks ?? data.view?.blocks),
   }
 }
 

@@ -4,6 +4,8 @@ import { stringify } from 'yaml'
 const REASONS = {
   'chat:write': 'messages to who is registered, and changing them',
   commands: '/kompas',
+  'channels:read': 'whether a channel that is linked to a team is shared with others',
+  'groups:read': 'the same of a private channel',
   'im:history': 'what somebody writes to the bot itself',
   'users:read': 'whether somebody is a guest, a bot or of elsewhere',
   'users:read.email': 'the address by which somebody is known',

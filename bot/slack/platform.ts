@@ -10,6 +10,7 @@ import { httpDoor } from './http-door.ts'
 import { People } from './people.ts'
 import { socketDoor } from './socket-door.ts'
 import { nameOf } from './trouble.ts'
+import { TurnedPages } from './turned-pages.ts'
 import { within } from './within.ts'
 
 /** How long a request waits for Slack to tell who we are, and how often that is asked. */
@@ -31,7 +32,8 @@ export function slackPlatform(options: SlackOptions): ChatPlatform {
   const links = options.publicUrl !== null
   const api = slackApi(settings)
   const people = new People({ api, doors, realNow })
-  const desk = new Desk({ api, doors, people, links, log, realNow })
+  const pages = new TurnedPages()
+  const desk = new Desk({ api, doors, people, pages, links, log, realNow })
   const workspace = new Workspace(api, log)
   const take = async (heard: Heard, at: Date) => desk.take(heard, await workspace.id(heard), at)
   const socket =
@@ -43,7 +45,7 @@ export function slackPlatform(options: SlackOptions): ChatPlatform {
       ? null
       : httpDoor({ signingSecret: settings.signingSecret, take, log, realNow })
   return {
-    channel: new SlackChannel({ api, links, log, realNow }),
+    channel: new SlackChannel({ api, pages, links, log, realNow }),
     router,
     async start() {
       workspace.find()

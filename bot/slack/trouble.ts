@@ -16,6 +16,13 @@ const OURS = new Set([
   'missing_scope',
   'team_access_not_granted',
   'access_denied',
+  'accesslimited',
+  'no_permission',
+  'not_allowed_token_type',
+  'ekm_access_denied',
+  'enterprise_is_restricted',
+  'org_login_required',
+  'two_factor_setup_required',
 ])
 /** Slack has trouble of its own, told in an ordinary answer. */
 const THEIRS = new Set([
@@ -24,6 +31,7 @@ const THEIRS = new Set([
   'service_unavailable',
   'request_timeout',
   'ratelimited',
+  'rate_limited',
 ])
 
 export type Trouble = Exclude<Sent, { state: 'sent' }>

@@ -21,7 +21,12 @@ export const activitySchema = z.looseObject({
     tenantId: short.nullish(),
     conversationType: short.nullish(),
   }),
-  channelData: z.looseObject({ tenant: z.looseObject({ id: short.nullish() }).nullish() }).nullish(),
+  channelData: z
+    .looseObject({
+      tenant: z.looseObject({ id: short.nullish() }).nullish(),
+      channel: z.looseObject({ type: short.nullish() }).nullish().catch(null),
+    })
+    .nullish(),
   locale: short.nullish(),
   replyToId: short.nullish(),
   name: short.nullish(),
@@ -49,6 +54,10 @@ export function scopeOf({ conversation: { conversationType } }: Activity): Scope
 export function tenantsOf({ conversation, channelData }: Activity): string[] {
   return [conversation.tenantId, channelData?.tenant?.id].filter((id): id is string => Boolean(id))
 }
+
+/** Whether people of other teams, or of elsewhere, read along in this channel, as far as Teams says. */
+export const isSharedChannel = ({ channelData }: Activity): boolean =>
+  channelData?.channel?.type?.toLowerCase() === 'shared'
 
 /** Where an answer to this activity goes, and later messages. In a channel: its main line, not the thread. */
 export function addressOf(activity: Activity): TeamsAddress {

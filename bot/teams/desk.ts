@@ -2,11 +2,12 @@ import { randomUUID } from 'node:crypto'
 import type { Language } from '../../care/world.ts'
 import type { Json } from '../cards/rich-text.ts'
 import { type Sent, TooLate } from '../channel.ts'
-import { type Activity, addressOf, scopeOf, wordsOf } from './activity.ts'
+import { type Activity, addressOf, isSharedChannel, scopeOf, wordsOf } from './activity.ts'
 import type { TeamsAddress, TeamsDoors } from './doors.ts'
+import type { OpenForms } from './open-forms.ts'
 import type { Outbox } from './outbox.ts'
 import { accountId, type People } from './people.ts'
-import { type Pressed, readPressed } from './pressed.ts'
+import { HOME, type Pressed, readPressed } from './pressed.ts'
 import { noteCard, type Reply, type Speaker, type Talk, teamsTexts } from './talk.ts'
 
 /** What goes back on the request itself: Teams reads it for an `invoke` only. */
@@ -26,12 +27,20 @@ export class Desk {
   readonly #people: People
   readonly #talk: Talk
   readonly #outbox: Outbox
+  readonly #forms: OpenForms
 
-  constructor(parts: { doors: TeamsDoors; people: People; talk: Talk; outbox: Outbox }) {
+  constructor(parts: {
+    doors: TeamsDoors
+    people: People
+    talk: Talk
+    outbox: Outbox
+    forms: OpenForms
+  }) {
     this.#doors = parts.doors
     this.#people = parts.people
     this.#talk = parts.talk
     this.#outbox = parts.outbox
+    this.#forms = parts.forms
   }
 
   /** Never rejects: what failed is told to the person with an id, and logged under it without content. */
@@ -87,17 +96,20 @@ export class Desk {
       return this.#answer(activity, await this.#talk.pressed(speaker, idOf(activity), pressed), pressed)
     }
     const words = wordsOf(activity)
-    if (scope === 'channel') return this.#say(to, await this.#inChannel(speaker, words, to))
+    if (scope === 'channel') return this.#say(to, await this.#inChannel(speaker, words, activity))
     if (words === '') return OK
     return this.#answer(activity, await this.#talk.words(speaker, idOf(activity), words), null)
   }
 
   /** In a channel only linking is understood: everybody reads along. */
-  async #inChannel({ member, language }: Speaker, words: string, to: TeamsAddress): Promise<string> {
+  async #inChannel({ member, language }: Speaker, words: string, activity: Activity): Promise<string> {
     const texts = teamsTexts(language)
-    const [, team] = /^(?:koppel|link)(?:\s+(.+))?$/is.exec(words) ?? [null, null]
-    if (team === null) return texts.onlyPrivate
-    return team === undefined ? texts.linkHow : this.#doors.linkTeam(member, team.trim(), to, 'teams')
+    const [, word, team] = /^(koppel|link|ontkoppel|unlink)(?:\s+(.+))?$/is.exec(words) ?? []
+    if (word === undefined) return texts.onlyPrivate
+    if (team === undefined) return texts.linkHow
+    if (/^(ontkoppel|unlink)$/i.test(word)) return this.#doors.unlinkTeam(member, team.trim(), 'teams')
+    if (isSharedChannel(activity)) return texts.linkShared
+    return this.#doors.linkTeam(member, team.trim(), addressOf(activity), 'teams')
   }
 
   /** Answers by messages: to words, and to buttons in clients that know no `Action.Execute`. */
@@ -123,16 +135,21 @@ export class Desk {
   }
 
   async #invoke(activity: Activity): Promise<HttpAnswer> {
-    if (activity.name !== 'adaptiveCard/action') return { status: 400, body: null }
+    if (activity.name !== 'adaptiveCard/action') {
+      this.#doors.log.warn({ id: randomUUID(), status: 400 }, 'Teams asked what this app does not offer')
+      return { status: 400, body: null }
+    }
     const { action } = (activity.value ?? {}) as { action?: { data?: unknown } }
     const pressed = readPressed(action?.data)
+    const scope = scopeOf(activity)
+    if (scope === 'group') return text(teamsTexts(languageOf(activity)).onlyPrivate)
     const speaker = await this.#speaker(activity)
     if (typeof speaker === 'string') return text(speaker)
     const texts = teamsTexts(speaker.language)
     if (!pressed) return text(texts.stale)
-    const scope = scopeOf(activity)
     if (scope !== 'personal' && pressed.kind === 'page') return text(texts.onlyPrivate)
     const reply = await this.#talk.pressed(speaker, idOf(activity), pressed)
+    this.#remember(pressed, reply)
     switch (reply.kind) {
       case 'nothing':
         return text(texts.saved)
@@ -149,15 +166,24 @@ export class Desk {
     }
   }
 
+  /** Whether a form now stands in the place of one of our messages. */
+  #remember(pressed: Pressed, reply: Reply): void {
+    const message = pressed.kind === 'close' ? null : pressed.message
+    if (message === null || message === HOME) return
+    if (reply.kind === 'form' || reply.kind === 'errors')
+      this.#forms.opened(message, this.#doors.realNow().getTime())
+    else if (reply.kind === 'card') this.#forms.closed(message)
+  }
+
   /** The app came, or went. Meeting again is harmless: an emulator says so at every turn. */
   async #installed(activity: Activity): Promise<HttpAnswer> {
     const to = addressOf(activity)
+    const scope = scopeOf(activity)
     if (activity.action === 'remove' || activity.action === 'remove-upgrade') {
       this.#people.forget(activity)
-      if (to.scope === 'personal') await this.#doors.left({ channel: 'teams', id: accountId(activity) })
+      if (scope === 'personal') await this.#doors.left({ channel: 'teams', id: accountId(activity) })
       return OK
     }
-    const scope = scopeOf(activity)
     if (scope === 'channel') return this.#say(to, teamsTexts(languageOf(activity)).helloTeam)
     if (scope !== 'personal') return OK
     const speaker = await this.#speaker(activity)

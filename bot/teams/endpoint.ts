@@ -1,8 +1,15 @@
 import { randomUUID } from 'node:crypto'
-import { type ErrorRequestHandler, json, type RequestHandler, type Response, Router } from 'express'
+import {
+  type ErrorRequestHandler,
+  json,
+  type Request,
+  type RequestHandler,
+  type Response,
+  Router,
+} from 'express'
 import { isLoopback, type TeamsSettings } from '../../chat-settings.ts'
 import { Repeats } from '../repeats.ts'
-import { isLocal } from '../web/guard.ts'
+import { hostName, isLocal, isLoopbackName } from '../web/guard.ts'
 import { activitySchema, tenantsOf } from './activity.ts'
 import { type Desk, type HttpAnswer, idOf } from './desk.ts'
 import type { TeamsDoors } from './doors.ts'
@@ -36,10 +43,8 @@ export function endpoint(options: EndpointOptions): Router {
     const body: Record<string, unknown> = isObject(req.body) ? req.body : {}
     const serviceUrl = text(body.serviceUrl)
     if (settings.kind === 'anonymous') {
-      const forwarded = 'x-forwarded-for' in req.headers || 'forwarded' in req.headers
-      const toUs = serviceUrl !== null && isLoopback(URL.parse(serviceUrl)?.hostname ?? '')
-      if (!isLocal(req.socket.remoteAddress, forwarded) || !toUs) return refuse(res, 401, 'not_local')
-      return next()
+      const isOurs = isMadeHere(req) && isLoopbackUrl(serviceUrl)
+      return isOurs ? next() : refuse(res, 401, 'not_local')
     }
     const expected = {
       appId: settings.appId,
@@ -67,7 +72,9 @@ export function endpoint(options: EndpointOptions): Router {
       if (!isOurs || activity.channelId !== 'msteams') return refuse(res, 401, 'tenant')
     }
     const now = doors.realNow().getTime()
-    const answer = await repeats.once(`${activity.type}:${idOf(activity)}`, now, () => desk.take(activity))
+    // Bound to the person: a card is shown to who asked for it.
+    const id = `${activity.type}:${activity.from.id}:${idOf(activity)}`
+    const answer = await repeats.once(id, now, () => desk.take(activity))
     if (answer.body === null) res.status(answer.status).end()
     else res.status(answer.status).json(answer.body)
   }
@@ -90,6 +97,15 @@ export function endpoint(options: EndpointOptions): Router {
   return router
 }
 
+/** Made on this machine under its own name, and not by a page of another site that is open in a browser here. */
+function isMadeHere({ headers, socket }: Request): boolean {
+  const forwarded = 'x-forwarded-for' in headers || 'forwarded' in headers
+  const fromHere = headers.origin === undefined || isLoopbackUrl(headers.origin)
+  return isLocal(socket.remoteAddress, forwarded) && fromHere && isLoopbackName(hostName(headers.host))
+}
+
+const isLoopbackUrl = (url: string | null): boolean =>
+  url !== null && isLoopback(URL.parse(url)?.hostname ?? '')
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 const text = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null)

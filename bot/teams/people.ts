@@ -1,6 +1,6 @@
 import type { TeamsSettings } from '../../chat-settings.ts'
 import type { Account } from '../chat-doors.ts'
-import { type Activity, addressOf } from './activity.ts'
+import { type Activity, addressOf, scopeOf } from './activity.ts'
 import type { Connector } from './connector.ts'
 import type { TeamsDoors } from './doors.ts'
 import type { Speaker } from './talk.ts'
@@ -27,18 +27,17 @@ export class People {
   }
 
   async who(activity: Activity): Promise<Who> {
-    const address = addressOf(activity)
     const user = activity.from.id
     const { email, standing } = await this.#tell(activity)
-    if (standing !== 'member') return { kind: 'guest' }
     const met = await this.#doors.meet({
       channel: 'teams',
       id: accountId(activity),
       email,
       standing,
-      // A channel is no place for what is meant for one person.
-      address: address.scope === 'personal' ? address : null,
+      // Where others read along is no place for what is meant for one person.
+      address: scopeOf(activity) === 'personal' ? addressOf(activity) : null,
     })
+    if (standing !== 'member') return { kind: 'guest' }
     if (met.kind === 'unknown') return { kind: 'unknown' }
     return { kind: 'known', speaker: { member: met.member, language: met.language, user } }
   }

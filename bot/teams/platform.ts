@@ -1,5 +1,6 @@
 import type { ServiceClientCredentialsFactory } from 'botframework-connector'
 import { isLoopback, type TeamsSettings } from '../../chat-settings.ts'
+import { adaptiveCard } from '../cards/adaptive.ts'
 import type { Channel } from '../channel.ts'
 import type { ChatPlatform } from '../chat-doors.ts'
 import { asAddress } from './activity.ts'
@@ -7,6 +8,7 @@ import { botbuilderConnector, type Connector } from './connector.ts'
 import { Desk } from './desk.ts'
 import type { TeamsDoors } from './doors.ts'
 import { endpoint } from './endpoint.ts'
+import { LOOK_AGAIN_MS, OpenForms } from './open-forms.ts'
 import { Outbox } from './outbox.ts'
 import { People } from './people.ts'
 import { type FetchJson, SigningKeys } from './signing-keys.ts'
@@ -51,23 +53,42 @@ interface Parts {
 function assemble({ settings, publicUrl, doors, connector, keys }: Parts): ChatPlatform {
   const outbox = new Outbox(connector, doors.realNow)
   const people = new People(settings, connector, doors)
-  const desk = new Desk({ doors, people, outbox, talk: new Talk(doors, publicUrl) })
+  const forms = new OpenForms()
+  const desk = new Desk({ doors, people, outbox, forms, talk: new Talk(doors, publicUrl) })
+  const isHeld = (message: string) => forms.isOpen(message, doors.realNow().getTime())
   return {
-    channel: teamsChannel(outbox, publicUrl),
+    channel: teamsChannel(outbox, publicUrl, isHeld),
     router: endpoint({ settings, keys, desk, doors }),
     start: async () => {},
     stop: async () => {},
   }
 }
 
-function teamsChannel(outbox: Outbox, publicUrl: string | null): Channel {
+/** What Teams has against a message, whatever the place. */
+const OF_THE_MESSAGE = new Set(['MessageSizeTooBig', 'BadSyntax', 'BadArgument', 'status_400', 'status_413'])
+
+function teamsChannel(
+  outbox: Outbox,
+  publicUrl: string | null,
+  isHeld: (message: string) => boolean,
+): Channel {
   return {
     name: 'teams',
     async send({ address, language }, { id, card, platformId }) {
       const to = asAddress(address)
       if (!to) return { state: 'unreachable', reason: 'no_address' }
+      if (platformId !== null && isHeld(id)) return { state: 'retry', afterMs: LOOK_AGAIN_MS }
       const rendered = messageCard(card, id, { language, user: to.user }, publicUrl)
       return outbox.send(to, rendered, card.notice, platformId)
+    },
+    async post({ address, language }, { card }) {
+      const to = asAddress(address)
+      if (to?.scope !== 'channel') return { state: 'unreachable', reason: 'no_address' }
+      // Without buttons: what one person is answered has no place in a channel of Teams.
+      const shown = adaptiveCard({ ...card, actions: [] }, { language, press: 'execute', base: null })
+      const sent = await outbox.send(to, shown, card.notice, null)
+      const isOurs = sent.state === 'unreachable' && OF_THE_MESSAGE.has(sent.reason)
+      return isOurs ? { state: 'refused', reason: sent.reason } : sent
     },
   }
 }

@@ -7,7 +7,7 @@ const LONGEST = 15 * 60_000
 
 /** What a call that failed means. Errors hold what was sent, so nothing but codes is taken from them. */
 export function meaningOf(error: unknown, now: number): Exclude<Sent, { state: 'sent' }> {
-  const { status, code, retryAfter } = read(error)
+  const { status, code, retryAfter } = codesOf(error)
   // No answer at all: the network, or the place where we get our own token.
   if (status === null || status === 401 || PASSING.has(status)) {
     return { state: 'retry', afterMs: retryAfterMs(retryAfter, now) ?? A_MOMENT }
@@ -16,7 +16,7 @@ export function meaningOf(error: unknown, now: number): Exclude<Sent, { state: '
 }
 
 /** Whether the message itself is no longer there. */
-export const isGone = (error: unknown): boolean => read(error).status === 404
+export const isGone = (error: unknown): boolean => codesOf(error).status === 404
 
 interface Read {
   status: number | null
@@ -24,7 +24,8 @@ interface Read {
   retryAfter: string | null
 }
 
-function read(error: unknown): Read {
+/** Nothing but codes: errors hold what was sent. */
+export function codesOf(error: unknown): Read {
   const { statusCode, code, body, details, response } = (error ?? {}) as Record<string, unknown>
   const inner = [details, body].map(
     (part) => (part as { error?: { code?: unknown } } | undefined)?.error?.code,

@@ -1,5 +1,6 @@
 import type { Language } from '../../care/world.ts'
 import { adaptiveCard, execute } from '../cards/adaptive.ts'
+import { lettersIn, narrowed, withoutLetters } from '../cards/adaptive-find.ts'
 import { type Asked, formCard } from '../cards/adaptive-form.ts'
 import type { Card, FieldError, Form } from '../cards/card.ts'
 import { type Json, richText, run, short } from '../cards/rich-text.ts'
@@ -70,7 +71,9 @@ export class Talk {
     }
     const { asked } = pressed
     if (asked === null) return { kind: 'note', text: texts.stale }
-    const answer = await this.#converse(by, id, said).catch((error: unknown): Answer => {
+    if (lettersIn(said.values).size > 0) return this.#find(by, id, said.values, { asked, message })
+    const filledIn = { ...said, values: withoutLetters(said.values) }
+    const answer = await this.#converse(by, id, filledIn).catch((error: unknown): Answer => {
       if (!(error instanceof TooLate)) throw error
       return { kind: 'errors', errors: [{ field: '', message: texts.tooLate }] }
     })
@@ -83,19 +86,33 @@ export class Talk {
     }
     const again = await this.#converse(by, `${id}:again`, asked)
     if (again.kind !== 'form') return this.#reply(by, again, { asked, message })
-    return this.#errors(by, again.form, answer.errors, { asked, message, typed: said.values })
+    return this.#errors(by, again.form, answer.errors, { asked, message, typed: filledIn.values })
+  }
+
+  /** Nothing is saved: the form comes again, with of its lists what has these letters. */
+  async #find(
+    by: Speaker,
+    id: string,
+    values: Record<string, string>,
+    { asked, message }: { asked: Asked; message: string | null },
+  ): Promise<Reply> {
+    const { language } = by
+    const again = await this.#converse(by, `${id}:find`, asked)
+    if (again.kind !== 'form') return this.#reply(by, again, { asked, message })
+    const letters = lettersIn(values)
+    const { form, errors } = narrowed(again.form, letters, teamsTexts(language).nothingFound)
+    // What was chosen before in such a list is not what is looked for.
+    const typed = Object.fromEntries(
+      Object.entries(withoutLetters(values)).filter(([name]) => !letters.has(name)),
+    )
+    const found = [...letters.keys()]
+    const at = { language, asked, typed, errors, narrowed: found, ...(message && { message }) }
+    return { kind: 'form', card: formCard(form, at), notice: form.title }
   }
 
   #converse(by: Speaker, id: string, said: Said): Promise<Answer> {
     const deadline = new Date(this.#doors.realNow().getTime() + PATIENCE_MS)
-    // Bound to the person: an id that somebody else used must not fetch what that person was answered.
-    return this.#doors.converse({
-      id: `${by.member}:${id}`,
-      channel: 'teams',
-      member: by.member,
-      said,
-      by: deadline,
-    })
+    return this.#doors.converse({ id, channel: 'teams', member: by.member, said, by: deadline })
   }
 
   async #reply(by: Speaker, answer: Answer, at: { asked: Asked; message: string | null }): Promise<Reply> {

@@ -30,6 +30,19 @@ export async function linkAccount(
   return changed > 0
 }
 
+/** Whether exactly this is linked to the member already: so it is whenever somebody talks but the first time. */
+export async function isLinked(
+  db: Db,
+  org: string,
+  memberId: string,
+  { channel, account, address }: ChatAccount,
+): Promise<boolean> {
+  const rows = await db.$queryRaw<unknown[]>`
+    SELECT 1 FROM "ChatAddress" WHERE "organisationId" = ${org}::uuid AND "memberId" = ${memberId}::uuid
+      AND channel = ${channel} AND account = ${account} AND address = ${JSON.stringify(address)}::jsonb`
+  return rows.length > 0
+}
+
 /** Where a member can be reached, the place to nudge first. */
 export async function addressesOf(
   db: Db,

@@ -20,6 +20,11 @@ export type Content =
   | { kind: 'help' }
   | { kind: 'not_understood' }
   | { kind: 'my_data' }
+  /** The reader's own absences. */
+  | { kind: 'away' }
+  | { kind: 'pause' }
+  /** That a colleague is away. */
+  | { kind: 'absence'; absence: string }
   | { kind: 'drafts' }
   | { kind: 'draft'; draft: string }
   /** Two versions beside each other. */
@@ -38,6 +43,8 @@ export type Content =
   | { kind: 'moved'; moves: Move[] }
   /** `by`: the member who handed over. */
   | { kind: 'handed_over'; duties: string[]; by: string }
+  /** The channel of a team is gone, and its link with it. */
+  | { kind: 'unlinked'; team: string; channel: 'slack' | 'teams' }
   /** Somebody with this address came to the door and is not registered. */
   | { kind: 'newcomer'; channel: 'slack' | 'teams' | 'web'; email: string }
 
@@ -113,12 +120,17 @@ export async function messagesTo(
   return rows.reverse().map(toMessage)
 }
 
-/** Messages that show any of these duties, to whomever they went. */
+/**
+ * Messages that show any of these duties, to whomever they went. Of the lists that somebody asked for, the three newest
+ * that show them: who often asks would make every answer change all that he was ever told.
+ */
 export async function messagesAbout(db: Db, org: string, dutyIds: string[]): Promise<string[]> {
   if (dutyIds.length === 0) return []
   const rows = await db.$queryRaw<{ id: string }[]>`
-    SELECT id FROM "Message"
-    WHERE "organisationId" = ${org}::uuid AND content->'duties' ?| ${dutyIds}::text[]`
+    SELECT id FROM (
+      SELECT id, kind, row_number() OVER (PARTITION BY "memberId", kind ORDER BY "createdAt" DESC, id DESC) AS newest
+      FROM "Message" WHERE "organisationId" = ${org}::uuid AND content->'duties' ?| ${dutyIds}::text[]
+    ) AS message WHERE kind <> 'tasks' OR newest <= 3`
   return rows.map((row) => row.id)
 }
 
@@ -131,6 +143,22 @@ export async function messagesWith(
   const rows = await db.$queryRaw<{ id: string }[]>`
     SELECT id FROM "Message" WHERE "organisationId" = ${org}::uuid AND content @> ${JSON.stringify(about)}::jsonb`
   return rows.map((row) => row.id)
+}
+
+/** The newest messages of one kind to a member, three at the most. */
+export async function ownMessages(
+  db: Db,
+  org: string,
+  memberId: string,
+  kind: Content['kind'],
+): Promise<string[]> {
+  const rows = await db.message.findMany({
+    where: { organisationId: org, memberId, kind },
+    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+    take: 3,
+    select: { id: true },
+  })
+  return rows.map(({ id }) => id)
 }
 
 export interface StoredDelivery {

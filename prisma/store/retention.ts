@@ -1,14 +1,15 @@
 import { addPeriod, asDay, type Day, dayOf, type Instant, type Zone } from '../../care/day.ts'
 import { type Month, periodOf } from '../../care/figures/month.ts'
 import type { Db, Store } from '../client.ts'
+import { forgetAbsences } from './absences.ts'
 import { logAccess } from './access-log.ts'
 import { dayToColumn } from './columns.ts'
 
 export async function forgetOld(
   db: Db,
   org: string,
-  limits: { eventsBefore: Instant; now: Instant },
-): Promise<{ events: number; links: number; sessions: number }> {
+  limits: { eventsBefore: Instant; absencesBefore: Instant; now: Instant },
+): Promise<{ events: number; links: number; sessions: number; absences: number }> {
   const events = await db.seenEvent.deleteMany({
     where: { organisationId: org, at: { lt: limits.eventsBefore } },
   })
@@ -18,7 +19,8 @@ export async function forgetOld(
   const sessions = await db.session.deleteMany({
     where: { organisationId: org, expiresAt: { lt: limits.now } },
   })
-  return { events: events.count, links: links.count, sessions: sessions.count }
+  const absences = await forgetAbsences(db, org, limits.absencesBefore)
+  return { events: events.count, links: links.count, sessions: sessions.count, absences }
 }
 
 /** How long the words of reflections are kept after the last text of their month and team was decided on. */

@@ -3,6 +3,7 @@ import { HORIZON_DAYS } from '../../care/reachable.ts'
 import { ROTA_REACH_DAYS, type Shift, type ShiftKind } from '../../care/rota.ts'
 import type { Db } from '../client.ts'
 import { putRows } from './bulk.ts'
+import { hearAgain } from './hear-again.ts'
 
 /** A shift as it is kept. */
 export interface ShiftRecord {
@@ -22,7 +23,8 @@ const AHEAD_DAYS = HORIZON_DAYS + ROTA_REACH_DAYS + 1
 
 /**
  * The rota as far as it settles when people may be spoken to from `now` on: all shifts of these members (by reference)
- * of these weeks and the coming time, and everybody's at this instant, for who is on duty.
+ * of these weeks and the coming time, and everybody's at this instant, for who is on duty. With what they said themselves
+ * of being away or wanting quiet.
  */
 export async function loadRota(db: Db, org: string, now: Instant, members: string[]): Promise<Shift[]> {
   const since = new Date(now.getTime() - BEHIND_DAYS * DAY_MS)
@@ -33,7 +35,12 @@ export async function loadRota(db: Db, org: string, now: Instant, members: strin
     JOIN "Member" AS member ON member.id = shift."memberId"
     LEFT JOIN "Team" AS team ON team.id = shift."teamId"
     WHERE shift."organisationId" = ${org}::uuid AND shift."until" > ${since} AND shift."from" < ${ahead}
-      AND (member.ref = ANY(${members}) OR (shift."from" <= ${now} AND shift."until" > ${now}))`
+      AND (member.ref = ANY(${members}) OR (shift."from" <= ${now} AND shift."until" > ${now}))
+    UNION ALL
+    SELECT member.ref, absence."from", absence."until", absence.kind, NULL
+    FROM "Absence" AS absence JOIN "Member" AS member ON member.id = absence."memberId"
+    WHERE absence."organisationId" = ${org}::uuid AND absence."until" > ${since} AND absence."from" < ${ahead}
+      AND (member.ref = ANY(${members}) OR (absence."from" <= ${now} AND absence."until" > ${now}))`
 }
 
 /** Every shift that is kept. */
@@ -44,8 +51,8 @@ export async function listShifts(db: Db, org: string): Promise<ShiftRecord[]> {
 }
 
 /**
- * Keeps shifts, new or changed. What waits to be told to these people is looked at again in the next minute: it may have
- * been put off to a time that their new rota says otherwise of. Reminders that somebody asked for keep their time.
+ * Keeps shifts, new or changed. What waits to be told to these people is looked at again: it may have been put off to a
+ * time that their new rota says otherwise of.
  */
 export async function putShifts(db: Db, org: string, shifts: ShiftRecord[], now: Instant): Promise<void> {
   if (shifts.length === 0) return
@@ -56,8 +63,5 @@ export async function putShifts(db: Db, org: string, shifts: ShiftRecord[], now:
     shifts.map((shift) => ({ ...shift, organisationId: org })),
   )
   const members = [...new Set(shifts.map(({ memberId }) => memberId))]
-  await db.$executeRaw`
-    UPDATE "Nudge" SET "sendAt" = GREATEST("dueAt", ${now})
-    WHERE "organisationId" = ${org}::uuid AND state = 'waiting' AND "memberId" = ANY(${members}::uuid[])
-      AND "sendAt" > GREATEST("dueAt", ${now})`
+  await hearAgain(db, org, members, now)
 }

@@ -14,11 +14,19 @@ const healthy: Patient = {
   slackHealth: async () => [{ state: 'good', text: 'Slack werkt.' }],
   teamsHealth: async () => [{ state: 'good', text: 'Teams werkt.' }],
   modelHealth: async () => ({ state: 'absent', text: 'Er is geen taalmodel ingesteld.' }),
+  asker: 'beheer@kantoor',
+  findTarget: async (who) => {
+    if (who !== 'm04') return null
+    const addresses = [{ channel: 'slack', address: { user: 'U4' } }]
+    return { name: 'Farid', email: 'farid@linde.nl', language: 'en', addresses }
+  },
+  slackTest: async () => null,
+  teamsTest: async (_settings, _to, _text, remedies) => remedies.notMet,
 }
 
-async function examine(more: Partial<Patient> = {}, language: 'nl' | 'en' = 'nl') {
+async function examine(more: Partial<Patient> = {}, language: 'nl' | 'en' = 'nl', messageTo?: string) {
   const lines: string[] = []
-  const code = await doctorCommand({ json: false, language }, { ...healthy, ...more }, (text) =>
+  const code = await doctorCommand({ json: false, language, messageTo }, { ...healthy, ...more }, (text) =>
     lines.push(text),
   )
   return { code, lines, wrong: lines.filter((text) => /^(fout|wrong)/.test(text)) }
@@ -135,4 +143,34 @@ it('knows a database that answers from one that does not, refuses or is not ther
   expect(await kindAt(`${url}_weg`)).toBe('absent')
   expect(await kindAt('postgres://a:b@127.0.0.1:1/x')).toBe('unreachable')
   await drop()
+})
+
+it('sends a test message in each place that is set up, and says of each whether it arrived', async () => {
+  const settings = readConfig({ SLACK_BOT_TOKEN: 'b', SLACK_APP_TOKEN: 'a', TEAMS_ANONYMOUS: 'on' })
+  const asked: unknown[] = []
+  const slackTest: Patient['slackTest'] = async (_, to, text) => {
+    asked.push(to, text)
+    return null
+  }
+  const { code, lines } = await examine({ settings, slackTest }, 'nl', 'm04')
+  expect(code).toBe(1)
+  expect(lines.slice(-2)).toEqual([
+    'goed  Slack               Proefbericht aan Farid: aangekomen.',
+    expect.stringMatching(/^fout {2}Teams {15}Proefbericht aan Farid: niet aangekomen\. Kompasbot kent/),
+  ])
+  expect(asked).toEqual([
+    { address: { user: 'U4' }, email: 'farid@linde.nl' },
+    expect.stringContaining('This is a test message of Kompasbot. beheer@kantoor asked for it'),
+  ])
+})
+
+it('sends a test message to nobody who is not known, nowhere without a platform, and none unless asked', async () => {
+  const settings = readConfig({ SLACK_BOT_TOKEN: 'b', SLACK_APP_TOKEN: 'a' })
+  const slackTest = async () => {
+    throw new Error('nothing may be sent')
+  }
+  expect((await examine({ settings, slackTest }, 'nl', 'geheim')).wrong.join()).toContain('niet bekend')
+  expect((await examine({ settings, slackTest }, 'nl', 'geheim')).wrong.join()).not.toContain('geheim')
+  expect((await examine({}, 'nl', 'm04')).wrong.join()).toContain('stel eerst Slack of Teams in')
+  expect((await examine({ settings, slackTest })).code).toBe(0)
 })

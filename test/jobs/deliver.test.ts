@@ -78,10 +78,22 @@ describe('delivering a message', () => {
     await send()
     expect(await delivery()).toBeNull()
     expect(small.queue.added).toEqual([
-      { work: 'deliver', job: { message, again: false, via: 'web', waited: 1 }, afterMs: 1500 },
+      {
+        work: 'deliver',
+        job: { message, again: false, via: 'web', waited: 1, unasked: true },
+        afterMs: 1500,
+      },
     ])
     await send()
     expect(await delivery()).toMatchObject({ state: 'sent' })
+  })
+
+  it('is tried again later each time, for a platform that is out of order asks for a moment only', async () => {
+    for (const waited of [0, 3, 9]) {
+      platform.answers = [{ state: 'retry', afterMs: 2000 }]
+      await deliver(small.house, new Map([['web', platform]]), shows, { message, again: false, waited })
+    }
+    expect(small.queue.added.map(({ afterMs }) => afterMs)).toEqual([2000, 8000, 512_000])
   })
 
   it('stops waiting for a platform that goes on asking for patience', async () => {
@@ -183,6 +195,22 @@ describe('delivering to who is in more places', () => {
     await sendTo()
     expect(await states()).toEqual({})
     expect(small.queue.added).toMatchObject([{ job: { via: 'slack' }, afterMs: 30_000 }])
+  })
+
+  it('does not wait for hours for one place when there is another', async () => {
+    slack.answers = [{ state: 'retry', afterMs: 2000 }]
+    await deliver(small.house, channels(), shows, { message, again: false, via: 'slack', waited: 9 })
+    expect(await states()).toEqual({ slack: 'refused', teams: 'sent' })
+  })
+
+  it('waits for who went home meanwhile, and not for who asked for it himself', async () => {
+    small.now = at('2026-03-16 22:30')
+    const again = { message, again: false, via: 'slack' as const, waited: 8 }
+    await deliver(small.house, channels(), shows, { ...again, unasked: true })
+    expect(await states()).toEqual({})
+    expect(small.queue.added).toMatchObject([{ job: { held: true, unasked: true }, afterMs: 3_600_000 }])
+    await deliver(small.house, channels(), shows, again)
+    expect(await states()).toEqual({ slack: 'sent' })
   })
 
   it('shows it again where it stands, though another place is preferred now', async () => {

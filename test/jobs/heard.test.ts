@@ -65,6 +65,6 @@ describe('what is still to be heard of a duty', () => {
     await small.say(RULE, '2026-04-20', { episode: id, outcome: 'gepland' })
     expect((await coming('2026-04-03 10:00')).waiting).toEqual([])
     await small.say(RULE, '2026-04-03', { episode: id })
-    expect(await coming('2026-04-03 10:00')).toEqual({ heard: new Map(), waiting: [] })
+    expect(await coming('2026-04-03 10:00')).toEqual({ heard: new Map(), waiting: [], away: new Map() })
   })
 })

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import { openQueue, type Queue, type Work } from '../../jobs/queue.ts'
+import { inOrder, openQueue, type Queue, type Work } from '../../jobs/queue.ts'
+import { reconcile } from '../../jobs/reconcile.ts'
 import { remind } from '../../jobs/remind.ts'
 import { addMessages } from '../../prisma/store/messages.ts'
+import { linkTeamChannel } from '../../prisma/store/teams.ts'
 import { freshDatabase, type TestDatabase } from '../database.ts'
 import { at, smallHouse } from './small-house.ts'
 
@@ -48,6 +50,23 @@ describe('a message and the job that sends it', () => {
     await expect(failing).rejects.toThrow()
     expect(await small.messages()).toEqual([])
     expect(await waiting('deliver')).toBe(jobs)
+  })
+
+  it('hold for a whole team too, in a lane of its own', async () => {
+    const posted: Work['post'][] = []
+    await queue.work('post', async (job) => void posted.push(job))
+    const small = await smallHouse(db.store, { rules: ['mdo'], queue })
+    await reconcile(small.house, at('2026-11-02 10:00'))
+    await linkTeamChannel(db.store.prisma, small.house.org, {
+      teamId: small.teamId,
+      channel: 'slack',
+      address: { channel: 'C1' },
+      linkedBy: small.ids.m07 ?? '',
+      linkedAt: at('2026-11-03 10:00'),
+    })
+    await remind(small.house, at('2026-11-16 08:30'))
+    const [post] = await db.store.prisma.teamPost.findMany({ where: { organisationId: small.house.org } })
+    await vi.waitFor(() => expect(posted).toEqual([{ post: post?.id }]), 5000)
   })
 
   it('leave a due moment due when reminding fails halfway, so that the next run tells it', async () => {
@@ -109,6 +128,33 @@ describe('the queue', () => {
     finishImport()
     await vi.waitFor(() => expect(ran).toContain('import'), 5000)
     await slow.stop()
+  })
+
+  it('gives messages time for a platform that never answers, and notices within a minute that nobody sends them', async () => {
+    const jobs = [{ message: 'lasting', again: false }]
+    await db.store.prisma.$transaction((tx) => queue.add(tx, 'deliver', jobs))
+    const { rows } = await db.store.pool.query(
+      "SELECT expire_seconds, heartbeat_seconds FROM pgboss.job WHERE data->>'message' = 'lasting'",
+    )
+    // Twenty at once, of which each may wait twenty seconds for Slack and then fifteen for Teams.
+    expect(rows[0]?.expire_seconds).toBeGreaterThan(20 * (20 + 15))
+    expect(rows[0]?.heartbeat_seconds).toBeLessThanOrEqual(60)
+  })
+
+  it('begins nothing any more of what was taken out of its hands', async () => {
+    const signal = new AbortController()
+    const began: string[] = []
+    const jobs = ['1', '2', '3'].map((id) => ({ id, data: id, signal: signal.signal }))
+    const results = await inOrder(
+      jobs,
+      async (job) => {
+        began.push(String(job))
+        signal.abort()
+      },
+      () => {},
+    )
+    expect(began).toEqual(['1'])
+    expect(results.map(({ status }) => status)).toEqual(['completed', 'failed', 'failed'])
   })
 
   it('tries again what failed, and goes on with the rest meanwhile', async () => {

@@ -1,5 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { isoIn } from '../../care/day.ts'
+import { heardNext } from '../../jobs/heard.ts'
+import { knownDuties } from '../../jobs/reckon.ts'
 import { reconcile } from '../../jobs/reconcile.ts'
 import { remind } from '../../jobs/remind.ts'
 import type { Store } from '../../prisma/client.ts'
@@ -56,6 +58,21 @@ async function told(from: string, until: string): Promise<string[]> {
 describe('a talk of which the answer is waited for', () => {
   it('is not asked beside the question itself, and by who does not see that question it is', async () => {
     expect(await told('2026-08-07', '2026-08-19')).toEqual(['08-07 m04 ging het door?', '08-13 m07 de taak'])
+  })
+
+  it('is not said to be on its way to who sees that question', async () => {
+    await told('2026-08-07', '2026-08-13')
+    const now = at('2026-08-13 10:00')
+    const { house } = small
+    const { known } = await knownDuties(store.prisma, house.org, house.settings, now)
+    const found = known.find(({ duty }) => duty.rule === 'zorgplan_evaluatie' && duty.state === 'late')
+    if (!found?.stored) throw new Error('No evaluation')
+    const waitingForM04 = (await small.nudges()).filter(
+      ({ to, state }) => to === 'm04' && state === 'waiting',
+    )
+    expect(waitingForM04).not.toEqual([])
+    const about = { duty: found.duty, stored: found.stored }
+    expect((await heardNext(house, store.prisma, about, now)).waiting).toEqual([])
   })
 
   it('is asked again once no answer is waited for any more', async () => {

@@ -6,15 +6,19 @@ import { findMember, type StoredMember } from '../../../prisma/store/members.ts'
 import type { Content } from '../../../prisma/store/messages.ts'
 import type { Card } from '../../cards/card.ts'
 import { textsIn } from '../../texts/texts.ts'
+import { absenceCard } from './absence-card.ts'
+import { awayCard } from './away-card.ts'
 import { digestCard } from './digest-card.ts'
 import { draftCard, draftsCard } from './draft-cards.ts'
 import { dutiesCard } from './duties-card.ts'
 import { improvementsCard } from './improvements-card.ts'
 import { movedCard } from './moved-card.ts'
 import { newcomerCard } from './newcomer-card.ts'
+import { pauseCard } from './pause-card.ts'
 import { plainCard, type Reader } from './reader.ts'
 import { helpCard, myDataCard, roundCard, statusCard } from './simple-cards.ts'
 import { takeOnCard } from './take-on-card.ts'
+import { unlinkedCard } from './unlinked-card.ts'
 import { noneCard, readyCard, versionsCard } from './versions-cards.ts'
 import { whyCard } from './why-card.ts'
 import { chapterCard, councilCard, yearCard } from './year-cards.ts'
@@ -79,6 +83,12 @@ async function compose(reader: Reader, content: Content, id: string): Promise<Ca
       return helpCard(reader, true)
     case 'my_data':
       return myDataCard(reader)
+    case 'away':
+      return awayCard(reader)
+    case 'pause':
+      return pauseCard(reader)
+    case 'absence':
+      return absenceCard(reader, content.absence)
     case 'drafts':
       return draftsCard(reader)
     case 'draft':
@@ -105,6 +115,8 @@ async function compose(reader: Reader, content: Content, id: string): Promise<Ca
       return improvementsCard(reader)
     case 'newcomer':
       return newcomerCard(reader, content)
+    case 'unlinked':
+      return unlinkedCard(reader, content)
   }
 }
 

@@ -78,7 +78,7 @@ export async function findAll({ house, member, now, today }: Reader, ids: string
     others: kept.length > episodes.length,
   })
   const byKey = new Map([...duties, ...meetings].map((duty) => [duty.key, duty]))
-  const takers = await takersOn(prisma, house.org, today)
+  const takers = await takersOn(prisma, house.org, today, kept)
   const order = compareDuties(house.settings.zone)
   return kept
     .flatMap((stored): FoundDuty[] => {

@@ -46,7 +46,8 @@ export function dutyItem(reader: Reader, found: FoundDuty, became: Became): Bloc
   return {
     kind: 'item',
     title: rule.naam[member.language],
-    lines: [whose(reader, duty, world), ...lines, t.code(stored.code)],
+    lines,
+    foot: [whose(reader, duty, world), ...holder(reader, found), t.code(stored.code)],
     badge: { text: t.badge[duty.state], tone: TONES[duty.state] },
     actions: mayAct(member, duty, world) ? actionsFor(reader, found, became) : pageAction(reader, stored),
   }
@@ -78,13 +79,12 @@ export function nameOf(world: World, ref: string): string {
   return world.members.find((one: Member) => one.ref === ref)?.name ?? ref
 }
 
-function openLines(reader: Reader, { duty, world }: FoundDuty, became: Became): string[] {
+function openLines(reader: Reader, { duty }: FoundDuty, became: Became): string[] {
   const { texts, member, house, now, today } = reader
   const t = texts.duty
   const due = dueText(duty.due, member.language, house.settings.zone, now)
   const planBefore =
     duty.planBy !== null && duty.due.kind === 'day' && duty.planBy < duty.due.day && duty.planBy >= today
-  const mine = duty.responsible.includes(member.ref)
   return [
     due ? t.by(due.day, due.left) : t.unknownDue,
     ...(planBefore && duty.planBy ? [t.planBy(dayText(duty.planBy, member.language, today))] : []),
@@ -92,8 +92,14 @@ function openLines(reader: Reader, { duty, world }: FoundDuty, became: Became): 
     ...(duty.planned ? [t.plannedOn(dayText(duty.planned, member.language, today))] : []),
     ...afterLastLine(reader, duty.planned, duty),
     ...(became.refusedOn ? [t.refusedOn(became.refusedOn)] : []),
-    ...(mine ? [] : duty.responsible.slice(0, 1).map((ref) => t.lyingWith(nameOf(world, ref)))),
   ]
+}
+
+/** With whom something that is open lies, when that is not the reader. */
+function holder({ texts, member }: Reader, { duty, world }: FoundDuty): string[] {
+  const [first] = duty.responsible
+  const isOthers = isOpen(duty) && first !== undefined && !duty.responsible.includes(member.ref)
+  return isOthers ? [texts.duty.lyingWith(nameOf(world, first))] : []
 }
 
 /** That a day stands planned after the last day of what asks for it. */

@@ -1,21 +1,23 @@
 import { addDays, dayOf, weekday } from '../../../care/day.ts'
-import { type KnownDuty, knownDuties } from '../../../jobs/reckon.ts'
+import type { KnownDuty } from '../../../jobs/reckon.ts'
 import { addressesOf } from '../../../prisma/store/chat-addresses.ts'
 import type { Action, Block, Card } from '../../cards/card.ts'
 import type { Channel } from '../../channel.ts'
 import type { Intent } from '../intent.ts'
 import { mayReflect, mayStartClients } from '../may.ts'
 import { mayOpenDrafts } from '../may-year.ts'
-import { tasksOf } from '../tasks.ts'
+import { readTasks } from '../tasks.ts'
+import { awayText, ownAbsences, untilText } from './absence-facts.ts'
+import { backAction } from './away-card.ts'
 import { dutiesCard } from './duties-card.ts'
+import { endAction } from './pause-card.ts'
 import type { Reader } from './reader.ts'
 
 /** The front page: what asks something this week, what one can do, and one's settings. */
 export async function homeCard(reader: Reader): Promise<Card> {
-  const { house, texts, member, now, today } = reader
+  const { house, texts, today } = reader
   const t = texts.home
-  const { known, meetings } = await knownDuties(house.store.prisma, house.org, house.settings, now)
-  const tasks = tasksOf(member.ref, [...known, ...meetings], house.settings.zone, today)
+  const tasks = await readTasks(house.store.prisma, reader)
   const sunday = addDays(today, 7 - weekday(today))
   const thisWeek = tasks.filter((task) => (dayAsked(task, reader) ?? today) <= sunday)
   const week = await dutiesCard(
@@ -62,18 +64,26 @@ function actions({ texts, member, house }: Reader): Action[] {
   ]
 }
 
-/** Language, and where nudges come in when there is more than one place. */
-async function settings({ house, texts, member }: Reader): Promise<Block> {
+/** Language, where nudges come in when there is more than one place, and when there are none. */
+async function settings(reader: Reader): Promise<Block> {
+  const { house, texts, member } = reader
   const t = texts.home
   const b = texts.conversation.buttons
   const addresses = await addressesOf(house.store.prisma, member.id)
   const names = addresses.map(({ channel }) => channel as Channel['name'])
   const [first, ...others] = names
   const other = member.language === 'nl' ? 'en' : 'nl'
+  const { away, pause } = await ownAbsences(reader)
+  const [present] = away.filter(({ from }) => from <= reader.now)
   return {
     kind: 'item',
     title: t.settings,
-    lines: [t.language, ...(first ? [t.nudgedIn(t.channels[first])] : [])],
+    lines: [
+      t.language,
+      ...(first ? [t.nudgedIn(t.channels[first])] : []),
+      ...away.map((absence) => texts.away.settingsAway(awayText(reader, absence))),
+      ...(pause ? [texts.away.settingsPaused(untilText(reader, pause))] : []),
+    ],
     actions: [
       { kind: 'intent', label: b.language, intent: { do: 'language', language: other } },
       ...others.map(
@@ -83,6 +93,9 @@ async function settings({ house, texts, member }: Reader): Promise<Block> {
           intent: { do: 'prefer', channel },
         }),
       ),
+      ...(present ? [backAction(reader, present)] : []),
+      { kind: 'intent', label: texts.away.button, intent: { do: 'away' } },
+      pause ? endAction(reader) : { kind: 'intent', label: texts.away.pauseButton, intent: { do: 'pause' } },
       { kind: 'intent', label: b.myData, intent: { do: 'my_data' } },
     ],
   }

@@ -35,7 +35,8 @@ export function meetingItem(reader: Reader, found: FoundMeeting, became: Became)
   return {
     kind: 'item',
     title: rule.naam[member.language],
-    lines: [whose(reader, duty, world), ...lines, texts.duty.code(stored.code)],
+    lines,
+    foot: [whose(reader, duty, world), texts.duty.code(stored.code)],
     badge: badgeOf(reader, found),
     actions: mayAct(member, duty, world) ? meetingActions(reader, found, became) : pageAction(reader, stored),
   }

@@ -9,6 +9,7 @@ import type { Intent } from '../intent.ts'
 import { mayPlanMeetings, mayReflect, maySee, mayStartClients } from '../may.ts'
 import { mayImprove, mayOpenDrafts } from '../may-year.ts'
 import { isToTakeOn } from '../take-on.ts'
+import { absenceFacts } from './absence-facts.ts'
 import { bareTeam } from './duty-item.ts'
 import type { Reader } from './reader.ts'
 
@@ -29,6 +30,8 @@ export function helpCard({ texts, member, house }: Reader, isLost: boolean): Car
     ...(plans ? [texts.meeting.ahead.word] : []),
     ...(starts ? [t.words.newClient, t.words.endClient, texts.takeOn.word] : []),
     t.words.why,
+    texts.away.word,
+    texts.away.pauseWord,
     t.words.language,
     t.words.myData,
   ]
@@ -47,6 +50,8 @@ export function helpCard({ texts, member, house }: Reader, isLost: boolean): Car
           button(texts.takeOn.buttons.list, { do: 'take_on' }),
         ]
       : []),
+    button(texts.away.button, { do: 'away' }),
+    button(texts.away.pauseButton, { do: 'pause' }),
     button(t.buttons.myData, { do: 'my_data' }),
     button(t.buttons.language, { do: 'language', language: member.language === 'nl' ? 'en' : 'nl' }),
   ]
@@ -118,7 +123,8 @@ export async function statusCard({ house, texts, member, now, today }: Reader): 
 }
 
 /** What is kept about the reader. */
-export async function myDataCard({ house, texts, member }: Reader): Promise<Card> {
+export async function myDataCard(reader: Reader): Promise<Card> {
+  const { house, texts, member } = reader
   const t = texts.conversation
   const { prisma } = house.store
   const reflections = await countReflections(prisma, house.org, { giver: member.id })
@@ -143,6 +149,7 @@ export async function myDataCard({ house, texts, member }: Reader): Promise<Card
           { label: t.myData.teams, value: member.teams.map(({ name }) => bareTeam(name)).join(', ') },
           { label: t.myData.language, value: member.language === 'nl' ? 'Nederlands' : 'English' },
           { label: t.myData.workdays, value: days || t.myData.defaultWorkdays },
+          ...(await absenceFacts(reader)),
           { label: t.myData.reflections, value: String(reflections) },
           { label: t.myData.messages, value: String(messages) },
         ],

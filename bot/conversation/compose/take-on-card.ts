@@ -49,11 +49,8 @@ function itemOf(reader: Reader, { duty, rule, stored, world }: FoundDuty): Block
   return {
     kind: 'item',
     title: rule.naam[member.language],
-    lines: [
-      whose(reader, duty, world),
-      due === null ? t.nothingKnown : t.wasDue(due.day),
-      texts.duty.code(stored.code),
-    ],
+    lines: [due === null ? t.nothingKnown : t.wasDue(due.day)],
+    foot: [whose(reader, duty, world), texts.duty.code(stored.code)],
     actions: [
       {
         kind: 'intent',

@@ -12,6 +12,7 @@ export const command: typeof Nl = {
   screen: 'Says what the privacy screen finds in the lines that you enter.',
   log: 'Shows who read or changed what.',
   doctor: 'Checks the settings, the database, Slack and Teams.',
+  messageTo: 'send this person a test message in Slack and Teams (number or e-mail address)',
   link: 'Makes a sign-in link for one employee, to be used once.',
   notYet: 'This version cannot do this yet. It comes in a next version.',
   ready: (url) => `Kompasbot is ready at ${url}`,

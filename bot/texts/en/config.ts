@@ -21,7 +21,7 @@ export const config: typeof Nl = {
       slack: (name) =>
         `${name} is missing. You find it with the app at api.slack.com/apps. Or remove all lines with SLACK_: Kompasbot then works without Slack.`,
       teams: (name) =>
-        `${name} is missing. You find it with the Azure Bot at portal.azure.com. Or remove all lines with MICROSOFT_: Kompasbot then works without Teams.`,
+        `${name} is missing. You find it with the app registration at entra.microsoft.com: see docs/teams.md. Or remove all lines with MICROSOFT_: Kompasbot then works without Teams.`,
     },
     slackWayIn:
       'SLACK_SIGNING_SECRET is missing. Fill it in when Slack can reach Kompasbot over the internet. When it cannot, fill in SLACK_APP_TOKEN (Socket Mode).',
@@ -29,7 +29,7 @@ export const config: typeof Nl = {
       "SLACK_API_URL is not a web address with https://. Remove the line: Kompasbot then uses Slack's own address.",
     teamsType: 'MICROSOFT_APP_TYPE is not known. Choose SingleTenant, MultiTenant or UserAssignedMSI.',
     teamsAnonymous:
-      'TEAMS_ANONYMOUS can only be on when HOST is the address of this computer (127.0.0.1). Anybody can then pretend to be a colleague. Remove the line.',
+      'TEAMS_ANONYMOUS can only be on when HOST and PUBLIC_URL are of this computer itself (127.0.0.1). Otherwise anybody can pretend to be a colleague. Remove the line.',
     teamsBoth:
       'TEAMS_ANONYMOUS stands beside MICROSOFT_ settings. Remove TEAMS_ANONYMOUS: it is only for trying without Teams.',
   },

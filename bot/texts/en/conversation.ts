@@ -29,7 +29,6 @@ export const conversation: typeof Nl = {
   },
   notUnderstoodTitle: 'I do not understand that',
   notUnderstood: 'I read only a few words and do not keep what you type. This is what you can ask:',
-  laterVersion: 'I cannot do this yet in this version.',
   languageSet: 'From now on in English.',
   languageUnknown: 'I speak Dutch and English. Type "language nl" or "language en".',
   notAllowed: 'This is not part of your role.',

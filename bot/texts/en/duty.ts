@@ -133,7 +133,7 @@ export const duty: typeof Nl = {
     weeks: (n) => `${n} weeks left`,
     hours: (n) => (n === 1 ? '1 hour left' : `${n} hours left`),
     lessThanHour: 'less than an hour left',
-    lateHours: (n) => `${n} hours late`,
+    lateHours: (n) => (n === 1 ? '1 hour late' : `${n} hours late`),
     lateDays: (n) => (n === 1 ? '1 day late' : `${n} days late`),
   },
 }

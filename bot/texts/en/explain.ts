@@ -70,6 +70,8 @@ export const explain: typeof Nl = {
       ? `At that moment ${names} gets no messages. ${names} will hear on ${when}.`
       : `At that moment ${names} get no messages. They will hear on ${when}.`,
   notHeard: (names, n) => `For the time being ${names} ${n === 1 ? 'is' : 'are'} out of reach.`,
+  away: (name, day) =>
+    `${name} is away up to and including ${day}. What falls due on those days goes to who comes after ${name}.`,
   noNext: 'There will be no more reminders.',
   waits: {
     happened: 'Kompasbot waits for word that it is done.',

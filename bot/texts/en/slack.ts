@@ -21,6 +21,6 @@ export const slack: typeof Nl = {
     none: "Kompasbot's pages cannot be reached. Ask your system manager.",
   },
   unknown:
-    'I do not know you yet. Kompasbot is for staff who are registered with their organisation. I have asked the coordinator.',
+    'I do not know you yet. I know people by the e-mail address of their work. Do you work here? Ask your coordinator or the system manager to add you.',
   unknownTitle: 'Kompasbot',
 }

@@ -13,8 +13,13 @@ export const packageTexts: typeof Nl = {
     { title: 'draft', description: 'Look at the draft texts' },
     { title: 'new', description: 'A client starts' },
     { title: 'end', description: 'Care for a client stops' },
+    { title: 'away', description: 'No messages for a few days' },
+    { title: 'pause', description: 'No messages for a while' },
     { title: 'my data', description: 'What Kompasbot keeps about you' },
     { title: 'help', description: 'How it works' },
   ],
-  team: [{ title: 'link', description: 'Link this channel to a team: put its name after it' }],
+  team: [
+    { title: 'link', description: 'Link this channel to a team: put its name after it' },
+    { title: 'unlink', description: 'Stop with a team in a channel: put its name after it' },
+  ],
 }

@@ -53,10 +53,11 @@ export const web: typeof Nl = {
   signInTitle: 'Sign in',
   signIn: 'Sign me in',
   signInIntro: 'This link works once. Press the button to go on.',
-  linkUsed: 'This link no longer works. Ask your system manager for a new one.',
+  linkUsed:
+    'This link no longer works. Press the button in Slack or Teams once more, or ask your system manager for a new one.',
   needLinkTitle: 'You are not signed in',
   needLink:
-    'You come in with a personal link, which works once. Ask your system manager for one. It is made with: npx kompasbot link <medewerker>',
+    'You come in with a personal link, which works once. You get it by a button in Slack or Teams, such as View, or from your system manager. That one makes it with: npx kompasbot link <medewerker>',
   signedOut: 'You are no longer signed in. What you typed is still there. Open a new link and try again.',
 
   notFoundTitle: 'This page is not here',

@@ -11,6 +11,7 @@ export const command = {
   screen: 'Zegt wat de privacyfilter vindt in de regels die je invoert.',
   log: 'Laat zien wie wat heeft gelezen of veranderd.',
   doctor: 'Controleert de instellingen, de database, Slack en Teams.',
+  messageTo: 'stuur deze medewerker een proefbericht in Slack en Teams (nummer of e-mailadres)',
   link: 'Maakt een inloglink voor één medewerker, één keer te gebruiken.',
   notYet: 'Dit kan deze versie nog niet. Het komt in een volgende versie.',
   ready: (url: string) => `Kompasbot staat klaar op ${url}`,

@@ -19,7 +19,7 @@ export const config = {
       slack: (name: string) =>
         `${name} ontbreekt. U vindt hem bij de app op api.slack.com/apps. Of haal alle regels met SLACK_ weg: dan werkt Kompasbot zonder Slack.`,
       teams: (name: string) =>
-        `${name} ontbreekt. U vindt hem bij de Azure Bot in portal.azure.com. Of haal alle regels met MICROSOFT_ weg: dan werkt Kompasbot zonder Teams.`,
+        `${name} ontbreekt. U vindt hem bij de app-registratie op entra.microsoft.com: zie docs/teams.md. Of haal alle regels met MICROSOFT_ weg: dan werkt Kompasbot zonder Teams.`,
     },
     slackWayIn:
       'SLACK_SIGNING_SECRET ontbreekt. Vul hem in als Slack Kompasbot over internet kan bereiken. Kan dat niet, vul dan SLACK_APP_TOKEN in (Socket Mode).',
@@ -27,7 +27,7 @@ export const config = {
       'SLACK_API_URL is geen webadres met https://. Haal de regel weg: dan gebruikt Kompasbot het adres van Slack zelf.',
     teamsType: 'MICROSOFT_APP_TYPE is niet bekend. Kies SingleTenant, MultiTenant of UserAssignedMSI.',
     teamsAnonymous:
-      'TEAMS_ANONYMOUS kan alleen on zijn als HOST het adres van deze computer is (127.0.0.1). Iedereen kan dan doen alsof hij een collega is. Haal de regel weg.',
+      'TEAMS_ANONYMOUS kan alleen on zijn als HOST en PUBLIC_URL bij deze computer zelf horen (127.0.0.1). Anders kan iedereen doen alsof hij een collega is. Haal de regel weg.',
     teamsBoth:
       'TEAMS_ANONYMOUS staat naast MICROSOFT_-instellingen. Haal TEAMS_ANONYMOUS weg: die is alleen voor proberen zonder Teams.',
   },

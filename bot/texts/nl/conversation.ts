@@ -27,7 +27,6 @@ export const conversation = {
   },
   notUnderstoodTitle: 'Dat begrijp ik niet',
   notUnderstood: 'Ik lees alleen een paar woorden en bewaar niet wat je typt. Dit kun je vragen:',
-  laterVersion: 'Dit kan ik in deze versie nog niet.',
   languageSet: 'Vanaf nu in het Nederlands.',
   languageUnknown: 'Ik spreek Nederlands en Engels. Typ "taal nl" of "taal en".',
   notAllowed: 'Dit hoort niet bij jouw rol.',

@@ -73,6 +73,8 @@ export const explain = {
     n === 1
       ? `De komende tijd is ${names} niet te bereiken.`
       : `De komende tijd zijn ${names} niet te bereiken.`,
+  away: (name: string, day: string) =>
+    `${name} is afwezig tot en met ${day}. Wat die dagen moet gebeuren, hoort wie na ${name} komt.`,
   noNext: 'Er komt geen herinnering meer.',
   waits: {
     happened: 'Kompasbot wacht op het bericht dat het gedaan is.',

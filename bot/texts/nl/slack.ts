@@ -20,6 +20,6 @@ export const slack = {
     none: 'De pagina’s van Kompasbot zijn niet bereikbaar. Vraag het je systeembeheerder.',
   },
   unknown:
-    'Ik ken je nog niet. Kompasbot is er voor medewerkers die bij hun organisatie zijn ingeschreven. Ik heb het aan de coördinator gevraagd.',
+    'Ik ken je nog niet. Ik ken mensen aan het e-mailadres van hun werk. Werk je hier? Vraag je coördinator of de systeembeheerder om je toe te voegen.',
   unknownTitle: 'Kompasbot',
 }

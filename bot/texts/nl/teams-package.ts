@@ -12,8 +12,13 @@ export const packageTexts = {
     { title: 'concept', description: 'De conceptteksten bekijken' },
     { title: 'nieuw', description: 'Een cliënt start' },
     { title: 'einde', description: 'De zorg voor een cliënt stopt' },
+    { title: 'afwezig', description: 'Een paar dagen geen berichten' },
+    { title: 'pauze', description: 'Een poosje geen berichten' },
     { title: 'mijn gegevens', description: 'Wat Kompasbot over jou bewaart' },
     { title: 'help', description: 'Uitleg' },
   ],
-  team: [{ title: 'koppel', description: 'Koppel dit kanaal aan een team: zet de naam erachter' }],
+  team: [
+    { title: 'koppel', description: 'Koppel dit kanaal aan een team: zet de naam erachter' },
+    { title: 'ontkoppel', description: 'Stop met een team in een kanaal: zet de naam erachter' },
+  ],
 }

@@ -52,10 +52,11 @@ export const web = {
   signInTitle: 'Aanmelden',
   signIn: 'Meld mij aan',
   signInIntro: 'Deze link werkt één keer. Druk op de knop om verder te gaan.',
-  linkUsed: 'Deze link werkt niet meer. Vraag je systeembeheerder om een nieuwe.',
+  linkUsed:
+    'Deze link werkt niet meer. Druk in Slack of Teams nog een keer op de knop, of vraag je systeembeheerder om een nieuwe.',
   needLinkTitle: 'Je bent niet aangemeld',
   needLink:
-    'Je komt binnen met een persoonlijke link, die één keer werkt. Vraag je systeembeheerder om zo’n link. Die maakt hem met: npx kompasbot link <medewerker>',
+    'Je komt binnen met een persoonlijke link, die één keer werkt. Je krijgt hem met een knop in Slack of Teams, zoals Bekijk, of van je systeembeheerder. Die maakt hem met: npx kompasbot link <medewerker>',
   signedOut:
     'Je bent niet meer aangemeld. Wat je typte staat er nog. Open een nieuwe link en probeer het opnieuw.',
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type AdaptiveOptions, adaptiveCard, MAX_BYTES } from '../../../bot/cards/adaptive.ts'
+import { type AdaptiveOptions, adaptiveCard, BETWEEN, MAX_BYTES } from '../../../bot/cards/adaptive.ts'
 import type { Block, Card } from '../../../bot/cards/card.ts'
 
 const web: AdaptiveOptions = { language: 'nl', press: 'submit', base: '/' }
@@ -38,10 +38,25 @@ describe('a card as an Adaptive Card', () => {
     })
   })
 
-  it('says the state of an item in words, in a panel of its own', () => {
-    const json = adaptiveCard(card([item(1)]), web)
-    expect(all(json, 'text')).toContain('Te laat')
-    expect(all(json, 'style')).toContain('attention')
+  it('says the state of an item in words beside its title, and writes no yellow on white', () => {
+    const late = adaptiveCard(card([item(1)]), web)
+    expect(all(late, 'text')).toContain('Te laat')
+    expect(all(late, 'color')).toEqual(['Attention'])
+    const warned: Block[] = [
+      { kind: 'item', title: 'MDO', lines: [], badge: { text: 'Is dit zo?', tone: 'warning' }, actions: [] },
+      { kind: 'text', text: 'Er wacht iets', tone: 'warning' },
+    ]
+    const json = adaptiveCard(card(warned), web)
+    expect(all(json, 'text')).toEqual(expect.arrayContaining(['Is dit zo?', 'Er wacht iets']))
+    expect(all(json, 'color')).toEqual([])
+    expect(all(json, 'style')).toContain('warning')
+  })
+
+  it('writes the foot of an item on one line, in small', () => {
+    const foot = ['Team Zorg', 'Code K7F3QP']
+    const json = adaptiveCard(card([{ kind: 'item', title: 'MDO', lines: [], foot, actions: [] }]), web)
+    expect(all(json, 'text')).toEqual(expect.arrayContaining(['Team Zorg', BETWEEN, 'Code K7F3QP']))
+    expect(all(json, 'size').filter((size) => size === 'Small')).toHaveLength(3)
   })
 
   it('never uses an element that reads text as Markdown', () => {

@@ -193,3 +193,27 @@ describe('what comes back', () => {
     expect(errorsByField(errors, [])).toBeNull()
   })
 })
+
+describe('a long list in a window of Slack', () => {
+  const listed = (n: number) => {
+    const options = Array.from({ length: n }, (_, i) => ({ value: `v${i}`, label: `Medewerker ${i}` }))
+    const field = { kind: 'choice' as const, name: 'who', label: 'Wie', required: true, options }
+    const form = { id: 'hand_over', title: 'Aan wie?', fields: [field], submit: 'Ja', context: {} }
+    const view = formView(form, { language: 'nl', origin: null })
+    const input = view?.blocks.find((block) => block.type === 'input') as
+      | { element: { options?: unknown[]; option_groups?: { options: unknown[] }[] } }
+      | undefined
+    return input?.element
+  }
+
+  it('stands whole up to a hundred, and beyond that in groups of a hundred, in which one can search', () => {
+    expect(listed(100)?.options).toHaveLength(100)
+    expect(listed(101)?.option_groups?.map(({ options }) => options.length)).toEqual([100, 1])
+    expect(listed(10_000)?.option_groups).toHaveLength(100)
+  })
+
+  it('is refused beyond what Slack takes, instead of cut', () => {
+    expect(listed(10_001)).toBeUndefined()
+    expect(listed(0)).toBeUndefined()
+  })
+})

@@ -165,7 +165,7 @@ describe('a card as App Home', () => {
   it('turns its own pages', () => {
     const long = card(Array.from({ length: 60 }, (_, n) => item(n)))
     const [next] = turners(blockKitHome(long, { language: 'nl', links: true }).blocks)
-    expect(readPressed(next?.value)).toEqual({ press: 'turn', message: 'home', page: 1 })
+    expect(readPressed(next?.value)).toEqual({ press: 'turn', message: 'home', page: 1, is: 'on' })
   })
 })
 

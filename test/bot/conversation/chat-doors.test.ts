@@ -92,6 +92,32 @@ describe('who is who', () => {
     expect(await address('roos')).toMatchObject({ address: { user: 'U1' } })
   })
 
+  it.each([
+    ['has the address of nobody here by now', account('eva@linde.nl')],
+    ['has the address of somebody who left', account('wim@linde.nl')],
+    ['is a guest by now', account('roos@linde.nl', { standing: 'guest' })],
+    ['is of another workspace by now', account('roos@linde.nl', { standing: 'stranger' })],
+  ])('sends nothing more to an account that %s', async (_, now) => {
+    await doors.meet(account('roos@linde.nl'))
+    expect(await doors.meet(now)).toEqual({ kind: 'unknown' })
+    expect(await address('roos')).toBeNull()
+  })
+
+  it('keeps an account of which the platform tells no address just now', async () => {
+    await doors.meet(account('roos@linde.nl'))
+    expect(await doors.meet(account(null))).toEqual({ kind: 'unknown' })
+    expect(await address('roos')).toMatchObject({ channel: 'slack' })
+  })
+
+  it('is in the access log when it is linked, and no more after that', async () => {
+    const logged = async () => (await talk.log()).filter(({ object }) => object === 'channel:slack')
+    const before = (await logged()).length
+    await doors.meet(account('roos@linde.nl'))
+    await doors.meet(account('roos@linde.nl'))
+    expect(await logged()).toHaveLength(before + 1)
+    expect((await logged())[0]).toMatchObject({ actor: 'kompasbot', action: 'change', about: 'member:m02' })
+  })
+
   it('forgets an account that took the app away', async () => {
     await doors.meet(account('roos@linde.nl'))
     await doors.left({ channel: 'slack', id: 'T1:U1' })
@@ -198,5 +224,31 @@ describe('linking a team to a place', () => {
     const before = await linked()
     expect(await link(name, team)).toContain('coördinator')
     expect(await linked()).toEqual(before)
+  })
+
+  it('is refused to who has left', async () => {
+    const before = await linked()
+    const { prisma } = talk.db.store
+    const leaves = async (on: Date | null) =>
+      prisma.member.update({ where: { id: await id('ilse') }, data: { employedUntil: on } })
+    await leaves(new Date('2026-11-01'))
+    expect(await doors.linkTeam(await id('ilse'), 'zorg', { channel: 'C9' }, 'slack')).toContain(
+      'coördinator',
+    )
+    await leaves(null)
+    expect(await linked()).toEqual(before)
+  })
+
+  it('is taken back by its own coordinator, once, and logged', async () => {
+    await link('ilse', 'zorg')
+    const logged = async () => (await talk.log()).filter(({ object }) => object === 'team:zorg')
+    const before = (await logged()).length
+    expect(await doors.unlinkTeam(await id('roos'), 'zorg', 'slack')).toContain('coördinator')
+    expect(await linked()).toHaveLength(1)
+    expect(await doors.unlinkTeam(await id('ilse'), 'zorg', 'teams')).toContain('niet gekoppeld')
+    expect(await doors.unlinkTeam(await id('ilse'), 'Team Zorg', 'slack')).toContain('Ontkoppeld')
+    expect(await doors.unlinkTeam(await id('ilse'), 'zorg', 'slack')).toContain('niet gekoppeld')
+    expect(await linked()).toEqual([])
+    expect(await logged()).toHaveLength(before + 1)
   })
 })

@@ -120,6 +120,12 @@ describe('Gedaan twice', () => {
     expect(changes).toMatchObject([{ about: 'client:10031', outcome: 'ok' }])
   })
 
+  it('under an id that somebody else used is a tap of its own, and fetches nothing that he was answered', async () => {
+    const help = await talk.say('sam', 'taal en', 'shared')
+    expect(talk.notice(help)).toContain('English')
+    expect(talk.notice(await talk.say('roos', 'taal nl', 'shared'))).toContain('Nederlands')
+  })
+
   it('on a meeting that must be held twice a year: the second tap of the day is no second meeting', async () => {
     const { code } = await talk.duty('clientenraad', 'organisation')
     await talk.press('kim', { do: 'done', duty: code })

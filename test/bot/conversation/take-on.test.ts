@@ -37,10 +37,10 @@ describe('the take-on list', () => {
     const card = await listCard('ilse')
     const plan = await talk.duty('zorgplan_definitief', '30001')
     const bhv = await talk.duty('bhv', 'm03')
-    expect(itemsOn(card).map(({ lines }) => lines)).toEqual(
+    expect(itemsOn(card).map(({ lines, foot = [] }) => [...lines, ...foot])).toEqual(
       expect.arrayContaining([
-        ['Team Zorg', 'Moest klaar zijn op ma 16 februari', `Code ${plan.code}`],
-        ['Voor Jip de Groot', 'Hier is nog niets over bekend', `Code ${bhv.code}`],
+        ['Moest klaar zijn op ma 16 februari', 'Team Zorg', `Code ${plan.code}`],
+        ['Hier is nog niets over bekend', 'Voor Jip de Groot', `Code ${bhv.code}`],
       ]),
     )
     expect(wordsOn(card)).toContain('0 van 6 gedaan')
@@ -91,7 +91,7 @@ describe('the take-on list', () => {
     await takeIn(talk.house, files(more), how)
     expect(await lists('ilse')).toHaveLength(2)
     const plan = await talk.duty('zorgplan_definitief', '30002')
-    expect(itemsOn(await listCard('ilse')).flatMap(({ lines }) => lines)).toContain(`Code ${plan.code}`)
+    expect(itemsOn(await listCard('ilse')).flatMap(({ foot }) => foot)).toContain(`Code ${plan.code}`)
   })
 
   it('is said anew on a later day when something was added, and then only once', async () => {

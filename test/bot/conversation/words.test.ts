@@ -20,6 +20,8 @@ describe('the words that are understood', () => {
     ['mijn gegevens', 'my_data'],
     ['Mijn  gegevens', 'my_data'],
     ['my data', 'my_data'],
+    ['pauze', 'pause'],
+    ['pause', 'pause'],
     ['help', 'help'],
   ])('%s brings a card', async (word, kind) => {
     expect(talk.notice(await talk.say('ilse', word))).toBe('')
@@ -36,6 +38,8 @@ describe('the words that are understood', () => {
     ['end', 'end_client'],
     ['plannen', 'plan_meeting'],
     ['plan', 'plan_meeting'],
+    ['afwezig', 'away'],
+    ['away tomorrow', 'away'],
   ])('%s opens a form', async (word, id) => {
     expect(talk.form(await talk.say('ilse', word)).id).toBe(id)
   })
@@ -72,13 +76,6 @@ describe('the words that are understood', () => {
     expect(talk.notice(await talk.say('ilse', text))).toBe('Typ dit in het kanaal van het team zelf.')
   })
 
-  it.each(['afwezig', 'away tomorrow', 'pauze', 'pause'])(
-    '%s is for a later version, and is told so',
-    async (text) => {
-      expect(talk.notice(await talk.say('ilse', text))).toBe('Dit kan ik in deze versie nog niet.')
-    },
-  )
-
   it.each(['', ' ', 'hoi', 'constructor', '__proto__', 'takenlijst', '<b>taken</b>', '\0'])(
     'anything else is kindly not understood: %j',
     async (text) => {
@@ -104,7 +101,15 @@ describe('help lists what belongs to the role, and a button for each word', () =
 
   it('of a care worker', async () => {
     const { words, buttons } = await labels('jip')
-    expect(buttons).toEqual(['Mijn taken', 'Reflectie geven', 'Status', 'Mijn gegevens', 'In English'])
+    expect(buttons).toEqual([
+      'Mijn taken',
+      'Reflectie geven',
+      'Status',
+      'Afwezig',
+      'Pauze',
+      'Mijn gegevens',
+      'In English',
+    ])
     expect(words).not.toMatch(/nieuw:|plannen:|einde:|concept:/)
   })
 
@@ -120,6 +125,8 @@ describe('help lists what belongs to the role, and a button for each word', () =
       'Nieuwe cliënt',
       'Zorg stopt',
       'Startlijst',
+      'Afwezig',
+      'Pauze',
       'Mijn gegevens',
       'In English',
     ])
@@ -132,6 +139,8 @@ describe('help lists what belongs to the role, and a button for each word', () =
       'einde',
       'plannen',
       'startlijst',
+      'afwezig',
+      'pauze',
       'waarom',
       'taal',
       'mijn gegevens',

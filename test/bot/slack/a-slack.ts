@@ -76,7 +76,7 @@ export async function aSlack(
       if (jobs.length === 0) return waiting
       for (const { job } of jobs) {
         const work = job as unknown as Work['deliver']
-        if (work.waited) waiting.push(work)
+        if (work.waited || work.held) waiting.push(work)
         else await deliver(talk.house, new Map([['slack', platform.channel]]), compose, work)
       }
     }

@@ -1,14 +1,17 @@
 import pino from 'pino'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { pageShown } from '../../../bot/cards/block-kit-turner.ts'
 import type { Card } from '../../../bot/cards/card.ts'
 import type { OutgoingMessage } from '../../../bot/channel.ts'
 import { slackApi } from '../../../bot/slack/api.ts'
 import { SlackChannel } from '../../../bot/slack/channel.ts'
+import { TurnedPages } from '../../../bot/slack/turned-pages.ts'
 import { FakeSlack } from '../../peers/slack/fake-slack.ts'
 
 const slack = new FakeSlack()
 let now = 0
 let channel: SlackChannel
+let pages: TurnedPages
 const logged: string[] = []
 const log = pino({}, { write: (line: string) => void logged.push(line) })
 
@@ -19,7 +22,8 @@ beforeEach(() => {
   logged.length = 0
   now = Date.parse('2026-11-23T09:00:00Z')
   const api = slackApi({ botToken: slack.token, apiUrl: slack.apiUrl })
-  channel = new SlackChannel({ api, links: true, log, realNow: () => new Date(now) })
+  pages = new TurnedPages()
+  channel = new SlackChannel({ api, pages, links: true, log, realNow: () => new Date(now) })
 })
 
 const card: Card = { title: 'Geheim', notice: 'Kompasbot: 1 taak', blocks: [], actions: [] }
@@ -36,6 +40,31 @@ describe('sending to Slack', () => {
     expect(await send({ platformId })).toEqual({ state: 'sent', platformId })
     expect(slack.calls.map(({ method }) => method)).toEqual(['chat.postMessage', 'chat.update'])
     expect(slack.of('chat.update')[0]).toMatchObject({ channel: 'DU1', ts: platformId.split(':')[1] })
+  })
+
+  it('shows a long message again where its reader was, or as far on as it still goes', async () => {
+    const long = (things: number): Card => ({
+      ...card,
+      blocks: Array.from({ length: things }, (_, i) => ({
+        kind: 'item',
+        title: `Taak ${i}`,
+        lines: ['Nog te doen'],
+        actions: [],
+      })),
+    })
+    const sent = await send({ card: long(120) })
+    const platformId = sent.state === 'sent' ? sent.platformId : ''
+    const [at = '', ts = ''] = platformId.split(':')
+    pages.turned({ channel: at, ts }, 2)
+    const shown = async (things: number) => {
+      await send({ card: long(things), platformId })
+      return pageShown(slack.of('chat.update').at(-1)?.blocks)
+    }
+    expect(await shown(120)).toBe(2)
+    expect(await shown(25)).toBe(1)
+    expect(await shown(2)).toBe(null)
+    pages.turned({ channel: at, ts }, 0)
+    expect(await shown(120)).toBe(0)
   })
 
   it('puts nothing of the card on a lock screen but its notice', async () => {
@@ -60,13 +89,23 @@ describe('sending to Slack', () => {
     expect(await send()).toEqual({ state: 'retry', afterMs: expect.any(Number) })
   })
 
-  it.each(['invalid_auth', 'missing_scope', 'token_revoked', 'internal_error', 'ratelimited'])(
-    'tries again later when Slack says %s, for that is not the person',
-    async (error) => {
-      slack.faults = [fails(error)]
-      expect(await send()).toMatchObject({ state: 'retry' })
-    },
-  )
+  it.each([
+    'invalid_auth',
+    'missing_scope',
+    'token_revoked',
+    'internal_error',
+    'ratelimited',
+    'rate_limited',
+    'accesslimited',
+    'ekm_access_denied',
+    'org_login_required',
+    'two_factor_setup_required',
+    'enterprise_is_restricted',
+    'no_permission',
+  ])('tries again later when Slack says %s, for that is not the person', async (error) => {
+    slack.faults = [fails(error)]
+    expect(await send()).toMatchObject({ state: 'retry' })
+  })
 
   it.each(['user_not_found', 'channel_not_found', 'is_archived', 'user_disabled', 'message_not_found'])(
     'takes %s for a person or message that cannot be reached',

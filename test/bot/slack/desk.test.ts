@@ -68,8 +68,8 @@ describe('/kompas', () => {
     'why K7F3QP',
     'taal nl',
     'language nl',
-    'afwezig',
     'pauze',
+    'pause',
   ])('understands %s', async (text) => {
     const got = await a.sender.command(text, { user: 'U1' })
     expect(got.status).toBe(200)
@@ -79,7 +79,7 @@ describe('/kompas', () => {
     expect(a.slack.refused).toEqual([])
   })
 
-  it.each(['reflectie', 'reflect', 'nieuw', 'new', 'einde', 'end'])(
+  it.each(['reflectie', 'reflect', 'nieuw', 'new', 'einde', 'end', 'afwezig', 'away'])(
     'opens a window at once for %s',
     async (text) => {
       expect(await a.sender.command(text, { user: 'U1' })).toMatchObject({ status: 200, text: '' })
@@ -236,6 +236,28 @@ describe('a button', () => {
     await a.sender.press(JSON.stringify({ press: 'page', path: '/week' }), { user: 'U2' })
     expect(JSON.stringify(opened())).toMatch(/https:\/\/kompas\.example\.nl\/in\/[\w-]{43}\?to=%2Fweek/)
     expect(a.slack.of('chat.postMessage').filter((body) => JSON.stringify(body).includes('/in/'))).toEqual([])
+  })
+
+  it('on the second page of a message leaves its reader there when it is shown again', async () => {
+    const message = (await a.talk.messages('ilse')).find(({ content }) => content.kind === 'help')
+    const place = { channel: 'DU1', ts: '7.7' }
+    const turner = (page: number, is: string) => ({
+      value: JSON.stringify({ press: 'turn', message: message?.id, page, is }),
+    })
+    const blocks = [{ type: 'actions', elements: [turner(0, 'back')] }]
+    const intent = JSON.stringify({ press: 'intent', intent: { do: 'status' } })
+    await a.sender.press(intent, { user: 'U1', message: { ts: place.ts, blocks } })
+    await a.deliverAll()
+    const channel = a.platform.channel
+    const card = {
+      title: 'Lang',
+      notice: 'Lang',
+      blocks: Array.from({ length: 90 }, (_, i) => ({ kind: 'text' as const, text: `Regel ${i}` })),
+      actions: [],
+    }
+    const to = { member: 'm', language: 'nl' as const, address: { user: 'U1' } }
+    await channel.send(to, { id: message?.id ?? '', card, platformId: 'DU1:7.7' })
+    expect(textsIn(a.slack.of('chat.update').at(-1))).toContain('Deel 2 van 2')
   })
 
   it('turns the page of its own message only', async () => {

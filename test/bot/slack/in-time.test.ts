@@ -94,6 +94,25 @@ describe('what cannot be saved within three seconds', () => {
   }, 20_000)
 })
 
+describe('what was saved', () => {
+  it('is never called not saved because Slack did not show the answer', async () => {
+    a.slack.faults = [{ method: 'chat.postEphemeral', body: '{"ok":false,"error":"internal_error"}' }]
+    const value = JSON.stringify({ press: 'words', words: 'taal en' })
+    expect(await a.sender.press(value, { user: 'U4' })).toMatchObject({ status: 200 })
+    expect((await a.talk.member('farid')).language).toBe('en')
+    await soon(() => a.logged.some((line) => line.includes('not shown in Slack')))
+    expect(a.slack.of('chat.postEphemeral').map(({ text }) => text)).toEqual(['From now on in English.'])
+  })
+
+  it('is never called not saved because the front page could not be shown', async () => {
+    a.slack.faults = [{ method: 'views.publish', body: '{"ok":false,"error":"internal_error"}' }]
+    const value = JSON.stringify({ press: 'words', words: 'taal en' })
+    await a.sender.press(value, { user: 'U3', home: true })
+    await soon(() => a.logged.some((line) => line.includes('not shown in Slack')))
+    expect(JSON.stringify(a.slack.of('views.open'))).not.toContain('niets bewaard')
+  })
+})
+
 describe('what goes wrong', () => {
   it('is told in the form, with an id in the log and no content', async () => {
     const view = await openForm()

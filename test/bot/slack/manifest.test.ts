@@ -18,10 +18,13 @@ describe('the manifest of the app in Slack', () => {
 
   it('asks for what is used and for nothing else', () => {
     const needs: Record<string, string> = {
+      // Of a private channel: groups:read.
+      'conversations.info': 'channels:read',
       'chat.postMessage': 'chat:write',
       'chat.update': 'chat:write',
       'chat.postEphemeral': 'chat:write',
       'users.info': 'users:read',
+      'users.lookupByEmail': 'users:read.email',
       // These need a token and no scope.
       'auth.test': '',
       'views.open': '',
@@ -35,7 +38,7 @@ describe('the manifest of the app in Slack', () => {
     expect(methods.filter((name) => !(name in needs))).toEqual([])
     const byMethods = methods.flatMap((name) => needs[name] || [])
     // What is not a method: the command, the event message.im, and the address in a profile.
-    const others = ['commands', 'im:history', 'users:read.email']
+    const others = ['commands', 'groups:read', 'im:history', 'users:read.email']
     expect([...new Set([...byMethods, ...others])].sort()).toEqual([...BOT_SCOPES].sort())
   })
 

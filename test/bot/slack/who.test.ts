@@ -44,6 +44,8 @@ describe('who talks in Slack', () => {
     await a.sender.words('taken', { user: account(more) })
     expect(told()).toEqual([expect.stringContaining('Ik ken je nog niet')])
     expect(told().join('')).toContain('I do not know you yet')
+    // Nobody was asked, so that is not said either.
+    expect(told().join('')).not.toMatch(/gevraagd|have asked/)
     expect(await newcomers()).toBe(before)
   })
 

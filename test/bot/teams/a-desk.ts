@@ -1,4 +1,4 @@
-import { createServer } from 'node:http'
+import { createServer, request } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import express from 'express'
 import pino from 'pino'
@@ -51,6 +51,7 @@ export interface House {
   met: Account[]
   gone: string[]
   linked: { member: string; team: string; address: unknown }[]
+  unlinked: { member: string; team: string }[]
   lines: Record<string, unknown>[]
   answer: (event: Event) => Answer | Promise<Answer>
   /** E-mail addresses of members. */
@@ -72,6 +73,8 @@ export interface Desk {
   message(more?: object): Record<string, unknown>
   invoke(data: object, more?: object): Record<string, unknown>
   address: TeamsAddress
+  /** Posts an activity under another name than our own, as a browser does that was sent here. Gives back the status. */
+  under(host: string, activity: unknown): Promise<number>
   close(): Promise<void>
 }
 
@@ -87,6 +90,7 @@ export async function aDesk(settings: TeamsSettings = REGISTERED): Promise<Desk>
     met: [],
     gone: [],
     linked: [],
+    unlinked: [],
     lines: [],
     answer: () => ({ kind: 'done', notice: null }),
     members: new Map([['anna@zorg.example', { member: 'member-anna', language: 'nl' }]]),
@@ -151,6 +155,17 @@ export async function aDesk(settings: TeamsSettings = REGISTERED): Promise<Desk>
       tenant: TENANT,
       serviceUrl: connector.url,
     },
+    under: (host, activity) =>
+      new Promise((resolve, reject) => {
+        const headers = { host, 'content-type': 'application/json' }
+        const path = '/api/messages'
+        const asked = request({ host: '127.0.0.1', port, path, method: 'POST', headers }, (res) => {
+          res.resume()
+          resolve(res.statusCode ?? 0)
+        })
+        asked.on('error', reject)
+        asked.end(JSON.stringify(activity))
+      }),
     async close() {
       server.closeAllConnections()
       await new Promise((resolve) => server.close(resolve))
@@ -182,13 +197,17 @@ function doorsOf(house: House): TeamsDoors {
       house.linked.push({ member, team, address })
       return 'Gekoppeld.'
     },
+    unlinkTeam: async (member, team) => {
+      house.unlinked.push({ member, team })
+      return 'Ontkoppeld.'
+    },
     realNow: () => house.now,
     log: pino({ level: 'debug', base: null }, { write: (line) => void house.lines.push(JSON.parse(line)) }),
   }
 }
 
 /** Instead of asking Microsoft for a token of our own. */
-const offlineCredentials = {
+export const offlineCredentials = {
   isValidAppId: async () => true,
   isAuthenticationDisabled: async () => false,
   createCredentials: async (appId: string) => ({

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { teamsPlatform } from '../../../bot/teams/platform.ts'
-import { aDesk, type Desk, REGISTERED } from './a-desk.ts'
-import { forger, token, tokenBySecret, tokenUnsigned } from './microsoft.ts'
+import { aDesk, type Desk, MESSAGE, REGISTERED } from './a-desk.ts'
+import { forger, TENANT, token, tokenBySecret, tokenUnsigned } from './microsoft.ts'
 
 let desk: Desk
 beforeAll(async () => {
@@ -106,6 +106,15 @@ describe('the address for Teams', () => {
     expect(desk.connector.sent()).toHaveLength(1)
   })
 
+  it('does not give one person what another was answered under the same id', async () => {
+    desk.connector.people.set('29:bram', { email: 'bram@zorg.example', tenantId: TENANT, userRole: 'user' })
+    const press = desk.invoke({ show: MESSAGE })
+    const own = await desk.post(press)
+    const others = await desk.post({ ...press, from: { id: '29:bram' } })
+    expect(JSON.stringify(own.body)).toContain('Zorgplan')
+    expect(JSON.stringify(others.body)).not.toContain('Zorgplan')
+  })
+
   it('does not take an edited replay for something new', async () => {
     const press = desk.invoke({ intent: { do: 'tasks' } })
     await desk.post(press)
@@ -130,6 +139,16 @@ describe('without an app id', () => {
     const forwarded = { 'x-forwarded-for': '10.0.0.1' }
     expect((await open.post(open.message(), forwarded)).status).toBe(401)
     expect((await open.post({ ...open.message(), serviceUrl: 'https://evil.example/' }, {})).status).toBe(401)
+  })
+
+  it('refuses a page of another site', async () => {
+    const origin = { origin: 'https://evil.example' }
+    expect((await open.post(open.message({ text: 'taken' }), origin)).status).toBe(401)
+  })
+
+  it('refuses the name of another site that was pointed at this machine', async () => {
+    expect(await open.under('evil.example', open.message())).toBe(401)
+    expect(await open.under('localhost:3000', open.message())).toBe(200)
   })
 
   it('does not start where others can come', () => {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { ANNA, aDesk, type Desk } from './a-desk.ts'
+import { ANNA, aDesk, type Desk, MESSAGE } from './a-desk.ts'
 import { TENANT } from './microsoft.ts'
 
 let desk: Desk
@@ -64,7 +64,8 @@ describe('who somebody is', () => {
   ])('%s is refused kindly', async (_, person) => {
     desk.connector.people.set(ANNA, person)
     await desk.post(desk.message({ text: 'taken' }))
-    expect(desk.house.met).toEqual([])
+    // Told to the house, so that what went to this account before goes there no more.
+    expect(desk.house.met).toMatchObject([{ standing: expect.stringMatching(/^(guest|stranger)$/) }])
     expect(desk.house.events).toEqual([])
     expect(said()).toContain('niet met gasten')
   })
@@ -143,8 +144,22 @@ describe('in a channel', () => {
     expect(said()).toContain('privéchat')
   })
 
+  const group = { id: '19:group', tenantId: TENANT, conversationType: 'groupChat' }
+
+  it('nor by a button in a chat of several people, which is no place to reach one of them', async () => {
+    const pressed = desk.invoke({ show: MESSAGE }, { conversation: group })
+    expect(JSON.stringify((await desk.post(pressed)).body)).toContain('privéchat')
+    expect(desk.house.met).toEqual([])
+    expect(desk.house.events).toEqual([])
+  })
+
+  it('nor is anybody forgotten because the app left such a chat', async () => {
+    const removed = { type: 'installationUpdate', action: 'remove', conversation: group }
+    await desk.post(desk.message(removed))
+    expect(desk.house.gone).toEqual([])
+  })
+
   it('nor in a chat of several people', async () => {
-    const group = { id: '19:group', tenantId: TENANT, conversationType: 'groupChat' }
     await desk.post(desk.message({ text: 'taken', conversation: group }))
     expect(desk.house.met).toEqual([])
     expect(said()).toContain('privéchat')

@@ -22,8 +22,8 @@ function read(of: unknown, path = ''): Read[] {
         : path === 'screen.line'
           ? [[3, counts]]
           : [
-              [1, 1, 1],
-              [5, 5, 5],
+              [1, 1, 1, 1],
+              [5, 5, 5, 5],
             ]
     return samples.map((sample, i) => [`${path}(${i})`, String(of(...sample))])
   }

@@ -34,6 +34,13 @@ export interface FakeUser {
   profile?: { email?: string }
 }
 
+export interface FakeChannel {
+  is_member?: boolean
+  is_archived?: boolean
+  is_ext_shared?: boolean
+  is_pending_ext_shared?: boolean
+}
+
 /**
  * Slack's side of the Web API, stricter than Slack: a message, window or front page beyond the limits is refused, as is a
  * wrong token, and what was refused is kept for the test to see.
@@ -43,6 +50,8 @@ export class FakeSlack {
   /** Calls that Slack would have refused for their shape. */
   readonly refused: string[] = []
   readonly users = new Map<string, FakeUser>()
+  /** What is out of the ordinary about a channel; any other is one of our own, with us in it. */
+  readonly channels = new Map<string, FakeChannel>()
   faults: Fault[] = []
   readonly token = 'xoxb-test'
   readonly team = 'T1'
@@ -64,7 +73,8 @@ export class FakeSlack {
         if (fault?.afterMs) await new Promise((resolve) => setTimeout(resolve, fault.afterMs))
         res.writeHead(fault?.status ?? 200, {
           'content-type': 'application/json',
-          'x-oauth-scopes': 'chat:write,commands,im:history,users:read,users:read.email',
+          'x-oauth-scopes':
+            'chat:write,commands,channels:read,groups:read,im:history,users:read,users:read.email',
           ...fault?.headers,
         })
         res.end(answer)
@@ -127,7 +137,15 @@ export class FakeSlack {
         const user = this.users.get(String(body.user))
         return user ? { ok: true, user } : { ok: false, error: 'user_not_found' }
       }
+      case 'conversations.info': {
+        const id = String(body.channel)
+        const ordinary = { id, is_member: true, is_archived: false, is_ext_shared: false }
+        return { ok: true, channel: { ...ordinary, ...this.channels.get(id) } }
+      }
       case 'chat.postMessage': {
+        const { is_member = true, is_archived = false } = this.channels.get(String(body.channel)) ?? {}
+        if (is_archived) return { ok: false, error: 'is_archived' }
+        if (!is_member) return { ok: false, error: 'not_in_channel' }
         this.#ts += 1
         const to = String(body.channel)
         return { ok: true, channel: to.startsWith('U') ? `D${to}` : to, ts: `1700000000.${this.#ts}` }

@@ -84,17 +84,29 @@ export class SlackSender {
     })
   }
 
-  press(value: string, more: { user?: string; trigger?: string; home?: boolean } = {}): Promise<Got> {
-    const { user = ME.user, trigger = this.#next('tr'), home = false } = more
+  press(
+    value: string,
+    more: {
+      user?: string
+      trigger?: string
+      home?: boolean
+      /** Where the message stands, when not with this person in private. */
+      channel?: string
+      /** The message on which it stands, as Slack sends it along. */
+      message?: { ts: string; blocks: unknown }
+    } = {},
+  ): Promise<Got> {
+    const { user = ME.user, trigger = this.#next('tr'), home = false, message, channel = `D${user}` } = more
     const container = home
       ? { type: 'view', view_id: 'V1' }
-      : { type: 'message', channel_id: `D${user}`, message_ts: '1.1' }
+      : { type: 'message', channel_id: channel, message_ts: message?.ts ?? '1.1' }
     return this.payload({
       type: 'block_actions',
       team: { id: ME.team },
       user: { id: user, team_id: ME.team },
       trigger_id: trigger,
       container,
+      ...(message && { message }),
       actions: [{ type: 'button', action_id: 'intent:0', block_id: 'x', value }],
     })
   }

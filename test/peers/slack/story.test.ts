@@ -86,21 +86,24 @@ describe.each(['http', 'socket'] as const)('the story in Slack over %s', (over) 
   const modal = (page: Page) => page.locator('.modal')
   const button = (within: Page | Locator, name: string | RegExp) =>
     within.getByRole('button', { name, exact: typeof name === 'string' }).last()
-  const lines = (within: Locator, code: string) => within.locator('.bk-section', { hasText: duty.code(code) })
-  const buttons = (within: Locator, code: string) =>
-    within.locator(`.bk-section:has-text("${duty.code(code)}") + .bk-actions`)
+  const foot = (code: string) => `.bk-context:has-text("${duty.code(code)}")`
+  const lines = (within: Locator, code: string) => within.locator(`.bk-section:has(+ ${foot(code)})`)
+  const buttons = (within: Locator, code: string) => within.locator(`${foot(code)} + .bk-actions`)
 
   /** The code of the first duty on a card that is called so and can still be done. */
   async function codeOf(card: Locator, title: RegExp): Promise<string> {
     const all = await card.locator('.bk-header').evaluateAll((headers) =>
-      headers.map((header) => ({
-        title: header.textContent ?? '',
-        lines: header.nextElementSibling?.textContent ?? '',
-        buttons: header.nextElementSibling?.nextElementSibling?.textContent ?? '',
-      })),
+      headers.map((header) => {
+        const foot = header.nextElementSibling?.nextElementSibling
+        return {
+          title: header.textContent ?? '',
+          foot: foot?.textContent ?? '',
+          buttons: foot?.nextElementSibling?.textContent ?? '',
+        }
+      }),
     )
     const found = all.find((one) => title.test(one.title) && one.buttons.includes(duty.buttons.done))
-    return /Code ([A-Z0-9]{6})/.exec(found?.lines ?? '')?.[1] ?? expect.fail(`no ${title} on this card`)
+    return /Code ([A-Z0-9]{6})/.exec(found?.foot ?? '')?.[1] ?? expect.fail(`no ${title} on this card`)
   }
 
   /** The look-alike sends nothing of what was filled in beforehand, as Slack does; so it is filled in again. */

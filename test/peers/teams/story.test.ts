@@ -60,7 +60,7 @@ const button = (within: Page | Locator, name: string | RegExp) =>
 async function codeOf(of: Locator, title: RegExp): Promise<string> {
   for (const text of await of.locator('.ac-container').allInnerTexts()) {
     const lines = text.split('\n').map((line) => line.trim())
-    const code = /^Code ([A-Z0-9]{6})$/m.exec(lines.join('\n'))?.[1]
+    const code = /Code ([A-Z0-9]{6})$/m.exec(lines.join('\n'))?.[1]
     if (code && lines.some((line) => title.test(line)) && lines.includes(duty.buttons.done)) return code
   }
   return expect.fail(`no ${title} on this card`)

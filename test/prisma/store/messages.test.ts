@@ -54,6 +54,34 @@ describe('messages', () => {
   })
 })
 
+describe('lists that somebody asked for', () => {
+  it('are found the three newest of each person, and nudges all of them', async () => {
+    const other = small.ids.m07 ?? ''
+    const asked = (key: string, memberId: string) => ({
+      memberId,
+      key,
+      content: { kind: 'tasks' as const, duties: ['x'] },
+    })
+    const keys = ['1', '2', '3', '4', '5']
+    const nudges = await addMessages(
+      store.prisma,
+      small.house.org,
+      now,
+      keys.map((key) => say(key, 'x')),
+    )
+    const mine = await addMessages(
+      store.prisma,
+      small.house.org,
+      now,
+      keys.map((key) => asked(`mine ${key}`, reader)),
+    )
+    const theirs = await addMessages(store.prisma, small.house.org, now, [asked('theirs', other)])
+    const found = await messagesAbout(store.prisma, small.house.org, ['x'])
+    const expected = [...nudges, ...mine.slice(-3), ...theirs].map(({ id }) => id)
+    expect(found.toSorted()).toEqual(expected.toSorted())
+  })
+})
+
 describe('an event that comes again', () => {
   const handle = (answer: object, work: () => Promise<void> = async () => {}) =>
     store.prisma.$transaction(async (tx) => {

@@ -81,16 +81,36 @@ describe('retention', () => {
       events: 0,
       links: 0,
       sessions: 0,
+      absences: 0,
       reflections: 0,
     })
     expect(await retain(small.house, minute(20))).toEqual({
       events: 0,
       links: 1,
       sessions: 0,
+      absences: 0,
       reflections: 0,
     })
-    expect(await retain(small.house, days(1))).toEqual({ events: 0, links: 0, sessions: 1, reflections: 0 })
-    expect(await retain(small.house, days(30))).toEqual({ events: 0, links: 0, sessions: 0, reflections: 0 })
-    expect(await retain(small.house, days(31))).toEqual({ events: 1, links: 0, sessions: 0, reflections: 0 })
+    expect(await retain(small.house, days(1))).toEqual({
+      events: 0,
+      links: 0,
+      sessions: 1,
+      absences: 0,
+      reflections: 0,
+    })
+    expect(await retain(small.house, days(30))).toEqual({
+      events: 0,
+      links: 0,
+      sessions: 0,
+      absences: 0,
+      reflections: 0,
+    })
+    expect(await retain(small.house, days(31))).toEqual({
+      events: 1,
+      links: 0,
+      sessions: 0,
+      absences: 0,
+      reflections: 0,
+    })
   })
 })

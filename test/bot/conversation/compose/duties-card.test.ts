@@ -32,7 +32,8 @@ describe('a card about duties', () => {
     expect(item).toMatchObject({
       title: 'Zorgplan',
       badge: { text: 'Open' },
-      lines: ['Team Zorg', 'Uiterlijk ma 30 november (nog 7 dagen)', `Code ${duty.code}`],
+      lines: ['Uiterlijk ma 30 november (nog 7 dagen)'],
+      foot: ['Team Zorg', `Code ${duty.code}`],
     })
     expect(item?.actions.map(({ label }) => label)).toEqual([
       'Gedaan',
@@ -50,7 +51,7 @@ describe('a card about duties', () => {
     const duty = await talk.duty('mdo', 'zorg')
     const [item] = itemsIn((await cardOf('ilse', [duty.id])).blocks)
     talk.at('2026-11-23T09:00:00Z')
-    expect(item?.lines.slice(1, 3)).toEqual([
+    expect(item?.lines.slice(0, 2)).toEqual([
       'Uiterlijk zo 31 januari (nog 3 weken)',
       'Plan het uiterlijk op vr 29 januari, de laatste werkdag',
     ])
@@ -104,7 +105,8 @@ describe('a card about duties', () => {
     talk.at('2026-11-23T09:00:00Z')
     expect(item).toMatchObject({
       badge: { text: 'Gedaan' },
-      lines: ['Team Dagbesteding', 'Gedaan op ma 23 november 2026', expect.stringContaining('Code')],
+      lines: ['Gedaan op ma 23 november 2026'],
+      foot: ['Team Dagbesteding', expect.stringContaining('Code')],
     })
   })
 })

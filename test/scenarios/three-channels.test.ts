@@ -1,0 +1,135 @@
+import { beforeAll, describe, expect, it, vi } from 'vitest'
+import { type SmallTalk, smallTalk } from '../bot/conversation/small-talk.ts'
+import { DIFFERENCES, type Difference, evened, evenedLog } from './three-channels/differences.ts'
+import { outcomeOf } from './three-channels/outcome.ts'
+import { Player, type Seen, withStableIds } from './three-channels/play.ts'
+import type { Door } from './three-channels/seen.ts'
+import { slackDoor } from './three-channels/slack-door.ts'
+import { beforehand, STORY } from './three-channels/story.ts'
+import { teamsDoor } from './three-channels/teams-door.ts'
+import { webDoor } from './three-channels/web-door.ts'
+
+// One story in words of no platform, through the real doors of the pages, Slack and Teams, each with a database of its own.
+
+const codes = vi.hoisted(() => ({ again: () => {} }))
+vi.mock('../../prisma/store/random-code.ts', async () => {
+  const { countedCodes } = await import('./three-channels/counted-codes.ts')
+  const counted = countedCodes()
+  codes.again = counted.again
+  return counted
+})
+
+interface Played {
+  steps: Seen[]
+  outcome: Awaited<ReturnType<typeof outcomeOf>>
+  notices: string[]
+  /** What the platform would not have taken. */
+  refused: string[]
+}
+
+const used = new Set<Difference>()
+const played = {} as Record<'web' | 'slack' | 'teams', Played>
+
+async function play(
+  open: (talk: SmallTalk) => Promise<{ door: Door; refused?(): string[]; close(): Promise<void> }>,
+): Promise<Played> {
+  codes.again()
+  const talk = await smallTalk()
+  await beforehand(talk)
+  const { door, refused, close } = await open(talk)
+  const player = new Player(talk, door)
+  const steps: Seen[] = []
+  try {
+    for (const step of STORY) steps.push(await player.play(step))
+  } finally {
+    await close()
+  }
+  const { name } = door.channel
+  const ids = new Map<string, string>()
+  return {
+    steps: steps.map((step) =>
+      withStableIds(
+        evened(name, step, (difference) => used.add(difference)),
+        ids,
+      ),
+    ),
+    outcome: await outcomeOf(talk),
+    notices: door.notices(),
+    refused: refused?.() ?? [],
+  }
+}
+
+beforeAll(async () => {
+  played.web = await play(webDoor)
+  played.slack = await play(slackDoor)
+  played.teams = await play(teamsDoor)
+}, 180_000)
+
+describe.each(['slack', 'teams'] as const)('the story in %s, beside that on the pages', (name) => {
+  it.each(STORY.map(({ what }, i) => [what, i] as const))('%s', (_, i) => {
+    expect(played[name].steps[i]).toEqual(played.web.steps[i])
+  })
+
+  it.each(['members', 'care', 'facts', 'factHistory', 'duties', 'dutyHistory', 'nudges', 'messages'])(
+    'leaves the same %s',
+    (what) => {
+      expect(played.web.outcome[what]?.length).toBeGreaterThan(0)
+      expect(played[name].outcome[what]).toEqual(played.web.outcome[what])
+    },
+  )
+
+  it.each(['reflections', 'drafts', 'decisions', 'setAside'])('leaves the same %s', (what) => {
+    expect(played[name].outcome[what]).toEqual(played.web.outcome[what])
+  })
+
+  it('leaves the same access log', () => {
+    const log = (of: typeof name | 'web') => evenedLog(name, played[of].outcome.accessLog ?? [])
+    expect(log(name)).toEqual(log('web'))
+  })
+
+  it('keeps to what the platform takes', () => {
+    expect(played[name].refused).toEqual([])
+  })
+})
+
+describe('the story', () => {
+  it('goes as it should', () => {
+    const told = Object.fromEntries(
+      played.web.steps.map(({ what, told, errors }) => [what, told ?? Object.keys(errors)]),
+    )
+    expect(told).toMatchObject({
+      'on a day that is still to come': ['day'],
+      'one point is missing': 'Opgeslagen. Dank je wel!',
+      'with a name in the reason': ['reason'],
+      'without a law, with a name for a number': ['number', 'frame'],
+      'with a name and a telephone number in it': ['good'],
+      'a carer may not start one': 'Dit hoort niet bij jouw rol.',
+      'a colleague without the right presses her card':
+        'Deze taak hoort niet bij jou. Er is niets veranderd.',
+      'and is sure': '12 concepten zijn goedgekeurd, op jouw naam.',
+    })
+  })
+
+  it('shows what a colleague did on the card of who had it', () => {
+    const both = played.web.steps.find(({ what }) => what.endsWith('both cards change'))
+    expect(Object.keys(both?.screens ?? {}).sort()).toEqual(['roos', 'sam'])
+  })
+
+  it('says which of the five points are left', () => {
+    const missing = played.web.steps.find(({ what }) => what === 'one point is missing')
+    expect(JSON.stringify(missing?.screens)).toContain('4 van de 5 punten klaar')
+  })
+
+  it('has every difference in it that is named, and so no other', () => {
+    expect(DIFFERENCES.filter((one) => !used.has(one)).map(({ because }) => because)).toEqual([])
+  })
+})
+
+describe.each(['web', 'slack', 'teams'] as const)('what a lock screen shows in %s', (name) => {
+  it('says nothing about a client, and nothing of what was written', () => {
+    const { notices } = played[name]
+    expect(notices.length).toBeGreaterThan(20)
+    for (const notice of notices)
+      expect(notice).not.toMatch(/10023|10031|20044|30001|40001|[A-HJ-NP-Z2-9]{6}\b|Rustig|overleg|vakantie/)
+  })
+})
