@@ -13,6 +13,8 @@ export interface Row {
 export interface Section {
   title: string
   rows: Row[]
+  /** Figures that are held against nothing but what is known: a head, and lines of cells. */
+  table?: { head: string[]; lines: string[][] }
   /** What was checked and what must be known to read the figures, a sentence each. */
   notes: string[]
 }
@@ -23,7 +25,7 @@ export function ratioOf({ ours, theirs }: Row): Spread {
 }
 
 /** A section as markdown: median, and between brackets the lowest and the highest of the rounds. */
-export function markdown({ title, rows, notes }: Section): string {
+export function markdown({ title, rows, table, notes }: Section): string {
   const lines = rows.map((row) => {
     const ratio = ratioOf(row)
     return `| ${[
@@ -40,6 +42,12 @@ export function markdown({ title, rows, notes }: Section): string {
     '| | Kompasbot | held against | | ratio |',
     '| --- | --: | --- | --: | --: |',
     ...lines,
+    ...(table ? ['', ...tableLines(table)] : []),
     ...(notes.length > 0 ? ['', ...notes.map((note) => `- ${note}`)] : []),
   ].join('\n')
+}
+
+function tableLines({ head, lines }: NonNullable<Section['table']>): string[] {
+  const line = (cells: string[]) => `| ${cells.join(' | ')} |`
+  return [line(head), `| --- |${' --: |'.repeat(head.length - 1)}`, ...lines.map(line)]
 }

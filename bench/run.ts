@@ -4,12 +4,13 @@ import { parseArgs } from 'node:util'
 import { measureAcknowledge } from './acknowledge.ts'
 import { measureAnswer } from './answer.ts'
 import { type Clearing, newClearing } from './clearing.ts'
+import { measureDrafts } from './drafts/drafts.ts'
 import { measureDuties } from './duties.ts'
 import { measureImport } from './import.ts'
 import { machineLines } from './machine.ts'
 import { measureMemory } from './memory.ts'
 import { measureMemoryHour } from './memory-hour.ts'
-import { writeFigures } from './readme.ts'
+import { figuresOf, writeFigures } from './readme.ts'
 import { measureReconcile } from './reconcile.ts'
 import { measureRemind } from './remind.ts'
 import { markdown, type Section } from './row.ts'
@@ -27,6 +28,7 @@ const measurements: Record<string, Measure> = {
   duties: measureDuties,
   reconcile: measureReconcile,
   import: measureImport,
+  drafts: measureDrafts,
 }
 
 const { values, positionals } = parseArgs({
@@ -73,6 +75,10 @@ try {
   await clearing.clear()
 }
 
-const figures = [machineLines(loadBefore, rounds).join('  \n'), ...sections].join('\n\n')
-console.log(figures)
-if (values.write) writeFigures(path.join(import.meta.dirname, 'README.md'), figures)
+const run = {
+  machine: machineLines(loadBefore, rounds).join('  \n'),
+  sections,
+  isWhole: positionals.length === 0,
+}
+console.log(figuresOf(run))
+if (values.write) writeFigures(path.join(import.meta.dirname, 'README.md'), run)

@@ -8,6 +8,7 @@ const KNOWN = new Set([
   'Kwaliteitskompas',
   'Nederland',
   'Nederlands',
+  'Engels',
   'Wmo',
   'Wlz',
   'Zvw',

@@ -5,6 +5,8 @@ import type { Quote, Sentence } from './text.ts'
 
 /** As many words in a row, taken over from somebody who did not agree to be quoted, are a quote all the same. */
 const TAKEN_OVER = 7
+/** A whole sentence of theirs is one from so many words on. */
+const WHOLE_SENTENCE = 5
 
 /** What is wrong with a quote; null when it is verbatim, consented, and put down to the team. */
 export function checkQuote(
@@ -49,25 +51,28 @@ export function strippedOfQuote({ text, quote }: Sentence): string {
 /** Whether a sentence has words in quotation marks, or takes over words of somebody who did not agree to that. */
 export function looseQuotes(text: string, reflections: Reflection[]): boolean {
   if (/[“"„][^”"]+[”"]/.test(text)) return true
-  const runs = runsOf(text)
-  if (runs.length === 0) return false
+  const said = wordsOf(text)
+  if (said.length < WHOLE_SENTENCE) return false
   const theirs = silentRuns(reflections)
-  return runs.some((run) => theirs.has(run))
+  for (let length = WHOLE_SENTENCE; length <= TAKEN_OVER; length++)
+    if (runsOf(said, length).some((run) => theirs.has(run))) return true
+  return false
 }
 
-/** All that is said in a row by who did not agree to be quoted. */
-const silentRuns = once(
-  (reflections: Reflection[]): Set<string> =>
-    new Set(
-      reflections
-        .filter(({ mayQuote }) => !mayQuote)
-        .flatMap((reflection) => PARTS.flatMap((part) => runsOf(reflection[part] ?? ''))),
-    ),
-)
+/** All that is said in a row by who did not agree to be quoted, and their short sentences as a whole. */
+const silentRuns = once((reflections: Reflection[]): Set<string> => {
+  const answers = reflections
+    .filter(({ mayQuote }) => !mayQuote)
+    .flatMap((reflection) => PARTS.flatMap((part) => reflection[part] ?? []))
+  const short = answers
+    .flatMap((answer) => answer.split(/[.!?…\n]+/).map(wordsOf))
+    .filter(({ length }) => length >= WHOLE_SENTENCE && length < TAKEN_OVER)
+  return new Set([
+    ...answers.flatMap((answer) => runsOf(wordsOf(answer), TAKEN_OVER)),
+    ...short.map((sentence) => sentence.join(' ')),
+  ])
+})
 
-function runsOf(text: string): string[] {
-  const all = wordsOf(text)
-  return all
-    .slice(0, Math.max(0, all.length - TAKEN_OVER + 1))
-    .map((_, i) => all.slice(i, i + TAKEN_OVER).join(' '))
+function runsOf(all: string[], length: number): string[] {
+  return all.slice(0, Math.max(0, all.length - length + 1)).map((_, i) => all.slice(i, i + length).join(' '))
 }

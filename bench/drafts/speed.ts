@@ -46,7 +46,7 @@ export async function speedOf(folder: string, rounds: number): Promise<{ rows: R
   const notes = [
     hasOts
       ? `Subjects that ten reflections or more name: ${share(text)} stand in our ${wordCount(text).toLocaleString('en')} words, ${share(summary)} in the ${wordCount(summary).toLocaleString('en')} of \`ots\` (${ratio}%). \`ots\` starts a process for it; its summary has no sources, consent or checks.`
-      : '`ots` is not installed here (`apt-get install libots0`), so that row is left out.',
+      : '`ots` is not installed here (`apt-get install ots`), so that row is left out.',
     `The reflections hold ${wordCount(lines.join(' ')).toLocaleString('en')} words.`,
   ]
   return { rows, notes }

@@ -1,12 +1,18 @@
-import type { Instant } from '../../care/day.ts'
+import { dayOf, type Instant } from '../../care/day.ts'
 import { contradictions } from '../../care/figures/contradictions.ts'
 import type { Figure } from '../../care/figures/figure.ts'
-import type { Month } from '../../care/figures/month.ts'
+import { type Month, monthBefore, monthOf, periodOf } from '../../care/figures/month.ts'
 import { type NoTrend, trendsOf } from '../../care/figures/trend.ts'
 import type { World } from '../../care/world.ts'
 import type { House } from '../../jobs/house.ts'
 import { figuresBefore, figuresOfMonth } from '../../jobs/month-figures.ts'
 import { listDrafts, type StoredDraft } from '../../prisma/store/drafts.ts'
+import { listImprovements, type StoredImprovement } from '../../prisma/store/improvements.ts'
+import { tokensOfMonth } from '../../prisma/store/model-calls.ts'
+import { listYears, type StoredYear } from '../../prisma/store/year-documents.ts'
+import { endsWith } from './ending-improvements.ts'
+import type { YearStanding } from './may-year.ts'
+import { standingOf } from './year-standing.ts'
 
 /** What management reads about a month. */
 export interface MonthDigest {
@@ -21,14 +27,26 @@ export interface MonthDigest {
   incomparable: { why: NoTrend; figures: Figure[] }[]
   /** Figures in which sources contradict each other. */
   contradictions: Figure[][]
+  /** Texts of years that wait at a gate. */
+  years: { year: StoredYear; standing: YearStanding }[]
+  /** What was agreed and must be ready about now, or was. */
+  ending: StoredImprovement[]
+  /** Tokens of the calendar month in which it is read; null where no model is on. */
+  model: { used: number; budget: number } | null
 }
 
 /** Puts a month's digest together from drafts and counted figures, as they stand now. */
 export async function monthDigest(house: House, month: Month, now: Instant): Promise<MonthDigest> {
-  const [{ figures, world }, drafts] = await Promise.all([
+  const { prisma } = house.store
+  const [{ figures, world }, drafts, years, improvements] = await Promise.all([
     figuresOfMonth(house, month, now),
-    listDrafts(house.store.prisma, house.org, { month }),
+    listDrafts(prisma, house.org, { month }),
+    listYears(prisma, house.org),
+    listImprovements(prisma, house.org),
   ])
+  const standings = await Promise.all(
+    years.map(async (year) => ({ year, standing: await standingOf(prisma, house, year) })),
+  )
   const trends = trendsOf(figures.figures, await figuresBefore(house, month, figures.figures, now))
   return {
     month,
@@ -46,7 +64,33 @@ export async function monthDigest(house: House, month: Month, now: Instant): Pro
       return own.length > 0 ? [{ why, figures: own.map(({ figure }) => figure) }] : []
     }),
     contradictions: contradictions(figures.figures),
+    years: standings.filter(({ standing }) => standing.gate !== null),
+    ending: improvements.filter(({ state, quarter }) => state === 'open' && endsWith(quarter, month)),
+    model: await modelUse(house, now),
   }
+}
+
+async function modelUse({ store, org, settings, model }: House, now: Instant): Promise<MonthDigest['model']> {
+  if (!settings.modelAllowed || model === undefined) return null
+  const month = monthOf(dayOf(now, settings.zone))
+  return { used: await tokensOfMonth(store.prisma, org, month), budget: settings.modelBudget }
+}
+
+const MONTHS_SHOWN = 6
+
+/** The figures of a month and the five before it, oldest first: one after another, for each is a reckoning of its own. */
+export async function figuresOverMonths(
+  house: House,
+  digest: Pick<MonthDigest, 'month' | 'figures'>,
+  now: Instant,
+): Promise<{ month: Month; figures: Figure[] }[]> {
+  const months = [{ month: digest.month, figures: digest.figures }]
+  while (months.length < MONTHS_SHOWN) {
+    const month = monthBefore(periodOf(months[0]?.month ?? digest.month)[0])
+    const { figures } = await figuresOfMonth(house, month, now)
+    months.unshift({ month, figures: figures.figures })
+  }
+  return months
 }
 
 const WHY: NoTrend[] = ['source', 'denominator', 'as_of', 'contradicts', 'small', 'missing']

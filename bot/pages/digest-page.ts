@@ -1,15 +1,18 @@
 import { decisionsOn } from '../../prisma/store/draft-decisions.ts'
 import { listMembers } from '../../prisma/store/members.ts'
 import { changedLines, contradictionLines, incomparableLines } from '../conversation/compose/compared.ts'
-import { waitingFor } from '../conversation/compose/digest-card.ts'
+import { endingLines, keyFacts, waitingFor } from '../conversation/compose/digest-card.ts'
 import { bouwsteenTitle } from '../conversation/compose/draft-cards.ts'
 import { draftTeam } from '../conversation/compose/draft-team.ts'
 import { teamOf } from '../conversation/compose/duty-item.ts'
 import { figureValue } from '../conversation/compose/figure-text.ts'
 import type { Reader } from '../conversation/compose/reader.ts'
 import { digestMonth } from '../conversation/digest.ts'
+import { digestCharts } from '../conversation/digest-charts.ts'
 import { mayReadDrafts } from '../conversation/may.ts'
-import { type MonthDigest, monthDigest } from '../conversation/month-digest.ts'
+import { mayPassYear } from '../conversation/may-year.ts'
+import { figuresOverMonths, type MonthDigest, monthDigest } from '../conversation/month-digest.ts'
+import { monthText } from '../texts/when.ts'
 import type { DigestPage } from '../web/doors.ts'
 import { pageStatus } from './draft-page.ts'
 import { noteLook } from './looked.ts'
@@ -29,9 +32,19 @@ export async function digestPage(reader: Reader, text: string): Promise<DigestPa
   const waiting = waitingFor(reader, digest)
   const changed = changedLines(reader, digest)
   const contradicting = contradictionLines(reader, digest)
+  const incomparable = incomparableLines(reader, digest)
   return {
     month,
     organisation: house.settings.name,
+    keys: keyFacts(reader, digest),
+    charts: await chartsOf(reader, digest),
+    years: digest.years.map(({ year, standing }) => ({
+      id: year.id,
+      title: year.text.title,
+      state: standing.gate ? texts.year.concept(standing.gate.name) : texts.year.adopted,
+      isYours: mayPassYear(member, standing),
+    })),
+    ending: endingLines(reader, digest),
     summary: [waiting.length > 0 ? t.waiting(waiting.length) : t.nothingWaiting],
     figures: digest.figures.map((figure) => ({
       label: figure.label,
@@ -45,8 +58,11 @@ export async function digestPage(reader: Reader, text: string): Promise<DigestPa
         : []),
       {
         title: t.changedHeading,
-        lines: [...(changed.length > 0 ? changed : [t.nothingChanged]), ...incomparableLines(reader, digest)],
+        lines: changed.length > 0 ? changed : [t.nothingChanged],
       },
+      ...(incomparable.length > 0
+        ? [{ title: texts.monthDigest.incomparableHeading, lines: incomparable }]
+        : []),
     ],
     missing: digest.missing,
     drafts: digest.drafts.map((draft) => ({
@@ -58,6 +74,27 @@ export async function digestPage(reader: Reader, text: string): Promise<DigestPa
     approved: await lastApproval(reader, digest),
     mayApprove: waiting.length > 0,
   }
+}
+
+/** Drawn as pictures, because a page may hold no style of its own; the same numbers stand in a table under each. */
+async function chartsOf(reader: Reader, digest: MonthDigest): Promise<DigestPage['charts']> {
+  const { house, texts, now, member } = reader
+  const months = (await figuresOverMonths(house, digest, now)).map((one) => ({
+    ...one,
+    name: monthText(one.month, member.language),
+  }))
+  const charts = digestCharts(months, texts.monthDigest, (ref) => teamOf(digest.world, ref))
+  // Only who reads a chart waits for what draws it.
+  const { chartSvg } = await import('../../drafting/export/chart-svg.ts')
+  return charts.map(({ chart, caption, head, rows }) => ({
+    caption,
+    head,
+    rows,
+    picture: chart && {
+      alt: chart.alt,
+      image: `data:image/svg+xml;base64,${Buffer.from(chartSvg(chart)).toString('base64')}`,
+    },
+  }))
 }
 
 /** By whom and when the last of the drafts was approved, once all of them are decided on. */

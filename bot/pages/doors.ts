@@ -16,6 +16,7 @@ import { digestPage } from './digest-page.ts'
 import { draftPage } from './draft-page.ts'
 import { dutyPage } from './duty-page.ts'
 import { takeOnPage } from './take-on-page.ts'
+import { draftVersionsPage, yearVersionsPage } from './versions-page.ts'
 import { weekPage } from './week-page.ts'
 import { yearPage } from './year-page.ts'
 
@@ -89,6 +90,10 @@ export function webDoors(
     dutyPage: (member, code) => asReader(member, (reader) => dutyPage(reader, code)),
     draftPage: (member, id) => asReader(member, (reader) => draftPage(reader, id)),
     yearPage: (member, id) => asReader(member, (reader) => yearPage(reader, id)),
+    draftVersionsPage: (member, id, asked) =>
+      asReader(member, (reader) => draftVersionsPage(reader, id, asked)),
+    yearVersionsPage: (member, id, asked) =>
+      asReader(member, (reader) => yearVersionsPage(reader, id, asked)),
     takeOnPage: (member) => asReader(member, takeOnPage),
     digestPage: (member, month) => asReader(member, (reader) => digestPage(reader, month)),
     weekPage: (member, asked) => asReader(member, (reader) => weekPage(reader, asked)),

@@ -1,6 +1,7 @@
 import type { Gate } from '../../organisation.ts'
 import { decisionsOn } from '../../prisma/store/draft-decisions.ts'
 import { readDraft, type ShownSource } from '../../prisma/store/draft-sources.ts'
+import { draftVersions } from '../../prisma/store/draft-versions.ts'
 import type { StoredDraft } from '../../prisma/store/drafts.ts'
 import { listMembers, type StoredMember } from '../../prisma/store/members.ts'
 import { draftTeam } from '../conversation/compose/draft-team.ts'
@@ -10,6 +11,7 @@ import { mayDecide, mayReadDrafts, waitingGate } from '../conversation/may.ts'
 import type { Texts } from '../texts/texts.ts'
 import type { DraftPage, DraftSource } from '../web/doors.ts'
 import { noteLook } from './looked.ts'
+import { listedVersions } from './versions-page.ts'
 
 /** A draft with the sources of every sentence. */
 export async function draftPage(reader: Reader, id: string): Promise<DraftPage | null> {
@@ -24,6 +26,7 @@ export async function draftPage(reader: Reader, id: string): Promise<DraftPage |
   const { draft, sources } = read
   await noteLook(reader, `draft:${draft.id}`, null)
   const members = await listMembers(prisma, house.org)
+  const versions = await draftVersions(prisma, house.org, id)
   const nameOf = (memberId: string) => members.find((one) => one.id === memberId)?.name ?? ''
   const framework = house.settings.frameworks[draft.framework]
   const gate = waitingGate(draft.status, house.settings.gates)
@@ -56,6 +59,7 @@ export async function draftPage(reader: Reader, id: string): Promise<DraftPage |
       by: nameOf(memberId),
       what: decision === 'approved' ? texts.history.approved : texts.history.refused(remark),
     })),
+    versions: versions.length > 1 ? listedVersions(reader, versions, members, `/draft/${draft.id}`) : [],
     mayDecide: mayDecide(member, draft.status, house.settings.gates),
   }
 }

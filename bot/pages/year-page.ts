@@ -1,5 +1,6 @@
 import { plainVersion } from '../../drafting/year/plain.ts'
 import type { Chapter, YearPart, YearSentence } from '../../drafting/year/year-text.ts'
+import { yearVersions } from '../../prisma/store/year-documents.ts'
 import { type YearSource, yearSources } from '../../prisma/store/year-sources.ts'
 import { figureValue } from '../conversation/compose/figure-text.ts'
 import type { Reader } from '../conversation/compose/reader.ts'
@@ -16,6 +17,7 @@ import {
 import { mayEditYear } from '../conversation/may-year.ts'
 import type { YearPage, YearPagePart, YearPageSentence, YearPageSource } from '../web/year-page.ts'
 import { noteLook } from './looked.ts'
+import { listedVersions } from './versions-page.ts'
 
 /** A year's text with the sources of every sentence; for a council the version in plain language. */
 export async function yearPage(reader: Reader, id: string): Promise<YearPage | null> {
@@ -29,6 +31,12 @@ export async function yearPage(reader: Reader, id: string): Promise<YearPage | n
   const { year, standing } = read
   const isWhole = read.view === 'whole'
   const sources = isWhole ? await yearSources(house.store.prisma, house.org, year.text) : []
+  const versions = isWhole
+    ? (await yearVersions(house.store.prisma, house.org, id)).map(({ text, ...one }) => ({
+        ...one,
+        writer: text.writer,
+      }))
+    : []
   const shown = new Map(sources.map((source) => [source.id, shownSource(reader, source)]))
   return {
     id,
@@ -54,6 +62,7 @@ export async function yearPage(reader: Reader, id: string): Promise<YearPage | n
     refused: isWhole ? year.text.refused : [],
     actions: gateActions(reader, read),
     mayEdit: isWhole && mayEditYear(member, standing),
+    versions: versions.length > 1 ? listedVersions(reader, versions, read.members, `/year/${id}`) : [],
   }
 }
 

@@ -5,6 +5,7 @@ import type { SheetEntry } from '../../care/sheet-entry.ts'
 import type { Frame, Language, Role } from '../../care/world.ts'
 import type { Action, Card } from '../cards/card.ts'
 import type { Converse } from '../channel.ts'
+import type { AskedVersions, ListedVersion, VersionsPage } from './versions-page.ts'
 import type { YearPage } from './year-page.ts'
 
 /**
@@ -27,6 +28,8 @@ export interface WebDoors {
   dutyPage(member: string, code: string): Promise<DutyPage | null>
   draftPage(member: string, id: string): Promise<DraftPage | null>
   yearPage(member: string, id: string): Promise<YearPage | null>
+  draftVersionsPage(member: string, id: string, asked: AskedVersions): Promise<VersionsPage | null>
+  yearVersionsPage(member: string, id: string, asked: AskedVersions): Promise<VersionsPage | null>
   takeOnPage(member: string): Promise<TakeOnPage | null>
   /** `month` is `YYYY-MM`. */
   digestPage(member: string, month: string): Promise<DigestPage | null>
@@ -147,6 +150,8 @@ export interface DraftPage {
   missing: string[]
   refused: { text: string; reason: string }[]
   decisions: { at: Instant; by: string; what: string }[]
+  /** Newest first; empty while there is but one. */
+  versions: ListedVersion[]
   /** Whether the viewer may approve, refuse and edit this version. */
   mayDecide: boolean
 }
@@ -156,6 +161,19 @@ export interface DigestPage {
   organisation: string
   /** A few sentences that tell the month. */
   summary: string[]
+  /** The month in counts. */
+  keys: { label: string; value: string }[]
+  /** Counts side by side; `picture` is null where there are too few to draw. */
+  charts: {
+    caption: string
+    head: string[]
+    rows: string[][]
+    /** `image` is a `data:` address. */
+    picture: { alt: string; image: string } | null
+  }[]
+  years: { id: string; title: string; state: string; isYours: boolean }[]
+  /** Improvements that must be ready about now. */
+  ending: string[]
   figures: { label: string; team: string | null; value: string; note: string | null }[]
   /** What is new, what changed, in this order, one sentence each. */
   sections: { title: string; lines: string[] }[]

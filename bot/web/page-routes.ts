@@ -13,9 +13,11 @@ import type { Frame } from './pages/layout.ts'
 import { SampleBar } from './pages/sample-bar.ts'
 import { NeedLinkPage } from './pages/sign-in.ts'
 import { TakeOnPage } from './pages/take-on.ts'
+import { VersionsPage } from './pages/versions.ts'
 import { WeekPage } from './pages/week.ts'
 import { YearPage } from './pages/year.ts'
 import { viewerOf } from './session.ts'
+import type { AskedVersions } from './versions-page.ts'
 
 type Make = (viewer: Viewer, frame: Frame, req: Request) => Promise<Html | null>
 
@@ -53,10 +55,20 @@ export function pageRoutes(doors: WebDoors): Router {
     return list && TakeOnPage(frame, list, doors.zone())
   })
   page('/draft/:id', async ({ member }, frame, req) => {
+    const asked = askedVersions(req)
+    if (asked !== null) {
+      const versions = await doors.draftVersionsPage(member, String(req.params.id), asked)
+      return versions && VersionsPage(frame, versions)
+    }
     const draft = await doors.draftPage(member, String(req.params.id))
     return draft && DraftPage(frame, draft, doors.zone())
   })
   page('/year/:id', async ({ member }, frame, req) => {
+    const asked = askedVersions(req)
+    if (asked !== null) {
+      const versions = await doors.yearVersionsPage(member, String(req.params.id), asked)
+      return versions && VersionsPage(frame, versions)
+    }
     const year = await doors.yearPage(member, String(req.params.id))
     return year && YearPage(frame, year)
   })
@@ -72,6 +84,12 @@ export function pageRoutes(doors: WebDoors): Router {
 function said(req: Request, name: string): string | null {
   const value = req.query[name]
   return typeof value === 'string' && value !== '' ? value : null
+}
+
+/** Which versions the address asks to see beside each other; null when it asks for the text itself. */
+function askedVersions(req: Request): AskedVersions | null {
+  const asked = { from: said(req, 'from'), to: said(req, 'to') }
+  return asked.from === null && asked.to === null ? null : asked
 }
 
 async function wayIn(doors: WebDoors, req: Request, res: Response): Promise<void> {

@@ -1,5 +1,6 @@
 import type { Action } from '../cards/card.ts'
 import type { DraftSource } from './doors.ts'
+import type { ListedVersion } from './versions-page.ts'
 
 /** A source of a sentence; `told`: of which this reader gets no more than a line. */
 export type YearPageSource = DraftSource | { kind: 'told'; text: string }
@@ -55,4 +56,6 @@ export interface YearPage {
   /** What the viewer may do at the gate where it waits. */
   actions: Action[]
   mayEdit: boolean
+  /** Newest first; empty while there is but one, and in the plain view. */
+  versions: ListedVersion[]
 }

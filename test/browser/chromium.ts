@@ -51,9 +51,9 @@ export async function openPage(
   return { page, troubles }
 }
 
-export async function shoot(page: Page, name: string): Promise<void> {
+export async function shoot(page: Page, name: string, fullPage = false): Promise<void> {
   mkdirSync(SHOTS, { recursive: true })
-  await page.screenshot({ path: join(SHOTS, `${name}.png`) })
+  await page.screenshot({ path: join(SHOTS, `${name}.png`), fullPage })
 }
 
 /** Makes a picture for the documentation, only in a run that is asked to. */

@@ -94,6 +94,7 @@ describe.each([
   it.each([
     ['draft', `/draft/${draft.id}`],
     ['year', `/year/${year.id}`],
+    ['versions', `/draft/${draft.id}?from=1&to=2`],
     ['digest', '/digest/2026-10'],
     ['duty', '/duty/K7F3QP'],
     ['week', '/week'],

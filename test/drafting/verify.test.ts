@@ -18,7 +18,7 @@ const [material] = gather(
       reflection('A', { theme: 'medicatie', good: words, mayQuote: true }),
       reflection('B', {
         theme: 'medicatie',
-        better: 'Wij wachten in het weekend veel te lang op de apotheek.',
+        better: 'Wij wachten in het weekend veel te lang op de apotheek. De bus was te laat.',
       }),
     ],
     figures: { figures: [figure('cto', 30, 55, { asOf: asDay('2026-11-01') })], missing: [] },
@@ -112,6 +112,11 @@ describe('a lie is taken out, with its reason', () => {
     [
       'words taken over from somebody who did not agree',
       { text: 'Wij wachten in het weekend veel te lang.', sources: ['r:B'] },
+      why.looseQuote,
+    ],
+    [
+      'a short sentence taken over as a whole',
+      { text: 'Zo staat het er: de bus was te laat.', sources: ['r:B'] },
       why.looseQuote,
     ],
     ['nothing', { text: '  ' }, why.emptySentence],

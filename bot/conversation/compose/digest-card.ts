@@ -1,19 +1,24 @@
 import type { Figure } from '../../../care/figures/figure.ts'
 import type { StoredDraft } from '../../../prisma/store/drafts.ts'
-import type { Block, Card } from '../../cards/card.ts'
+import type { Action, Block, Card } from '../../cards/card.ts'
 import { monthText } from '../../texts/when.ts'
+import { plansInTime, reflectionsGiven } from '../digest-totals.ts'
 import { mayDecide, mayReadDrafts } from '../may.ts'
+import { mayPassYear } from '../may-year.ts'
 import { type MonthDigest, monthDigest } from '../month-digest.ts'
 import { changedLines, contradictionLines, incomparableLines } from './compared.ts'
 import { bouwsteenTitle, draftItem } from './draft-cards.ts'
 import { draftTeam } from './draft-team.ts'
 import { figureLabel, figureValue } from './figure-text.ts'
 import type { Reader } from './reader.ts'
+import { yearItem } from './year-cards.ts'
 
 /** Families of figures that fall short when not all that should have been done was done. */
 const SHORT: ReadonlySet<Figure['family']> = new Set(['in_time', 'meeting', 'training', 'required'])
+/** So many lines of one list are read on a phone; the rest is folded. */
+const MOST_LINES = 4
 
-/** The monthly digest: what waits, what stands out, what is missing, what changed; the rest is folded away. */
+/** The monthly digest, to be read in a minute: what waits, the month in counts, what stands out; the rest is folded. */
 export async function digestCard(reader: Reader, month: string): Promise<Card | null> {
   const { texts, house, member, now } = reader
   if (!mayReadDrafts(member)) return null
@@ -23,6 +28,8 @@ export async function digestCard(reader: Reader, month: string): Promise<Card | 
   const name = monthText(month, member.language)
   const line = (figure: Figure) => `${figureLabel(figure, digest.world)}: ${figureValue(figure, reader)}`
   const short = digest.figures.filter((figure) => SHORT.has(figure.family) && figure.value < (figure.of ?? 0))
+  const changed = changedLines(reader, digest)
+  const incomparable = incomparableLines(reader, digest)
   return {
     title: t.title(name),
     notice: t.notice(name),
@@ -30,39 +37,82 @@ export async function digestCard(reader: Reader, month: string): Promise<Card | 
       waiting.length > 0
         ? { kind: 'text', text: t.waiting(waiting.length), tone: 'warning' }
         : { kind: 'text', text: t.nothingWaiting, tone: 'good' },
+      { kind: 'heading', text: texts.monthDigest.howItWent },
+      { kind: 'facts', facts: keyFacts(reader, digest) },
       { kind: 'heading', text: t.standsOutHeading },
-      ...lines(short.map(line), t.nothingStandsOut),
-      { kind: 'heading', text: t.missingHeading },
-      ...lines(digest.missing, t.nothingMissing),
+      ...lines(short.map(line), t.nothingStandsOut, texts.monthDigest.moreLines),
       ...(digest.contradictions.length > 0
         ? [
             { kind: 'heading' as const, text: texts.trend.contradictionsHeading },
-            ...lines(contradictionLines(reader, digest), ''),
+            ...lines(contradictionLines(reader, digest), '', texts.monthDigest.moreLines),
           ]
         : []),
+      ...yearBlocks(reader, digest),
+      ...endingBlocks(reader, digest),
       folded(t.changedFold(digest.changed.length), [
-        ...lines(changedLines(reader, digest), t.nothingChanged),
-        ...incomparableLines(reader, digest).map(subtle),
+        ...(changed.length > 0 ? changed.map(bullet) : [subtle(t.nothingChanged)]),
+        ...incomparable.map(subtle),
       ]),
-      folded(t.figuresFold(digest.figures.length), lines(digest.figures.map(line), t.noFigures)),
-      { kind: 'heading', text: t.newHeading },
+      ...(digest.missing.length > 0
+        ? [folded(texts.monthDigest.missingFold(digest.missing.length), digest.missing.map(bullet))]
+        : [subtle(texts.monthDigest.nothingMissing)]),
+      folded(
+        t.figuresFold(digest.figures.length),
+        digest.figures.length > 0 ? digest.figures.map(line).map(bullet) : [subtle(t.noFigures)],
+      ),
+      ...(digest.drafts.length > 0 ? [{ kind: 'heading' as const, text: t.newHeading }] : []),
       ...teamsOf(reader, digest.drafts),
     ],
-    actions: [
-      ...(waiting.length > 0
-        ? [
-            {
-              kind: 'intent' as const,
-              label: t.approveAll(waiting.length),
-              intent: { do: 'approve_digest' as const, month },
-              style: 'primary' as const,
-            },
-          ]
-        : []),
-      { kind: 'page', label: t.page, path: `/digest/${month}` },
-      { kind: 'intent', label: texts.improvements.show, intent: { do: 'improvements' } },
-    ],
+    actions: actionsOf(reader, month, waiting.length),
   }
+}
+
+function actionsOf({ texts }: Reader, month: string, waiting: number): Action[] {
+  const t = texts.digest
+  return [
+    ...(waiting > 0
+      ? [
+          {
+            kind: 'intent' as const,
+            label: t.approveAll(waiting),
+            intent: { do: 'approve_digest' as const, month },
+            style: 'primary' as const,
+          },
+        ]
+      : []),
+    { kind: 'page', label: t.page, path: `/digest/${month}` },
+    { kind: 'intent', label: texts.improvements.show, intent: { do: 'improvements' } },
+  ]
+}
+
+/** The month in counts: response, plans in time and, when one is on, what a model cost. */
+export function keyFacts(
+  reader: Reader,
+  { figures, model }: Pick<MonthDigest, 'figures' | 'model'>,
+): { label: string; value: string }[] {
+  const t = reader.texts.monthDigest
+  const response = reflectionsGiven(figures)
+  const plans = plansInTime(figures)
+  const number = (n: number) => n.toLocaleString(reader.member.language)
+  return [
+    {
+      label: t.reflections,
+      value: response ? t.reflectionsValue(response.value, response.of) : t.nothingCounted,
+    },
+    { label: t.plans, value: plans ? figureValue(plans, reader) : t.nothingCounted },
+    ...(model
+      ? [
+          {
+            label: t.budget,
+            value: t.budgetValue(
+              number(model.used),
+              number(model.budget),
+              model.budget > 0 ? Math.round((model.used / model.budget) * 100) : 100,
+            ),
+          },
+        ]
+      : []),
+  ]
 }
 
 /** The drafts on which the reader is the one to decide now. */
@@ -71,6 +121,32 @@ export function waitingFor(
   { drafts }: Pick<MonthDigest, 'drafts'>,
 ): StoredDraft[] {
   return drafts.filter(({ status }) => mayDecide(member, status, house.settings.gates))
+}
+
+/** Texts of years that wait, those for the reader first. */
+function yearBlocks(reader: Reader, { years }: MonthDigest): Block[] {
+  if (years.length === 0) return []
+  const order = years.toSorted(
+    (a, b) => Number(mayPassYear(reader.member, b.standing)) - Number(mayPassYear(reader.member, a.standing)),
+  )
+  return [
+    { kind: 'heading', text: reader.texts.monthDigest.yearsHeading },
+    ...order.map(({ year, standing }) => yearItem(reader, year, standing)),
+  ]
+}
+
+/** What was agreed and must be ready about now. */
+export const endingLines = (
+  { texts }: Pick<Reader, 'texts'>,
+  { ending }: Pick<MonthDigest, 'ending'>,
+): string[] => ending.map(({ title, owner, quarter }) => texts.monthDigest.improvement(title, owner, quarter))
+
+function endingBlocks(reader: Reader, digest: MonthDigest): Block[] {
+  const all = endingLines(reader, digest)
+  const t = reader.texts.monthDigest
+  return all.length === 0
+    ? []
+    : [{ kind: 'heading', text: t.improvementsHeading }, ...lines(all, '', t.moreLines)]
 }
 
 /** One fold for each team, with its drafts in the order of the bouwstenen. */
@@ -86,10 +162,14 @@ function teamsOf(reader: Reader, drafts: StoredDraft[]): Block[] {
 }
 
 const subtle = (text: string): Block => ({ kind: 'text', text, tone: 'subtle' })
+const bullet = (text: string): Block => ({ kind: 'text', text: `• ${text}` })
 
 const folded = (label: string, blocks: Block[]): Block => ({ kind: 'more', label, blocks })
 
-const lines = (texts: string[], none: string): Block[] =>
-  texts.length === 0
-    ? [{ kind: 'text', text: none, tone: 'subtle' }]
-    : texts.map((text) => ({ kind: 'text', text: `• ${text}` }))
+/** The first few, and the others folded. */
+function lines(texts: string[], none: string, more: (n: number) => string): Block[] {
+  if (texts.length === 0) return [subtle(none)]
+  const [first, rest] =
+    texts.length <= MOST_LINES + 1 ? [texts, []] : [texts.slice(0, MOST_LINES), texts.slice(MOST_LINES)]
+  return [...first.map(bullet), ...(rest.length > 0 ? [folded(more(rest.length), rest.map(bullet))] : [])]
+}

@@ -5,10 +5,13 @@ import type { StoredMember } from '../../../prisma/store/members.ts'
 import { dayText } from '../../texts/when.ts'
 import type { Reader } from './reader.ts'
 
+/** What there is to know of how a version came about. */
+export type MadeVersion = Pick<StoredVersion, 'writer' | 'madeBy' | 'madeAt'> & { askedBy?: string | null }
+
 /** Who made a version and when: `Kompasbot, op verzoek van Farid el Amrani, ma 2 november`. */
 export function madeBy(
   { texts, member, today, house }: Reader,
-  version: Pick<StoredVersion, 'writer' | 'madeBy' | 'madeAt'> & { askedBy?: string | null },
+  version: MadeVersion,
   members: StoredMember[],
 ): string {
   const t = texts.versions

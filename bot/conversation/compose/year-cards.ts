@@ -35,7 +35,8 @@ export async function yearItems(reader: Reader): Promise<Block[]> {
   return flat.length === 0 ? [] : [{ kind: 'heading', text: texts.year.listHeading }, ...flat]
 }
 
-function yearItem(reader: Reader, year: StoredYear, standing: YearStanding): Block {
+/** One text of a year in a list, with its state. */
+export function yearItem(reader: Reader, year: StoredYear, standing: YearStanding): Block {
   const { texts, house, member } = reader
   const t = texts.year
   const isMine = mayPassYear(member, standing)

@@ -1,11 +1,13 @@
 import type { Zone } from '../../../care/day.ts'
 import type { Action } from '../../cards/card.ts'
+import { textsIn } from '../../texts/texts.ts'
 import type { DraftPage as Draft, DraftSentence, DraftSource } from '../doors.ts'
 import { webTexts } from '../texts.ts'
 import { longDay, longMoment, monthName } from '../when.ts'
 import { ActionButton, Actions } from './actions.ts'
 import { type Html, html } from './html.ts'
 import { type Frame, layout } from './layout.ts'
+import { VersionList } from './versions.ts'
 
 export const DRAFT_TONE = {
   concept: 'plain',
@@ -23,6 +25,7 @@ export function DraftPage(frame: Frame, draft: Draft, zone: Zone): Html {
       ...frame,
       title: `${texts.draftTitle(draft.framework, draft.bouwsteen)} ${draft.team}`,
       scripts: ['bar', 'page'],
+      styles: ['versions'],
     },
     html`<article class="paper">
       <p>
@@ -49,6 +52,7 @@ export function DraftPage(frame: Frame, draft: Draft, zone: Zone): Html {
         texts.decisions,
         draft.decisions.map(({ at, by, what }) => `${what}: ${by}, ${longMoment(at, zone, language)}`),
       )}
+      ${VersionList(draft.versions, textsIn(language).versions)}
       ${draft.mayDecide && html`<div class="decide"><${Actions} actions=${decisions(frame, draft)} /></div>`}
     </article>`,
   )
@@ -112,6 +116,11 @@ function decisions({ language }: Frame, { id, version }: Draft): Action[] {
   return [
     { kind: 'intent', label: texts.approve, intent: { do: 'approve_draft', ...about }, style: 'primary' },
     { kind: 'intent', label: texts.refuseDraft, intent: { do: 'refuse_draft', ...about }, style: 'danger' },
+    {
+      kind: 'intent',
+      label: textsIn(language).versions.another,
+      intent: { do: 'another_version', ...about },
+    },
   ]
 }
 

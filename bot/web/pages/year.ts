@@ -10,6 +10,7 @@ import { ActionButton, Actions } from './actions.ts'
 import { Source } from './draft.ts'
 import { type Html, html } from './html.ts'
 import { type Frame, layout } from './layout.ts'
+import { VersionList } from './versions.ts'
 
 /** The text of a year to read and to print, chapter by chapter, with where each sentence comes from one tap away. */
 export function YearPage(frame: Frame, year: Year): Html {
@@ -17,7 +18,7 @@ export function YearPage(frame: Frame, year: Year): Html {
   const { year: t, gates } = textsIn(language)
   const isPlain = year.view === 'plain'
   return layout(
-    { ...frame, title: year.title, scripts: ['bar', 'page'] },
+    { ...frame, title: year.title, scripts: ['bar', 'page'], styles: ['versions'] },
     html`<article class=${year.isDecided ? 'paper year' : 'paper year concept'}>
       <p>
         <span class=${`badge ${year.isDecided ? 'good' : 'warning'}`}>${year.isDecided ? t.adopted : t.conceptMark}</span>
@@ -73,6 +74,7 @@ export function YearPage(frame: Frame, year: Year): Html {
         t.refusedHeading,
         year.refused.map(({ text, reason }) => html`<q>${text}</q> <span class="by">${reason}</span>`),
       )}
+      ${VersionList(year.versions, textsIn(language).versions)}
       ${year.actions.length > 0 && html`<div class="decide"><${Actions} actions=${year.actions} /></div>`}
     </article>`,
   )

@@ -8,7 +8,9 @@ import type {
   SheetItem,
   WeekPage,
 } from '../../../bot/web/doors.ts'
+import type { VersionsPage } from '../../../bot/web/versions-page.ts'
 import { addDays, asDay } from '../../../care/day.ts'
+import { chartSvg } from '../../../drafting/export/chart-svg.ts'
 
 export const people: Person[] = [
   {
@@ -185,13 +187,99 @@ export const draft: DraftPage = {
   missing: ['Cijfers over cliëntervaring van oktober zijn er nog niet.'],
   refused: [{ text: 'Alle bewoners zijn tevreden.', reason: 'Er is geen bron voor deze zin.' }],
   decisions: [{ at: new Date('2026-11-03T10:00:00Z'), by: 'Farid el Amrani', what: 'Zin 3 aangepast' }],
+  versions: [
+    { version: 2, by: 'Farid el Amrani, dinsdag 3 november', compare: `/draft/${id}?from=1&to=2` },
+    { version: 1, by: 'Kompasbot, maandag 2 november', compare: null },
+  ],
   mayDecide: true,
+}
+
+const [second, first] = draft.versions
+export const versions: VersionsPage = {
+  title: 'Het kennen van wensen en behoeften, team Zorg',
+  back: `/draft/${id}`,
+  from: first ?? { version: 1, by: '', compare: null },
+  to: second ?? { version: 2, by: '', compare: null },
+  counts: '1 zin gelijk, 1 anders, 1 nieuw, 1 weg',
+  note: null,
+  parts: [
+    {
+      heading: 'Wat ging goed',
+      changes: [
+        { kind: 'kept', text: 'In oktober waren 7 van de 8 zorgplannen op tijd klaar.' },
+        {
+          kind: 'changed',
+          words: [
+            { kind: 'kept', text: 'Het team' },
+            { kind: 'gone', text: 'vroeg familie' },
+            { kind: 'new', text: 'wil familie eerder vragen' },
+            { kind: 'kept', text: 'om mee te denken.' },
+          ],
+        },
+        { kind: 'gone', text: 'Eén reflectie noemt iets dat beter kan.' },
+      ],
+    },
+    { heading: 'Wat kan beter', changes: [{ kind: 'new', text: 'De dagstart mag korter en vaker.' }] },
+  ],
+  all: draft.versions,
+  actions: [
+    {
+      kind: 'intent',
+      label: 'Neem versie 1 terug',
+      intent: { do: 'take_version', draft: id, version: 2, chosen: 1 },
+    },
+  ],
 }
 
 export const digest: DigestPage = {
   month: '2026-10',
   organisation: 'De Wingerd',
   summary: ['Oktober was een rustige maand. Bijna alle zorgplannen waren op tijd.'],
+  keys: [
+    { label: 'Reflecties', value: '11, bij 24 keer vragen' },
+    { label: 'Plannen op tijd', value: '7 van 8 (88 %)' },
+  ],
+  charts: [
+    {
+      caption: 'Plannen op tijd, per maand',
+      head: ['Maand', 'moesten klaar zijn', 'op tijd'],
+      rows: [
+        ['augustus 2026', '5', '5'],
+        ['september 2026', '6', '5'],
+        ['oktober 2026', '8', '7'],
+      ],
+      picture: {
+        alt: 'Plannen op tijd, per maand. augustus 2026: 5 van 5; september 2026: 5 van 6; oktober 2026: 7 van 8.',
+        image: `data:image/svg+xml;base64,${Buffer.from(
+          chartSvg({
+            kind: 'bars',
+            title: 'Plannen op tijd, per maand',
+            alt: 'Plannen op tijd, per maand.',
+            unit: '',
+            labels: ['augustus 2026', 'september 2026', 'oktober 2026'],
+            series: [
+              { name: 'moesten klaar zijn', values: [5, 6, 8] },
+              { name: 'op tijd', values: [5, 5, 7] },
+            ],
+            sources: [],
+          }),
+        ).toString('base64')}`,
+      },
+    },
+    {
+      caption: 'BHV geldig, per team',
+      head: ['Team', 'nodig', 'geldig'],
+      rows: [
+        ['Zorg', '12', '10'],
+        ['Ambulant', '8', '7'],
+      ],
+      picture: null,
+    },
+  ],
+  years: [
+    { id, title: 'Kwaliteitsbeeld 2025', state: 'Concept. Wacht bij: Reactie van de teams', isYours: true },
+  ],
+  ending: ['Rust aan tafel (team Zorg, 2026-K4)'],
   figures: [
     {
       label: 'Zorgplannen op tijd',

@@ -13,7 +13,7 @@ import type {
   WebDoors,
 } from '../../../bot/web/doors.ts'
 import { asDay, type Instant, instantAt } from '../../../care/day.ts'
-import { calendar, digest, draft, duty, nudge, people, week } from './fake-content.ts'
+import { calendar, digest, draft, duty, nudge, people, versions, week } from './fake-content.ts'
 import { takeOn } from './fake-take-on.ts'
 import { year } from './fake-year.ts'
 
@@ -83,6 +83,14 @@ export class FakeHouse implements WebDoors {
 
   async draftPage(_member: string, id: string) {
     return id === draft.id ? draft : null
+  }
+
+  async draftVersionsPage(_member: string, id: string) {
+    return id === draft.id ? versions : null
+  }
+
+  async yearVersionsPage(_member: string, id: string) {
+    return id === year.id ? versions : null
   }
 
   async yearPage(_member: string, id: string) {

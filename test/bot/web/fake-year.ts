@@ -139,4 +139,5 @@ export const year: YearPage = {
     },
   ],
   mayEdit: true,
+  versions: [],
 }
