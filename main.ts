@@ -119,19 +119,7 @@ async function chatPlatforms(
   }
   if (teams) {
     const { teamsPlatform } = await import('./bot/teams/platform.ts')
-    platforms.push(
-      teamsPlatform({
-        settings: teams,
-        host,
-        publicUrl,
-        doors: {
-          ...doors,
-          linkTeam: (member, team, address) => doors.linkTeam(member, team, address, 'teams'),
-          realNow,
-          log,
-        },
-      }),
-    )
+    platforms.push(teamsPlatform({ settings: teams, host, publicUrl, doors: { ...doors, realNow, log } }))
   }
   return platforms
 }

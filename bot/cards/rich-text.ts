@@ -27,7 +27,12 @@ export function run(text: string, tone: Tone = 'plain'): Json {
 
 /** Card hosts replace `{{DATE(…)}}` in any text; a word joiner between the braces keeps it as it was typed. */
 export function plain(text: string): string {
-  return text.replaceAll('{{', '{\u2060{')
+  return text.replaceAll(/\{(?=\{)/g, '{\u2060')
+}
+
+/** What was typed, of a text that `plain` made. */
+export function typed(shown: string): string {
+  return shown.replaceAll(/\{\u2060(?=\{)/g, '{')
 }
 
 /** Cut to `most` UTF-16 units, never through a character that takes two. */

@@ -1,4 +1,4 @@
-import { dayOf, parseDay } from '../../care/day.ts'
+import { addPeriod, dayOf, parseDay } from '../../care/day.ts'
 import type { Duty } from '../../care/duty.ts'
 import { followFacts } from '../../jobs/follow.ts'
 import { recordHistory } from '../../prisma/store/duties.ts'
@@ -14,6 +14,8 @@ import { screened } from './screened.ts'
 import { done, fieldError, type Turn, type Values } from './turn.ts'
 
 const LONGEST_REASON = 140
+/** Till the planned day nobody is reminded: a year that was mistyped would keep a duty quiet for as long. */
+const FURTHEST = 'P2Y'
 
 /** Asks on which day it will be done. */
 export async function askPlan(turn: Turn, code: string): Promise<Answer> {
@@ -101,6 +103,8 @@ export async function savePlan(turn: Turn, code: string, values: Values): Promis
   const day = parseDay(values.day ?? '')
   if (day === null) return fieldError('day', texts.duty.notADay)
   if (day < today) return fieldError('day', texts.duty.notPast)
+  const furthest = addPeriod(today, FURTHEST)
+  if (day > furthest) return fieldError('day', texts.duty.notAfter(dayText(furthest, member.language, today)))
   const last = lastDay(turn, found)
   if (duty.meeting && day === duty.planned) return fieldError('day', texts.meeting.plan.same)
   const isAfter = last !== null && last >= today && day > last

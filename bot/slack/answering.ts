@@ -17,6 +17,7 @@ export interface AnsweringParts {
   doors: ChatDoors
   pages: TurnedPages
   showing: Showing
+  realNow: () => Date
 }
 
 /** Takes what a person did to the conversation, and the answer back to where he did it. */
@@ -48,7 +49,8 @@ export class Answering {
     const isPrivate = heard.channel.startsWith('D')
     const text = heard.text.trim() || 'help'
     const link = isPrivate ? null : linkCommand(text)
-    if (link !== null) return whispered(await answerLink(this.#parts, link, speaker, heard.channel))
+    if (link !== null)
+      return whispered(await answerLink(this.#parts, link, speaker, { channel: heard.channel, until }))
     const answer = await this.#say(heard.id, speaker, { kind: 'words', text: text.slice(0, 4_000) }, until)
     switch (answer.kind) {
       case 'form':

@@ -16,7 +16,7 @@ export interface SlackApi {
   post(channel: string, message: KitMessage): Promise<Place>
   update(place: Place, message: KitMessage): Promise<void>
   /** Only this person sees it, in this conversation. */
-  whisper(channel: string, user: string, text: string): Promise<void>
+  whisper(channel: string, user: string, message: KitMessage): Promise<void>
   openView(trigger: string, view: ModalView): Promise<void>
   publishHome(user: string, view: HomeView): Promise<void>
 }
@@ -131,8 +131,15 @@ export function slackApi({ botToken, apiUrl }: Pick<SlackSettings, 'botToken' | 
         parse: 'none',
       })
     },
-    async whisper(channel, user, text) {
-      await quick.chat.postEphemeral({ channel, user, text, link_names: false, parse: 'none' })
+    async whisper(channel, user, { text, blocks }) {
+      await quick.chat.postEphemeral({
+        channel,
+        user,
+        text,
+        blocks: blocks as Blocks,
+        link_names: false,
+        parse: 'none',
+      })
     },
     async openView(trigger, view) {
       await quick.views.open({ trigger_id: trigger, view: view as webApi.ViewsOpenArguments['view'] })

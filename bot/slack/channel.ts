@@ -2,9 +2,10 @@ import type { Logger } from 'pino'
 import { z } from 'zod'
 import { blockKitMessage, type KitMessage } from '../cards/block-kit.ts'
 import type { Channel, OutgoingMessage, Posted, Recipient, Sent, TeamPlace } from '../channel.ts'
+import { Lull } from '../lull.ts'
 import type { SlackApi } from './api.ts'
 import type { Place } from './heard.ts'
-import { nameOf, troubleOf } from './trouble.ts'
+import { isAnswer, nameOf, troubleOf } from './trouble.ts'
 import type { TurnedPages } from './turned-pages.ts'
 
 /** What is kept of a person, and of a team: enough to write to him, and there. */
@@ -29,6 +30,7 @@ export class SlackChannel implements Channel {
   readonly #links: boolean
   readonly #log: Logger
   readonly #realNow: () => Date
+  readonly #lull = new Lull()
   #quietUntil = 0
 
   constructor(parts: {
@@ -67,7 +69,7 @@ export class SlackChannel implements Channel {
 
   /** Whether people of elsewhere read along by now. What Slack does not tell is no reason to be silent. */
   async #isShared(channel: string): Promise<boolean> {
-    if (this.#realNow().getTime() < this.#quietUntil) return false
+    if (this.#waitMs(this.#realNow().getTime()) > 0) return false
     return this.#api.place(channel).then(
       ({ isShared }) => isShared,
       () => false,
@@ -80,17 +82,25 @@ export class SlackChannel implements Channel {
     show: (page: number) => KitMessage,
   ): Promise<Sent> {
     const now = this.#realNow().getTime()
-    if (now < this.#quietUntil) return { state: 'retry', afterMs: this.#quietUntil - now }
+    const wait = this.#waitMs(now)
+    if (wait > 0) return { state: 'retry', afterMs: wait }
     try {
       const { channel, ts } = await this.#put(to, platformId, show)
+      this.#lull.answered()
       return { state: 'sent', platformId: `${channel}:${ts}` }
     } catch (error) {
       const trouble = troubleOf(error)
       this.#log.warn({ message: id, error: nameOf(error), state: trouble.state }, 'not sent by Slack')
       if (nameOf(error) === 'ratelimited' && trouble.state === 'retry')
         this.#quietUntil = this.#realNow().getTime() + trouble.afterMs
+      if (isAnswer(error)) this.#lull.answered()
+      else this.#lull.lost(this.#realNow().getTime())
       return trouble
     }
+  }
+
+  #waitMs(now: number): number {
+    return Math.max(this.#lull.left(now), this.#quietUntil - now)
   }
 
   async #put(to: string, platformId: string | null, show: (page: number) => KitMessage): Promise<Place> {

@@ -17,19 +17,20 @@ export const TITLE = nl.unknownTitle
 /** Of somebody unknown we do not know the language either. */
 export const UNKNOWN = `${nl.unknown}\n\n${en.unknown}`
 
-/** Only who asked sees it. */
-export const whispered = (text: string): Reply => ({ response_type: 'ephemeral', text: unmarked(text) })
-
 /** In place of the window that is open. */
 export const replaced = (text: string, language: Language): Reply => ({
   response_action: 'update',
   view: noticeView({ title: TITLE, text }, language),
 })
 
+/** In blocks, for the text beside them is read as markup. */
 export const plainMessage = (text: string): KitMessage => ({
   text: unmarked(text),
   blocks: sections(text).slice(0, 10),
 })
+
+/** Only who asked sees it. */
+export const whispered = (text: string): Reply => ({ response_type: 'ephemeral', ...plainMessage(text) })
 
 /** Where somebody typed there is nothing to open a window with; a button brings that. */
 export function formOffer(words: string, texts: Texts): KitMessage {

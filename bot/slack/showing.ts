@@ -1,13 +1,13 @@
 import type { Logger } from 'pino'
 import type { Language } from '../../care/world.ts'
-import { blockKitHome, blockKitMessage, unmarked } from '../cards/block-kit.ts'
+import { blockKitHome, blockKitMessage } from '../cards/block-kit.ts'
 import { formView, type ModalView, noticeView } from '../cards/block-kit-form.ts'
 import type { Form } from '../cards/card.ts'
 import type { ChatDoors } from '../chat-doors.ts'
 import type { SlackApi } from './api.ts'
 import type { Heard } from './heard.ts'
 import type { Speaker } from './people.ts'
-import { type Reply, TITLE, textsIn, UNKNOWN } from './replies.ts'
+import { plainMessage, type Reply, TITLE, textsIn, UNKNOWN } from './replies.ts'
 import { nameOf } from './trouble.ts'
 import type { TurnedPages } from './turned-pages.ts'
 import { within } from './within.ts'
@@ -104,7 +104,7 @@ export class Showing {
   }
 
   async whisper(channel: string, user: string, text: string): Promise<void> {
-    await this.#parts.api.whisper(channel, user, unmarked(text))
+    await this.#parts.api.whisper(channel, user, plainMessage(text))
   }
 
   /** What was saved is shown; that this fails, or takes longer than until then, must not tell that it was not saved. */

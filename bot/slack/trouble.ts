@@ -48,6 +48,10 @@ export function troubleOf(error: unknown): Trouble {
   return { state: 'retry', afterMs: LOST_MS }
 }
 
+/** Whether Slack itself answered, if only that it will not. */
+export const isAnswer = (error: unknown): boolean =>
+  error instanceof webApi.WebAPIPlatformError || error instanceof webApi.WebAPIRateLimitedError
+
 /** The name of an error for the log: never its message, which may hold what was sent. */
 export function nameOf(error: unknown): string {
   if (error instanceof webApi.WebAPIPlatformError) return error.data.error

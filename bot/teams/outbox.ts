@@ -1,9 +1,10 @@
 import type { Instant } from '../../care/day.ts'
 import type { Sent } from '../channel.ts'
+import { Lull } from '../lull.ts'
 import type { Connector } from './connector.ts'
 import type { TeamsAddress } from './doors.ts'
 import { Pace } from './pace.ts'
-import { isGone, meaningOf } from './refused.ts'
+import { codesOf, isGone, meaningOf } from './refused.ts'
 
 type Json = Record<string, unknown>
 
@@ -12,10 +13,16 @@ export class Outbox {
   readonly #connector: Connector
   readonly #now: () => Instant
   readonly #pace = new Pace()
+  readonly #lull = new Lull()
 
   constructor(connector: Connector, now: () => Instant) {
     this.#connector = connector
     this.#now = now
+  }
+
+  /** How many milliseconds what can wait is to wait, since Teams gives no answer; an answer to somebody tries it all the same. */
+  lullMs(): number {
+    return this.#lull.left(this.#now().getTime())
   }
 
   /**
@@ -32,10 +39,13 @@ export class Outbox {
       attachments: [{ contentType: 'application/vnd.microsoft.card.adaptive', content: card }],
     }
     try {
-      if (platformId === null) return { state: 'sent', platformId: await this.#connector.post(to, activity) }
-      await this.#connector.change(to, platformId, activity)
-      return { state: 'sent', platformId }
+      const put = platformId ?? (await this.#connector.post(to, activity))
+      if (platformId !== null) await this.#connector.change(to, platformId, activity)
+      this.#lull.answered()
+      return { state: 'sent', platformId: put }
     } catch (error) {
+      if (codesOf(error).status === null) this.#lull.lost(this.#now().getTime())
+      else this.#lull.answered()
       if (platformId !== null && isGone(error)) return { state: 'sent', platformId }
       return meaningOf(error, now)
     }

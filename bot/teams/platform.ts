@@ -1,7 +1,7 @@
 import type { ServiceClientCredentialsFactory } from 'botframework-connector'
 import { isLoopback, type TeamsSettings } from '../../chat-settings.ts'
 import { adaptiveCard } from '../cards/adaptive.ts'
-import type { Channel } from '../channel.ts'
+import type { Channel, Sent } from '../channel.ts'
 import type { ChatPlatform } from '../chat-doors.ts'
 import { asAddress } from './activity.ts'
 import { botbuilderConnector, type Connector } from './connector.ts'
@@ -72,6 +72,10 @@ function teamsChannel(
   publicUrl: string | null,
   isHeld: (message: string) => boolean,
 ): Channel {
+  const whenHeard = async (act: () => Promise<Sent>): Promise<Sent> => {
+    const afterMs = outbox.lullMs()
+    return afterMs > 0 ? { state: 'retry', afterMs } : act()
+  }
   return {
     name: 'teams',
     async send({ address, language }, { id, card, platformId }) {
@@ -79,14 +83,14 @@ function teamsChannel(
       if (!to) return { state: 'unreachable', reason: 'no_address' }
       if (platformId !== null && isHeld(id)) return { state: 'retry', afterMs: LOOK_AGAIN_MS }
       const rendered = messageCard(card, id, { language, user: to.user }, publicUrl)
-      return outbox.send(to, rendered, card.notice, platformId)
+      return whenHeard(() => outbox.send(to, rendered, card.notice, platformId))
     },
     async post({ address, language }, { card }) {
       const to = asAddress(address)
       if (to?.scope !== 'channel') return { state: 'unreachable', reason: 'no_address' }
       // Without buttons: what one person is answered has no place in a channel of Teams.
       const shown = adaptiveCard({ ...card, actions: [] }, { language, press: 'execute', base: null })
-      const sent = await outbox.send(to, shown, card.notice, null)
+      const sent = await whenHeard(() => outbox.send(to, shown, card.notice, null))
       const isOurs = sent.state === 'unreachable' && OF_THE_MESSAGE.has(sent.reason)
       return isOurs ? { state: 'refused', reason: sent.reason } : sent
     },

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type Asked, INPUT, NONE } from '../cards/adaptive-form.ts'
+import { typed } from '../cards/rich-text.ts'
 import type { Said } from '../conversation/intent.ts'
 
 export const HOME = 'home'
@@ -58,8 +59,7 @@ function inputs(data: Record<string, unknown>): Record<string, string> | null {
   const values: Record<string, string> = {}
   for (const [name, value] of given) {
     if (typeof value !== 'string' || value.length > LONGEST_INPUT || name.length > 200) return null
-    // What was put between braces when the card was made.
-    values[name.slice(INPUT.length)] = value === NONE ? '' : value.replaceAll('{\u2060{', '{{')
+    values[name.slice(INPUT.length)] = value === NONE ? '' : typed(value)
   }
   return values
 }

@@ -130,7 +130,7 @@ export class Talk {
       case 'errors':
         return { kind: 'note', text: answer.errors.map(({ message }) => message).join(' ') }
       case 'done': {
-        const shown = at.message && (await this.#message(by, at.message, answer.notice))
+        const shown = at.message && (await this.#afterwards(by, at.message, answer.notice))
         if (shown) return shown
         return answer.notice === null ? { kind: 'nothing' } : { kind: 'note', text: answer.notice }
       }
@@ -160,6 +160,17 @@ export class Talk {
     const back = message === null ? [] : [execute(texts.cancel, 'show', { show: message })]
     const actions = [{ type: 'Action.OpenUrl', title: texts.openPage, url }, ...back]
     return { kind: 'form', card: noteCard(texts.pageLink, actions), notice: texts.openPage }
+  }
+
+  /** What was saved is not called a failure because the card cannot be shown: the short confirmation is enough. */
+  async #afterwards(by: Speaker, message: string, notice: string | null): Promise<Reply | null> {
+    try {
+      return await this.#message(by, message, notice)
+    } catch (error) {
+      const name = error instanceof Error ? error.name : typeof error
+      this.#doors.log.warn({ message, error: name }, 'a card could not be shown in Teams')
+      return null
+    }
   }
 
   /** The message as it stands now for this person, with a short confirmation on top. */

@@ -34,6 +34,15 @@ describe('Gepland op', () => {
     expect(errorsOf(await talk.submit('roos', form, { day }))).toEqual({ day: message })
   })
 
+  it('more than two years ahead is refused, also with a reason: a mistyped year keeps a duty quiet as long', async () => {
+    const { code } = await talk.duty('zorgplan_definitief', '10031')
+    const form = talk.form(await talk.press('roos', { do: 'plan', duty: code }))
+    for (const day of ['2028-11-24', '2062-11-26'])
+      expect(errorsOf(await talk.submit('roos', form, { day, reason: 'in het ziekenhuis' }))).toEqual({
+        day: 'Dat is te laat. Kies do 23 november 2028 of eerder.',
+      })
+  })
+
   it('that falls through needs a reason and no day', async () => {
     const { code } = await talk.duty('zorgplan_definitief', '10031')
     const form = talk.form(await talk.press('roos', { do: 'plan', duty: code }))

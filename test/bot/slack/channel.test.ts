@@ -82,6 +82,16 @@ describe('sending to Slack', () => {
     expect(await send()).toMatchObject({ state: 'sent' })
   })
 
+  it('is left alone for a while after it gave no answer, so that nobody else waits for it', async () => {
+    slack.faults = [{ drop: true }, { drop: true }]
+    expect(await send()).toMatchObject({ state: 'retry' })
+    slack.forget()
+    expect(await send({ id: 'other' })).toEqual({ state: 'retry', afterMs: 10_000 })
+    expect(slack.calls).toEqual([])
+    now += 10_000
+    expect(await send({ id: 'other' })).toMatchObject({ state: 'sent' })
+  })
+
   it('tries what was lost on the way once more, and then leaves it to the queue', async () => {
     slack.faults = [{ status: 503 }]
     expect(await send()).toMatchObject({ state: 'sent' })

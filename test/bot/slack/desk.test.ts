@@ -54,6 +54,18 @@ describe('words in a private message', () => {
   })
 })
 
+describe('what only one person sees', () => {
+  const isPlain = (body: Record<string, unknown>) =>
+    (body.blocks as { text?: { type: string } }[]).every(({ text }) => text?.type === 'plain_text')
+
+  it('is never read as markup, after a command or a button', async () => {
+    const got = await a.sender.command('taal nl', { user: 'U6' })
+    expect(isPlain(got.json())).toBe(true)
+    await a.sender.press(JSON.stringify({ press: 'words', words: 'taal nl' }), { user: 'U6' })
+    expect(isPlain(a.slack.of('chat.postEphemeral').at(-1) ?? {})).toBe(true)
+  })
+})
+
 describe('/kompas', () => {
   it.each([
     'taken',

@@ -74,6 +74,16 @@ describe('linking the channel of a team', () => {
     expect(await links()).toEqual([])
   })
 
+  it('is not done after all once it was told that it took too long', async () => {
+    a.slack.faults = [
+      { method: 'conversations.info', afterMs: 3000 },
+      { method: 'conversations.info', afterMs: 1350 },
+    ]
+    expect(await type('koppel zorg')).toContain('te lang')
+    await new Promise((resolve) => setTimeout(resolve, 600))
+    expect(await links()).toEqual([])
+  })
+
   it('is taken back with ontkoppel or unlink, by its coordinator', async () => {
     for (const word of ['ontkoppel', 'unlink']) {
       await type('koppel zorg')

@@ -62,6 +62,24 @@ describe('a message', () => {
     expect(desk.connector.sent()).toHaveLength(1)
   })
 
+  it('waits for a while after Teams gave no answer, so that nobody else waits for it', async () => {
+    const nowhere = { ...desk.address, serviceUrl: 'http://127.0.0.1:1' }
+    expect(await send(null, { address: nowhere })).toMatchObject({ state: 'retry' })
+    expect(await send()).toEqual({ state: 'retry', afterMs: 10_000 })
+    expect(desk.connector.calls).toEqual([])
+    later(10_000)
+    expect(await send()).toMatchObject({ state: 'sent' })
+  })
+
+  it('that answers somebody does not wait', async () => {
+    const nowhere = { ...desk.address, serviceUrl: 'http://127.0.0.1:1' }
+    await send(null, { address: nowhere })
+    desk.house.answer = () => ({ kind: 'done', notice: 'Gedaan.' })
+    await desk.post(desk.message({ text: 'taal nl' }))
+    expect(desk.connector.sent()).toHaveLength(1)
+    expect(await send()).toMatchObject({ state: 'sent' })
+  })
+
   it('of any size stays below 28 KB', async () => {
     const line = 'Een lange regel over van alles en nog wat. '.repeat(40)
     const blocks = Array.from({ length: 200 }, () => ({ kind: 'text' as const, text: line }))

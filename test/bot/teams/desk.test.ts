@@ -98,6 +98,19 @@ describe('a button', () => {
   })
 })
 
+it('what was saved is never called not saved because its card could not be shown', async () => {
+  desk.house.answer = () => ({ kind: 'done', notice: 'Opgeslagen. Dank je wel!' })
+  Object.defineProperty(desk.house, 'shown', {
+    get() {
+      throw new Error('geheim')
+    },
+  })
+  const { body } = await desk.post(desk.invoke({ intent: { do: 'done', duty: 'K7F3QP' }, message: MESSAGE }))
+  expect(body.value).toBe('Opgeslagen. Dank je wel!')
+  expect(JSON.stringify(desk.house.lines)).toContain('could not be shown')
+  expect(JSON.stringify(desk.house.lines)).not.toContain('geheim')
+})
+
 it('a button in a channel is answered to who pressed it, and nothing is posted there', async () => {
   const channel = { id: '19:x@thread.tacv2', tenantId: TENANT, conversationType: 'channel' }
   desk.house.answer = () => ({ kind: 'form', form: aForm })

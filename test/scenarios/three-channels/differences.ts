@@ -108,5 +108,9 @@ export function evened(channel: Channel['name'], seen: Seen, used: (difference: 
 
 /** In Teams a form that comes anew reads the duty anew, and each time is in the access log; elsewhere it stays open. */
 export function evenedLog(channel: Channel['name'], lines: string[]): string[] {
-  return channel === 'teams' ? [...new Set(lines)] : lines
+  const all = lines.filter((line) => !isMeeting(line))
+  return channel === 'teams' ? [...new Set(all)] : all
 }
+
+/** That an account on a platform is linked to somebody, as he is first met there. The pages have no accounts. */
+const isMeeting = (line: string) => /"actor":"kompasbot","action":"change","object":"channel:/.test(line)
