@@ -1,3 +1,4 @@
+import { isEnglish } from './english.ts'
 import { figureBlocks, figureSentences } from './figure-sentences.ts'
 import {
   attribution,
@@ -37,7 +38,10 @@ function inStyle(text: Text, { citaten, bouwsteen }: MonthStyle): Text {
     if (!quote) return { text, quote, ...sentence }
     const [open, close] = citaten.tekens === 'enkel' ? ['‘', '’'] : ['“', '”']
     const behind = citaten.bij === 'haakjes' ? ` (${quote.by})` : ''
-    const said = text.replace(`“${quote.text}”`, () => `${open}${quote.text}${close}${behind}`)
+    const marks = `${open}${quote.text}${close}${behind}`
+    const said = isEnglish(quote.text)
+      ? text.replace(`: “${quote.text}”`, () => ` (in het Engels): ${marks}`)
+      : text.replace(`“${quote.text}”`, () => marks)
     return { ...sentence, text: behind === '' || said.endsWith('.') ? said : `${said}.`, quote }
   }
   return {

@@ -31,6 +31,8 @@ export interface YearRun {
   kind: YearKind
   now: Instant
   placement?: Placement
+  /** Also when somebody worked on it: a next version, which starts at the first gate again. */
+  anew?: boolean
 }
 
 /**
@@ -100,6 +102,12 @@ async function gatherYear(
   const since = settings.vouchesFrom ?? (await storedVouchesFrom(db, org))
   const blocks = drafts.filter(({ month, framework }) => framework === id && months.includes(month))
   const voices = new Set(blocks.map(({ team }) => team))
+  const figures = yearFigures(counted, year, yearWords)
+  const registers = new Set(
+    figures
+      .filter(({ family }) => family === 'imported')
+      .map(({ id }) => id.replaceAll(String(year), String(year - 1))),
+  )
   return {
     organisation: settings.name,
     year,
@@ -119,9 +127,11 @@ async function gatherYear(
       }),
     ),
     months,
-    figures: yearFigures(counted, year, yearWords).map((figure) => ({ ...figure, bouwsteen: place(figure) })),
-    // Of a year in which counting began halfway, no figure can be compared.
-    earlier: since !== null && since <= `${year - 1}-01-01` ? (before?.text.figures ?? []) : [],
+    figures: figures.map((figure) => ({ ...figure, bouwsteen: place(figure) })),
+    // Of a year in which counting began halfway, only what a register counted itself can be compared.
+    earlier: (before?.text.figures ?? []).filter(
+      ({ id }) => registers.has(id) || (since !== null && since <= `${year - 1}-01-01`),
+    ),
     missing: missingFigures(counted, teams, yearWords),
     previous,
     next: next.filter(({ state }) => state !== 'dropped'),

@@ -26,18 +26,20 @@ export function figuresFile(today: Day, seed: number): SampleFile {
     tot: dutch(until),
     peildatum: asOf(until),
   })
-  const incidents: FigureRow[] = quarters.flatMap((each) =>
-    SAMPLE_TEAMS.flatMap((team) =>
-      Object.entries(INCIDENTS[team]).map(([category, [low, high]]) => ({
-        soort: 'mic',
-        team,
-        ...period(each),
-        categorie: category,
-        aantal: chance.between(low, high),
-        bron: 'MIC-register',
-      })),
-    ),
-  )
+  const incidentsOf = (of: typeof quarters): FigureRow[] =>
+    of.flatMap((each) =>
+      SAMPLE_TEAMS.flatMap((team) =>
+        Object.entries(INCIDENTS[team]).map(([category, [low, high]]) => ({
+          soort: 'mic',
+          team,
+          ...period(each),
+          categorie: category,
+          aantal: chance.between(low, high),
+          bron: 'MIC-register',
+        })),
+      ),
+    )
+  const incidents = incidentsOf(quarters)
   const staff: FigureRow[] = quarters.map((each) => ({
     soort: 'mim',
     ...period(each),
@@ -50,6 +52,8 @@ export function figuresFile(today: Day, seed: number): SampleFile {
     aantal: at === 1 ? 2 : at === 3 ? 1 : 0,
     bron: 'Klachtenregister',
   }))
+  // A year to compare with.
+  const before = incidentsOf([8, 7, 6, 5].map((back) => quarter(today, back)))
   const [, , third = quarter(today, 2), last = quarter(today, 1)] = quarters
   const surveys: FigureRow[] = [
     ...surveyed('cto', 'zorg', 15, 22),
@@ -64,7 +68,14 @@ export function figuresFile(today: Day, seed: number): SampleFile {
     noemer: 21,
     bron: 'Rapport medewerkertevredenheid',
   }
-  return sheet('cijfers.csv', COLUMNS, [...incidents, ...staff, ...complaints, ...surveys, employees])
+  return sheet('cijfers.csv', COLUMNS, [
+    ...before,
+    ...incidents,
+    ...staff,
+    ...complaints,
+    ...surveys,
+    employees,
+  ])
 }
 
 /** Forms that came back of those handed out, and how many of those people would recommend the care. */

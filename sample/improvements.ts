@@ -16,7 +16,7 @@ export const PREVIOUS: SampleImprovement[] = [
     ghz: 1,
     title: 'Elke bewoner kiest zelf het tijdstip van opstaan',
     explanation: 'We vragen iedereen hoe laat hij of zij wil opstaan en schrijven dat in het zorgplan.',
-    owner: 'Team Wonen met zorg',
+    owner: 'Team Wonen met zorg en thuiszorg',
     quarter: 'K2',
     state: 'done',
     outcome:
@@ -55,7 +55,7 @@ export const PREVIOUS: SampleImprovement[] = [
   },
   {
     gk: 5,
-    ghz: 4,
+    ghz: 2,
     title: 'Uitkomsten van het cliëntonderzoek bespreken in elk team',
     explanation: 'Ieder team kiest na het onderzoek één punt om aan te werken.',
     owner: 'De manager zorg',
@@ -63,6 +63,16 @@ export const PREVIOUS: SampleImprovement[] = [
     state: 'done',
     outcome:
       'De uitkomsten zijn in alle teams besproken. Elk team koos een punt en schreef dat op in het teamplan.',
+  },
+  {
+    gk: 5,
+    ghz: 4,
+    title: 'De lijst met meldingen komt vier keer per jaar in de teams',
+    explanation: 'Zo horen collega’s wat er met hun meldingen is gedaan.',
+    owner: 'De MIC-commissie',
+    quarter: 'K3',
+    state: 'done',
+    outcome: 'De lijst is elk kwartaal rondgestuurd. Een gesprek erover is er nog niet in elk team.',
   },
 ]
 
@@ -80,11 +90,11 @@ export const NEXT: SampleImprovement[] = [
   },
   {
     gk: 1,
-    ghz: 2,
+    ghz: 1,
     title: 'Een rustige hoek in de zaal van de dagbesteding',
     explanation:
       'Na de lunch is het voor een deel van de groep te druk. We richten een hoek in waar het stil is.',
-    owner: 'Team Dagbesteding',
+    owner: 'Team Dagbesteding De Boomgaard',
     quarter: 'K2',
     state: 'open',
   },
@@ -129,12 +139,22 @@ export const NEXT: SampleImprovement[] = [
   },
   {
     gk: 5,
-    ghz: 4,
+    ghz: 2,
     title: 'Een gesprek met cliënten over de uitkomsten',
     explanation:
       'We bespreken de uitkomsten van het onderzoek in het deelnemersoverleg en in de cliëntenraad, in gewone taal.',
     owner: 'De manager zorg en de cliëntenraad',
     quarter: 'K4',
+    state: 'open',
+  },
+  {
+    gk: 5,
+    ghz: 4,
+    title: 'Elk kwartaal de meldingen bespreken in het team',
+    explanation:
+      'De MIC-commissie stuurt een blad met de meldingen per tijdstip. Het team kiest er één punt uit en schrijft op wat er verandert.',
+    owner: 'De voorzitter van de MIC-commissie',
+    quarter: 'K2',
     state: 'open',
   },
 ]

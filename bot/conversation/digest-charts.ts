@@ -15,8 +15,10 @@ export interface DigestChart {
 
 export interface MonthFigures {
   month: Month
-  /** `oktober` */
+  /** `oktober 2026` */
   name: string
+  /** `okt` */
+  short: string
   figures: Figure[]
 }
 
@@ -25,6 +27,8 @@ const ENOUGH = 3
 
 interface Counted {
   label: string
+  /** As it stands in the picture. */
+  short: string
   total: Total | null
   sources: string[]
 }
@@ -39,8 +43,9 @@ export function digestCharts(
   teamName: (ref: string) => string,
 ): DigestChart[] {
   const byMonth = (total: (figures: Figure[]) => Total | null, family: Figure['family']): Counted[] =>
-    months.map(({ name, figures }) => ({
+    months.map(({ name, short, figures }) => ({
       label: name,
+      short,
       total: total(figures),
       sources: figures.flatMap((figure) => (figure.family === family ? [figure.id] : [])),
     }))
@@ -67,6 +72,7 @@ export function digestCharts(
       charted(
         figures.map((figure) => ({
           label: teamName(figure.team ?? ''),
+          short: teamName(figure.team ?? ''),
           total: { value: figure.value, of: figure.of ?? 0 },
           sources: [figure.id],
         })),
@@ -106,7 +112,7 @@ function charted(
       counted.map(({ label, total }) => ({ label, value: total ? say(total.value, total.of) : t.noFigure })),
     ),
     unit: '',
-    labels: counted.map(({ label }) => label),
+    labels: counted.map(({ short }) => short),
     series: [
       { name: names[0], values: values(({ of }) => of) },
       { name: names[1], values: values(({ value }) => value) },

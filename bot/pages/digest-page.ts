@@ -12,7 +12,7 @@ import { digestCharts } from '../conversation/digest-charts.ts'
 import { mayReadDrafts } from '../conversation/may.ts'
 import { mayPassYear } from '../conversation/may-year.ts'
 import { figuresOverMonths, type MonthDigest, monthDigest } from '../conversation/month-digest.ts'
-import { monthText } from '../texts/when.ts'
+import { monthText, shortMonth } from '../texts/when.ts'
 import type { DigestPage } from '../web/doors.ts'
 import { pageStatus } from './draft-page.ts'
 import { noteLook } from './looked.ts'
@@ -76,12 +76,16 @@ export async function digestPage(reader: Reader, text: string): Promise<DigestPa
   }
 }
 
+/** In pixels, so that letters stay large enough on a phone. */
+const PHONE_WIDTH = 420
+
 /** Drawn as pictures, because a page may hold no style of its own; the same numbers stand in a table under each. */
 async function chartsOf(reader: Reader, digest: MonthDigest): Promise<DigestPage['charts']> {
   const { house, texts, now, member } = reader
   const months = (await figuresOverMonths(house, digest, now)).map((one) => ({
     ...one,
     name: monthText(one.month, member.language),
+    short: shortMonth(one.month, member.language),
   }))
   const charts = digestCharts(months, texts.monthDigest, (ref) => teamOf(digest.world, ref))
   // Only who reads a chart waits for what draws it.
@@ -92,7 +96,7 @@ async function chartsOf(reader: Reader, digest: MonthDigest): Promise<DigestPage
     rows,
     picture: chart && {
       alt: chart.alt,
-      image: `data:image/svg+xml;base64,${Buffer.from(chartSvg(chart)).toString('base64')}`,
+      image: `data:image/svg+xml;base64,${Buffer.from(chartSvg(chart, PHONE_WIDTH)).toString('base64')}`,
     },
   }))
 }

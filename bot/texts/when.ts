@@ -24,6 +24,13 @@ export function timeText(at: Instant, zone: Zone): string {
   return DateTime.fromJSDate(at, { zone }).toFormat('HH:mm')
 }
 
+/** `2026-10` as `okt`. */
+export function shortMonth(month: string, language: Language): string {
+  return DateTime.fromISO(`${month}-01`, { locale: locale(language) })
+    .toFormat('LLL')
+    .replace('.', '')
+}
+
 /** `2026-10` as `oktober 2026`. */
 export function monthText(month: string, language: Language): string {
   return DateTime.fromISO(`${month}-01`, { locale: locale(language) }).toFormat('LLLL yyyy')

@@ -31,9 +31,19 @@ export function layOut(printed: Printed): LaidOut {
       printing.version(printed.version, printed.madeOn),
     ],
     isConcept: !isDecided,
-    pieces: [...chapters, ...after],
+    pieces: saidOnce([...chapters, ...after]),
     notes: numbered.notes,
   }
+}
+
+/** Where it was counted holds for every table alike, so only the first says it. */
+function saidOnce(pieces: Piece[]): Piece[] {
+  const first = pieces.findIndex((piece) => piece.kind === 'table' && piece.below === printing.howElsewhere)
+  return pieces.map((piece, at) =>
+    piece.kind === 'table' && at > first && piece.below === printing.howElsewhere
+      ? { ...piece, below: null }
+      : piece,
+  )
 }
 
 /** @param level of a heading within the section: no level is left out. */
@@ -68,7 +78,7 @@ function pieces(part: YearPart, level: 2 | 3, printed: Printed, numbered: Number
         {
           kind: 'box',
           caption: plain(part.caption),
-          items: part.improvements.map((one) => improvement(one, numbered.telling.short)),
+          items: part.improvements.map((one) => improvement(one, printed.text.year, numbered.telling.short)),
         },
       ]
     case 'absent':
@@ -117,7 +127,7 @@ function figureTable(
       teamName(teams, one.team),
       figureValue(one),
       periodText(...one.period),
-      one.source,
+      one.source.replaceAll(/\.(?:csv|xlsx)\b/gi, ''),
     ]),
     widths: [31, 20, 13, 15, 21],
     numeric: [2],
@@ -130,12 +140,15 @@ function figureTable(
   ]
 }
 
-function improvement(one: PrintedImprovement, tell: Telling) {
+function improvement(one: PrintedImprovement, year: number, tell: Telling) {
   const { by, when, state, outcome, sources, states, quarter } = printing.improvement
   const lines: [string, string][] = [
     [by, plain(one.owner)],
     [when, plain(quarter(one.quarter))],
-    ...(one.state === 'open' ? [] : [[state, states[one.state]] as [string, string]]),
+    // What is planned for a year to come has not been taken up yet.
+    ...(one.state === 'open' && Number(one.quarter.slice(0, 4)) > year
+      ? []
+      : [[state, states[one.state]] as [string, string]]),
     ...(one.outcome === null ? [] : [[outcome, plain(one.outcome)] as [string, string]]),
     ...(one.sources.length === 0 ? [] : [[sources, tell(one.sources)] as [string, string]]),
   ]

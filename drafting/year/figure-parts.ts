@@ -1,6 +1,8 @@
 import type { Figure } from '../../care/figures/figure.ts'
 import { chartOf } from './charts.ts'
 import { apart, groupOf, ORDER, REPORTS } from './figure-groups.ts'
+import { betweenTeams, ENOUGH, overTheYear, rate } from './figure-meaning.ts'
+import { reports, SHOWN } from './figure-reports.ts'
 import type { DraftPart } from './sections.ts'
 import { type Draft, sentence, type Telling } from './telling.ts'
 import { clash } from './year-figures.ts'
@@ -9,10 +11,6 @@ import { clash } from './year-figures.ts'
 const ROWS = 10
 /** Of one group of figures: a page of pictures says less than one. */
 const CHARTS = 1
-/** Below this a team's count could be about one person. */
-const ENOUGH = 5
-/** From this many on a picture of the quarters shows something. */
-const SHOWN = 20
 
 /** The figures of a chapter: what they say, a table, and a chart where enough of them can be compared. */
 export function figureParts(figures: Figure[], telling: Telling): DraftPart[] {
@@ -24,15 +22,20 @@ export function figureParts(figures: Figure[], telling: Telling): DraftPart[] {
     const { faultless, others } =
       group === 'plans' ? alwaysInTime(kinds, telling) : { faultless: null, others: kinds }
     const told = [...others.map((kind) => tell(kind, telling)), ...(faultless ? [faultless] : [])]
-    const sentences = [
-      ...told.flatMap((one) => one.sentences),
-      ...(group === 'plans' ? lowest(others, telling) : []),
-    ]
+    // What it comes down to goes before the counts.
+    const first = group === 'plans' ? [...lowest(others, telling), ...(faultless?.sentences ?? [])] : []
+    const counts = told.filter((one) => one !== faultless).flatMap(({ sentences }) => sentences)
+    const paragraphs = [first, counts].filter((sentences) => sentences.length > 0)
     const all = [...new Set(told.flatMap((one) => one.rows))]
     const rows =
-      all.length > ROWS ? [...new Set(told.flatMap((one) => one.rows.slice(-1)))].slice(0, ROWS) : all
+      all.length > ROWS
+        ? [...new Set(told.flatMap((one) => (one === faultless ? one.rows : one.rows.slice(-1))))].slice(
+            0,
+            ROWS,
+          )
+        : all
     return [
-      ...(sentences.length > 0 ? [{ kind: 'paragraph' as const, heading: null, sentences }] : []),
+      ...paragraphs.map((sentences) => ({ kind: 'paragraph' as const, heading: null, sentences })),
       ...(rows.length > 1
         ? [{ kind: 'figures' as const, caption: words.figures.captions[group](input.year), figures: rows }]
         : []),
@@ -55,7 +58,7 @@ function alwaysInTime(kinds: Figure[][], telling: Telling): { faultless: Told | 
   return {
     faultless: {
       sentences: [sentence(telling.words.figures.faultless(totals), refs)],
-      rows: refs,
+      rows: totals.filter(({ of }) => (of ?? 0) >= ENOUGH).map(({ id }) => id),
       charts: [],
     },
     others: byWeight(kinds.filter((kind) => !perfect.includes(kind))),
@@ -68,7 +71,6 @@ function lowest(kinds: Figure[][], telling: Telling): Draft[] {
     .filter((kind) => kind[0]?.family === 'in_time' && !clash(kind))
     .flatMap((kind) => apart(kind, telling).total ?? [])
     .filter(({ of }) => (of ?? 0) >= ENOUGH)
-  const rate = ({ value, of }: Figure) => value / (of ?? 1)
   const [low] = totals.toSorted((a, b) => rate(a) - rate(b))
   if (!low || totals.length < 2 || low.value === low.of) return []
   return [
@@ -86,7 +88,8 @@ function byWeight(kinds: Figure[][]): Figure[][] {
   return kinds.toSorted((a, b) => talks(a) - talks(b) || weight(b) - weight(a))
 }
 
-interface Told {
+/** What is told of one kind of figure: sentences, the rows of its table, its pictures. */
+export interface Told {
   sentences: Draft[]
   rows: string[]
   charts: DraftPart[]
@@ -119,20 +122,11 @@ function inTime(figures: Figure[], telling: Telling): Told {
   const { words, choose } = telling
   const { total, teams, quarters } = apart(figures, telling)
   if (!total?.of) return { sentences: [], rows: [], charts: [] }
-  const [first, last] = [quarters.at(0), quarters.at(-1)]
-  const enough = [first, last].every((one) => (one?.figure.of ?? 0) >= ENOUGH)
-  const compare = enough && quarters.length > 2 && first && last && total.value !== total.of
+  const isWhole = total.value === total.of
   return {
     sentences: [
       sentence(choose('inTime', words.figures.inTime)(total), [total.id]),
-      ...(compare
-        ? [
-            sentence(choose('quarters', words.figures.quarters)(first.figure, last.figure), [
-              first.figure.id,
-              last.figure.id,
-            ]),
-          ]
-        : []),
+      ...(isWhole ? [] : [...overTheYear(quarters, telling), ...betweenTeams(teams, telling)]),
     ],
     rows: [
       ...teams.filter(({ figure }) => (figure.of ?? 0) >= ENOUGH).map(({ figure }) => figure.id),
@@ -149,11 +143,27 @@ function inTime(figures: Figure[], telling: Telling): Told {
 }
 
 function meetings(figures: Figure[], telling: Telling): Told {
-  const { words, choose } = telling
+  const { words, choose, teamName } = telling
   const { total, teams } = apart(figures, telling)
   if (!total?.of) return { sentences: [], rows: [], charts: [] }
+  const whole =
+    total.value === total.of
+      ? []
+      : teams.filter(({ figure: { value, of } }) => (of ?? 0) >= ENOUGH && value === of)
   return {
-    sentences: [sentence(choose('meeting', words.figures.meeting)(total), [total.id])],
+    sentences: [
+      total.family === 'planned'
+        ? sentence(words.figures.agenda(total), [total.id])
+        : sentence(choose('meeting', words.figures.meeting)(total), [total.id]),
+      ...(whole.length > 0
+        ? [
+            sentence(
+              words.figures.wholeTeams(whole.map(({ figure }) => teamName(figure.team ?? ''))),
+              whole.map(({ figure }) => figure.id),
+            ),
+          ]
+        : []),
+    ],
     rows: [...teams.map(({ figure }) => figure.id), total.id],
     charts: [],
   }
@@ -177,69 +187,28 @@ function required(figures: Figure[], telling: Telling): Told {
 }
 
 function training(figures: Figure[], telling: Telling): Told {
-  const { words } = telling
+  const { words, teamName } = telling
   const { total, teams } = apart(figures, telling)
   if (!total?.of) return { sentences: [], rows: [], charts: [] }
+  const whole = teams.filter(({ figure: { value, of } }) => (of ?? 0) >= ENOUGH && value === of)
   return {
-    sentences: [sentence(telling.choose('training', words.figures.training)(total), [total.id])],
+    sentences: [
+      sentence(telling.choose('training', words.figures.training)(total), [total.id]),
+      ...(total.value === total.of ? [] : [sentence(words.figures.untrained(total), [total.id])]),
+      ...(total.value !== total.of && whole.length > 0
+        ? [
+            sentence(
+              words.figures.trainedTeams(whole.map(({ figure }) => teamName(figure.team ?? ''))),
+              whole.map(({ figure }) => figure.id),
+            ),
+          ]
+        : []),
+    ],
     rows: [...teams.map(({ figure }) => figure.id), total.id],
     charts: chartOf(
       teams,
       { of: words.figures.series.needed, value: words.figures.series.valid },
       words.figures.captions.perTeam(total.label),
-      total.unit,
-      words,
-    ),
-  }
-}
-
-/** Reports and complaints: how many over the year, of which kinds most, and how the quarters compare. */
-function reports(figures: Figure[], telling: Telling): Told {
-  const { words, input } = telling
-  const year = String(input.year)
-  const isYear = ({ period }: Figure) => period[0] === `${year}-01-01` && period[1] === `${year}-12-31`
-  const whole = figures.filter((figure) => isYear(figure) && figure.team === null)
-  const kinds = whole.filter(({ category }) => category !== null).sort((a, b) => b.value - a.value)
-  const total = whole.find(({ category }) => category === null)
-  const most = kinds.filter(({ value }) => value > 0).slice(0, 2)
-  const quarters = figures
-    .filter((f) => f.team === null && f.category === null && !isYear(f))
-    .sort((a, b) => (a.period[0] < b.period[0] ? -1 : 1))
-    .map((figure) => ({
-      label: words.figures.label(Math.ceil(Number(figure.period[1].slice(5, 7)) / 3)),
-      figure,
-    }))
-  const [first, second] = quarters.map(({ figure }) => figure).toSorted((a, b) => b.value - a.value)
-  const busiest = first && second && first.value > second.value ? first : undefined
-  if (!total) {
-    const raw = figures.filter(({ category }) => category === null)
-    return { sentences: raw.map((f) => sentence(words.figures.shared(f), [f.id])), rows: [], charts: [] }
-  }
-  return {
-    sentences: [
-      sentence(words.figures.counted(total), [total.id]),
-      ...(busiest && total.value >= SHOWN
-        ? [
-            sentence(
-              words.figures.busiest(busiest),
-              quarters.map(({ figure }) => figure.id),
-            ),
-          ]
-        : []),
-      ...(most.length > 1
-        ? [
-            sentence(
-              words.figures.kinds(most),
-              most.map(({ id }) => id),
-            ),
-          ]
-        : []),
-    ],
-    rows: [...kinds.map(({ id }) => id), total.id],
-    charts: chartOf(
-      total.value < SHOWN ? [] : quarters,
-      { of: null, value: words.figures.series.number },
-      words.figures.captions.quarters(total.label.replace(/ bij elkaar$/, ''), input.year),
       total.unit,
       words,
     ),
@@ -257,6 +226,10 @@ function surveys(figures: Figure[], telling: Telling): Told {
     const { total, teams } = apart(same, telling)
     for (const figure of total ? [total] : same)
       sentences.push(sentence(words.figures.shared(figure), [figure.id]))
+    if (total && same[0]?.category === 'respons') {
+      sentences.push(...betweenTeams(teams, telling))
+      if (byCategory.length === 1) sentences.push(sentence(words.figures.onlyReturned, [total.id]))
+    }
     if (total && same[0]?.category === 'respons')
       charts.push(
         ...chartOf(

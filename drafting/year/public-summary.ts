@@ -1,6 +1,6 @@
 import type { Figure } from '../../care/figures/figure.ts'
 import { wordCount } from '../text.ts'
-import type { DraftSection } from './sections.ts'
+import type { DraftPart, DraftSection } from './sections.ts'
 import { type Draft, quoted, sentence, type Telling } from './telling.ts'
 import { lengthOf } from './topic-block.ts'
 import { naming, type Story, type YearTopic } from './topics.ts'
@@ -8,82 +8,84 @@ import { naming, type Story, type YearTopic } from './topics.ts'
 /** A quote longer than this is too much for a page that somebody reads standing up. */
 const SHORT = 24
 
-/** The page for clients and relatives: what the year was about, what can be better, a few figures, what comes next. */
+/** The page for clients and relatives: what the year was about, a few figures, what can be better, what comes next. */
 export function publicSummary(topics: YearTopic[], telling: Telling): DraftSection[] {
   const { words, voice, input, style } = telling
   const say = words.public
-  const mentions = topics.flatMap((topic) => topic.mentions)
-  const out: Draft[] = []
-  let turn = -1
-  const room = style.samenvatting.tot
-  const add = (draft: Draft | null) => {
-    if (draft && lengthOf(out) + wordCount(draft.text) <= room) out.push(draft)
-  }
-  if (mentions.length > 1) {
-    const refs = mentions.map(({ source }) => source)
-    add(sentence(say.start(new Set(refs).size, voice), refs))
-    const most = merged(topics).slice(0, 3)
-    if (most.length > 0)
-      add(
-        sentence(
-          say.topics(most.map(({ about }) => about)),
+  const used = new Set<string>()
+  const plans = input.next.slice(0, 3)
+  const planned = plans.map((one) => sentence(say.plan(one), [`v:${one.id}`]))
+  let left = style.samenvatting.tot - lengthOf(planned)
+  const fitting = (drafts: (Draft | null)[]): Draft[] =>
+    drafts.flatMap((draft) => {
+      const length = draft === null ? 0 : wordCount(draft.text)
+      if (draft === null || length > left) return []
+      left -= length
+      return [draft]
+    })
+  const lead =
+    plans.length === 0
+      ? []
+      : [
+          sentence(
+            say.plans(plans.length, voice),
+            plans.map(({ id }) => `v:${id}`),
+          ),
+        ]
+  // What comes next must be said, so it takes its room first.
+  const next = fitting(lead)
+  const about = fitting(heard(topics, telling, used))
+  const counted = fitting(plain(input.figures, input.year).map((figure) => figureSentence(figure, telling)))
+  const better = fitting(canBeBetter(topics, telling, used))
+  const became = fitting([done(telling)])
+  const lesson = better.length === 0 ? [] : fitting([voiceOf(topics, 'learned', telling, used)])
+  const paragraphs = [about, counted, [...better, ...lesson], [...became, ...next]]
+  const parts = paragraphs.flatMap((sentences): DraftPart[] =>
+    sentences.length > 0 ? [{ kind: 'paragraph', heading: null, sentences }] : [],
+  )
+  if (planned.length > 0 && next.length > 0)
+    parts.push({ kind: 'bullets', items: planned.map((one) => ({ title: null, sentences: [one] })) })
+  return parts.length === 0 ? [] : [{ heading: null, parts }]
+}
+
+/** How many reflections there were, what they were about, and one of them. */
+function heard(topics: YearTopic[], telling: Telling, used: Set<string>): (Draft | null)[] {
+  const { words, voice } = telling
+  const refs = new Set(topics.flatMap(({ mentions }) => mentions.map(({ source }) => source)))
+  if (refs.size < 2) return []
+  const most = merged(topics).slice(0, 3)
+  const abouts = most.map(({ about }) => about)
+  return [
+    sentence(words.public.start(refs.size, voice), refs),
+    most.length === 0
+      ? null
+      : sentence(
+          words.public.topics(abouts),
           most.flatMap(({ refs }) => refs),
         ),
-      )
-    const used = new Set<string>()
-    add(voiceOf(topics, 'good', telling, used))
-    for (const figure of plain(input.figures, input.year)) add(figureSentence(figure, telling))
-    const better = merged(
-      topics.map((topic) => ({ ...topic, mentions: naming(topic.mentions, 'better') })),
-    ).slice(0, 3)
-    if (better.length > 0) {
-      turn = out.length
-      add(
-        sentence(
-          new Set(better.flatMap(({ refs }) => refs)).size > 1
-            ? say.better(better.map(({ about }) => about))
-            : say.betterOne(better[0]?.about ?? ''),
-          better.flatMap(({ refs }) => refs),
-        ),
-      )
-      add(voiceOf(topics, 'better', telling, used))
-    }
-  } else for (const figure of plain(input.figures, input.year)) add(figureSentence(figure, telling))
-  const done = input.previous.filter(({ state }) => state === 'done')
-  if (done.length > 0)
-    add(
-      sentence(
-        say.done(done.length, input.previous.length, voice),
-        input.previous.map(({ id }) => `v:${id}`),
-      ),
-    )
-  const plans = input.next.slice(0, 3)
-  if (plans.length > 0)
-    add(
-      sentence(
-        say.plans(
-          plans.map(({ title }) => title),
-          voice,
-        ),
-        plans.map(({ id }) => `v:${id}`),
-      ),
-    )
-  if (out.length === 0) return []
-  const paragraphs = [
-    ...Map.groupBy(out, (one) =>
-      one.sources.some((source) => source.startsWith('v:'))
-        ? 'plans'
-        : turn >= 0 && out.indexOf(one) >= turn
-          ? 'better'
-          : 'good',
-    ).values(),
+    voiceOf(topics, 'good', telling, used),
   ]
-  return [
-    {
-      heading: null,
-      parts: paragraphs.map((sentences) => ({ kind: 'paragraph', heading: null, sentences })),
-    },
-  ]
+}
+
+function canBeBetter(topics: YearTopic[], telling: Telling, used: Set<string>): (Draft | null)[] {
+  const say = telling.words.public
+  const most = merged(
+    topics.map((topic) => ({ ...topic, mentions: naming(topic.mentions, 'better') })),
+  ).slice(0, 3)
+  const refs = most.flatMap(({ refs }) => refs)
+  if (refs.length === 0) return []
+  const abouts = most.map(({ about }) => about)
+  const text = new Set(refs).size > 1 ? say.better(abouts) : say.betterOne(abouts[0] ?? '')
+  return [sentence(text, refs), voiceOf(topics, 'better', telling, used)]
+}
+
+function done({ words, voice, input: { previous } }: Telling): Draft | null {
+  const ready = previous.filter(({ state }) => state === 'done')
+  if (ready.length === 0) return null
+  return sentence(
+    words.public.done(ready.length, previous.length, voice),
+    previous.map(({ id }) => `v:${id}`),
+  )
 }
 
 /** The same subject in several bouwstenen is one subject here. */
@@ -99,7 +101,7 @@ function merged(topics: Pick<YearTopic, 'about' | 'mentions'>[]): { about: strin
 
 function voiceOf(
   topics: YearTopic[],
-  part: 'good' | 'better',
+  part: 'good' | 'better' | 'learned',
   telling: Telling,
   used: Set<string>,
 ): Draft | null {
@@ -113,7 +115,8 @@ function voiceOf(
   if (!story || !said) return null
   used.add(story.source)
   const name = style.citaten.bij === 'haakjes' ? null : said.quote.by
-  const lead = part === 'good' ? words.public.good(name) : words.public.betterQuote
+  const say = { good: words.public.good, better: words.public.betterQuote, learned: words.public.learned }
+  const lead = say[part](name)
   return sentence(quoted(lead, said.quote, style), said.alike, said.quote)
 }
 

@@ -153,24 +153,32 @@ function topicSection(
   const small: YearTopic[] = []
   const left: YearTopic[] = []
   let budget = room
+  const isSmall = (topic: YearTopic) =>
+    topic.about === null ||
+    (topic.prose.length === 0 &&
+      (inHalf(topic) < 2 || !topic.stories.some(({ quotes }) => speaks(quotes, half))))
+  const big = asked.filter((topic) => !isSmall(topic)).length
+  const { van, tot } = telling.style.blok
+  // Many subjects share the room: shorter blocks, rather than subjects that are left out.
+  const share = Math.max(van, Math.min(tot, Math.floor(room / Math.max(1, big)) - OVERRUN / 2))
+  const roomOf = { ...telling.style, blok: { van, tot: share } }
   for (const topic of asked) {
-    const isSmall = topic.about === null || (inHalf(topic) < 2 && topic.prose.length === 0)
-    if (isSmall || (topic.prose.length === 0 && !topic.stories.some(({ quotes }) => speaks(quotes, half)))) {
+    if (isSmall(topic)) {
       small.push(topic)
       continue
     }
-    if (budget < telling.style.blok.tot + OVERRUN) {
+    if (budget < share + OVERRUN / 2) {
       left.push(topic)
       continue
     }
     const follows = material.next.filter((improvement) => isAbout(improvement, topic))
-    const sentences = topicBlock(topic, half, telling, follows)
+    const sentences = topicBlock(topic, half, { ...telling, style: roomOf }, follows)
     if (sentences.length === 0) continue
     budget -= lengthOf(sentences)
     parts.push({ kind: 'paragraph', heading: headingOf(topic.heading), sentences })
   }
-  const others = budget < telling.style.blok.tot + 20 ? [] : othersBlock(small, half, telling)
-  if (others.length > 0)
+  const others = budget < roomOf.blok.tot + 20 ? [] : othersBlock(small, half, telling)
+  if (others.some(({ quote }) => quote !== null) || (others.length > 0 && left.length === 0))
     parts.push({
       kind: 'paragraph',
       heading:
@@ -179,7 +187,7 @@ function topicSection(
           : headingOf(words.voices.others),
       sentences: others,
     })
-  else if (others.length === 0 && small.length > 0) left.push(...small)
+  else left.push(...small)
   const unsaid = left.filter(({ about }) => about !== null)
   if (unsaid.length > 0) {
     const refs = unsaid.flatMap(({ mentions }) => mentions.map(({ source }) => source))

@@ -1,4 +1,5 @@
 import type { Voice } from '../../bot/texts/nl/year-voices.ts'
+import { isEnglish } from '../english.ts'
 import { attribution } from '../material.ts'
 import type { HouseStyle } from '../style.ts'
 import type { Quote } from '../text.ts'
@@ -50,5 +51,6 @@ export function quoted(lead: string, quote: Quote, style: HouseStyle, named = fa
   const marked = `${open}${quote.text}${close}`
   const behind = style.citaten.bij === 'haakjes' && !named ? ` (${quote.by})` : ''
   const ends = /[.!?…]$/.test(quote.text) && behind === ''
-  return `${lead} ${marked}${behind}${ends ? '' : '.'}`
+  const spoken = isEnglish(quote.text) ? lead.replace(/:$/, ' (in het Engels):') : lead
+  return `${spoken} ${marked}${behind}${ends ? '' : '.'}`
 }

@@ -170,20 +170,32 @@ export function othersBlock(topics: YearTopic[], half: Half, telling: Telling): 
   const out: Draft[] = []
   let left = style.blok.tot
   const silent: YearTopic[] = []
-  for (const topic of topics) {
+  // What fits under no subject is told voice by voice.
+  const each = topics.flatMap((topic) =>
+    topic.about === null && topic.stories.length > 0
+      ? topic.stories.map((story) => ({
+          ...topic,
+          stories: [story],
+          mentions: topic.mentions.filter(({ source }) => source === story.source),
+        }))
+      : [topic],
+  )
+  for (const topic of each) {
     const asked = half === 'all' ? topic.mentions : naming(topic.mentions, half)
     if (asked.length === 0) continue
     const story = topic.stories.find(({ quotes }) => OPENS[half].some((part) => quotes[part]))
     const part = story && (half === 'all' ? PARTS.find((one) => story.quotes[one]) : half)
     const said = part && story.quotes[part]
     const cost = said ? wordCount(said.quote.text) + 12 : 0
-    if (!said || cost > left || topic.about === null) {
+    if (!said || cost > left) {
       silent.push(topic)
       continue
     }
     left -= cost
     const name = style.citaten.bij === 'haakjes' ? null : said.quote.by
-    const lead = words.voices.about[part](topic.about, name)
+    const { about, leads } = words.voices
+    const plain = leads[part][0] ?? about[part].bind(null, '')
+    const lead = topic.about === null ? plain(name) : about[part](topic.about, name)
     out.push(sentence(quoted(lead, said.quote, style), said.alike, said.quote))
   }
   const named = silent.filter(({ about }) => about !== null)

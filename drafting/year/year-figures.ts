@@ -43,7 +43,8 @@ export function yearFigures(months: CountedMonth[], year: number, words: YearWor
       const own = group.filter(({ month }) => month === last).map(({ figure }) => figure)
       out.push(...own.map((figure) => ({ ...figure, id: idOf(figure, figure.team, String(year)) })))
       const total = added(own, null, String(year), whole, words)
-      if (total && own.length > 1) out.push({ ...total, period: first.figure.period, ...asOfLast(own) })
+      const [{ period } = first.figure] = own
+      if (total && own.length > 1) out.push({ ...total, period, ...asOfLast(own) })
     } else if (family === 'required')
       out.push(
         ...required(
@@ -87,7 +88,7 @@ function required(figures: Figure[], year: number, words: YearWords): Figure[] {
         .at(-1) ?? first.period[1]
     const from = last.map(({ period }) => period[0]).sort()[0] ?? first.period[0]
     const total = added(last, team, String(year), [from, until], words)
-    return total ? [total] : []
+    return total ? [{ ...total, label: words.held(total.label) }] : []
   })
 }
 

@@ -1,5 +1,6 @@
 import { communicatie } from './communicatie.ts'
 import { eigenRegie } from './eigen-regie.ts'
+import { ervaringen } from './ervaringen.ts'
 import { medicatie } from './medicatie.ts'
 import { netwerk } from './netwerk.ts'
 import { overdracht } from './overdracht.ts'
@@ -20,6 +21,9 @@ const themes = {
 }
 
 /** Every invented reflection with the theme it was given under. */
-export const REFLECTIONS: readonly (SampleReflection & { theme: string })[] = Object.entries(themes).flatMap(
-  ([theme, reflections]) => reflections.map((reflection) => ({ ...reflection, theme })),
-)
+export const REFLECTIONS: readonly (SampleReflection & { theme: string })[] = [
+  ...Object.entries(themes).flatMap(([theme, reflections]) =>
+    reflections.map((reflection) => ({ ...reflection, theme })),
+  ),
+  ...ervaringen,
+]

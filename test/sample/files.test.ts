@@ -129,7 +129,6 @@ function expectDays(sample: ReadSample, today: Day) {
     ]),
     ...rowsOf(sample, 'gebeurtenissen').flatMap((row) => (row.uitkomst === 'gepland' ? [] : row.datum.day)),
     ...rowsOf(sample, 'bijeenkomsten').flatMap((row) => (row.status === 'gepland' ? [] : row.datum.day)),
-    ...rowsOf(sample, 'cijfers').flatMap(({ van, tot, peildatum }) => [van, tot, peildatum]),
     ...rowsOf(sample, 'reflecties').map(({ datum }) => datum),
   ]
   const planned = [
@@ -137,9 +136,12 @@ function expectDays(sample: ReadSample, today: Day) {
     ...rowsOf(sample, 'bijeenkomsten').flatMap((row) => (row.status === 'gepland' ? row.datum.day : [])),
     ...rowsOf(sample, 'scholing').flatMap((row) => (row.status === 'gepland' ? row.datum.day : [])),
   ]
+  const registered = rowsOf(sample, 'cijfers').flatMap(({ van, tot, peildatum }) => [van, tot, peildatum])
   const trained = rowsOf(sample, 'scholing').flatMap((row) => (row.status === 'gepland' ? [] : row.datum.day))
   const oldest = addPeriod(today, 'P16M', -1)
   expect(happened.filter((day) => day < oldest || day > today)).toEqual([])
+  // Two whole years, so that one can be held against the other.
+  expect(registered.filter((day) => day < addPeriod(today, 'P27M', -1) || day > today)).toEqual([])
   expect(planned.filter((day) => day < today || day > addDays(today, 60))).toEqual([])
   expect(trained.filter((day) => day < addPeriod(today, 'P26M', -1) || day > today)).toEqual([])
 }

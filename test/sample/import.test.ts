@@ -49,6 +49,6 @@ describe('importing the sample into an empty store', () => {
   it('brings sixty episodes of fifty-nine clients and all reflections', () => {
     expect(changes.episodes).toHaveLength(60)
     expect(changes.clients).toHaveLength(59)
-    expect(changes.newReflections).toHaveLength(135)
+    expect(changes.newReflections).toHaveLength(143)
   })
 })

@@ -1,3 +1,5 @@
+import type { Figure } from '../../../care/figures/figure.ts'
+import type { World } from '../../../care/world.ts'
 import type { MonthDigest } from '../month-digest.ts'
 import { figureLabel, figureValue } from './figure-text.ts'
 import type { Reader } from './reader.ts'
@@ -15,9 +17,7 @@ export function changedLines(reader: Reader, { changed, world }: MonthDigest): s
 
 /** What could not be compared, a line for each reason. */
 export function incomparableLines({ texts }: Reader, { incomparable, world }: MonthDigest): string[] {
-  return incomparable.map(({ why, figures }) =>
-    texts.trend.incomparable(why, [...new Set(figures.map((figure) => figureLabel(figure, world)))]),
-  )
+  return incomparable.map(({ why, figures }) => texts.trend.incomparable(why, namesOf(figures, world)))
 }
 
 /** Where sources say something else of the same thing, both as they are. */
@@ -27,5 +27,13 @@ export function contradictionLines(reader: Reader, { contradictions, world }: Mo
     if (!first) return []
     const values = group.map((figure) => ({ value: figureValue(figure, reader), source: figure.source }))
     return [reader.texts.trend.contradiction(figureLabel(first, world), values)]
+  })
+}
+
+/** Each with its team; of more teams only how many. */
+function namesOf(figures: Figure[], world: World): string[] {
+  return [...Map.groupBy(figures, ({ label }) => label)].map(([label, same]) => {
+    const names = new Set(same.map((figure) => figureLabel(figure, world)))
+    return names.size > 1 ? `${label} (${names.size} teams)` : ([...names][0] ?? label)
   })
 }

@@ -60,7 +60,7 @@ export const printing = {
   noFigure: 'geen cijfer',
   gaps: 'Op een open plek is er geen cijfer.',
   from: (what: string) => `Bron: ${what}.`,
-  howElsewhere: 'Hoe er is geteld, staat in de noten en achterin bij de bronnen.',
+  howElsewhere: 'Hoe er is geteld, staat voor alle tabellen in de noten en achterin bij de bronnen.',
   note: {
     /** `when`: the months, `januari en maart 2026`. */
     reflections: (n: number, team: string, when: string) =>

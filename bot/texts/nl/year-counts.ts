@@ -10,7 +10,7 @@ export const Count = (n: number): string => capital(count(n))
 export const list = (items: readonly string[]): string =>
   items.length < 2
     ? (items[0] ?? '')
-    : `${items.slice(0, -1).join(', ')}${items.some((item) => item.includes(' en ')) ? ',' : ''} en ${items.at(-1)}`
+    : `${items.slice(0, -1).join(', ')}${items.at(-1)?.includes(' en ') ? ',' : ''} en ${items.at(-1)}`
 export const number = (n: number): string => String(n).replace('.', ',')
 export const reflections = (n: number): string => `${count(n)} ${n === 1 ? 'reflectie' : 'reflecties'}`
 export const months = (n: number): string => `${count(n)} ${n === 1 ? 'maand' : 'maanden'}`

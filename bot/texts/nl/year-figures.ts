@@ -10,8 +10,15 @@ const times = (n: number): string => `${count(n)} keer`
 const year = ({ period }: Figure): string => period[0].slice(0, 4)
 const share = (figure: Figure): string => {
   const percent = (figure.of ?? 0) >= ENOUGH_FOR_PERCENT ? percentage(figure) : null
-  return percent === null ? '' : ` (${number(percent)}%)`
+  return percent === null ? '' : ` (${Math.round(percent)}%)`
 }
+/** What an abbreviation of the field stands for, for who does not work in care. */
+const MEANS: Record<string, string> = {
+  mic: ' (meldingen van incidenten bij cliënten)',
+  mim: ' (meldingen van incidenten bij medewerkers)',
+  mdo: ' (multidisciplinaire overleggen)',
+}
+const means = ({ kind }: Figure): string => MEANS[kind] ?? ''
 const QUARTERS = ['eerste', 'tweede', 'derde', 'vierde']
 const quarterOf = ({ period }: Figure): string =>
   QUARTERS[Math.ceil(Number(period[1].slice(5, 7)) / 3) - 1] ?? ''
@@ -21,11 +28,14 @@ const allHeld = (f: Figure, one: string, many: string): string => {
   if (f.of === 1) return `De ene geplande ${noun(f).one} ${one}.`
   return f.of === 2
     ? `Beide geplande ${noun(f).many} ${many}.`
-    : `Alle ${count(f.of ?? 0)} geplande ${noun(f).many} ${many}.`
+    : `Alle ${count(f.of ?? 0)} de geplande ${noun(f).many} ${many}.`
 }
 
 /** What the figures of a year say, in sentences. */
 export const yearFigures = {
+  means: MEANS,
+  /** Read by the checks as words of our own. */
+  spelledOut: MEANS,
   inTime: [
     (f: Figure) =>
       f.value === f.of
@@ -34,33 +44,65 @@ export const yearFigures = {
     (f: Figure) =>
       f.value === f.of
         ? `In ${year(f)} moesten er ${f.of} ${noun(f).many} klaar zijn. Dat lukte steeds op tijd.`
-        : `In ${year(f)} moesten er ${f.of} ${noun(f).many} klaar zijn; dat lukte er bij ${f.value} op tijd${share(f)}.`,
+        : `In ${year(f)} moesten er ${f.of} ${noun(f).many} klaar zijn; bij ${f.value} lukte dat op tijd${share(f)}.`,
   ],
   faultless: (totals: Figure[]) =>
-    `Alles was op tijd bij ${list(totals.map((f) => `${lower(f.label.replace(/ op tijd$/, ''))}${(f.of ?? 0) < 5 ? '' : ` (${f.of} keer)`}`))}.`,
-  quarters: [
-    (first: Figure, last: Figure) =>
-      `In het ${quarterOf(first)} kwartaal ging het om ${ofOf(first)}, in het ${quarterOf(last)} om ${ofOf(last)}.`,
-    (first: Figure, last: Figure) =>
-      `Het jaar begon met ${ofOf(first)} in het ${quarterOf(first)} kwartaal en eindigde met ${ofOf(last)} in het ${quarterOf(last)}.`,
+    `Bij deze onderdelen kwam niets te laat: ${list(totals.map((f) => `${lower(f.label.replace(/ op tijd$/, ''))}${(f.of ?? 0) < 5 ? '' : ` (${f.of} keer)`}`))}.`,
+  /** How the year ended beside how it began. */
+  quarters: {
+    up: [
+      (first: Figure, last: Figure) =>
+        `Aan het eind van het jaar ging het vaker goed dan aan het begin: ${ofOf(first)} in het ${quarterOf(first)} kwartaal, ${ofOf(last)} in het ${quarterOf(last)}.`,
+      (first: Figure, last: Figure) =>
+        `Dat ging in de loop van het jaar beter: van ${ofOf(first)} in het ${quarterOf(first)} kwartaal naar ${ofOf(last)} in het ${quarterOf(last)}.`,
+    ],
+    down: [
+      (first: Figure, last: Figure) =>
+        `Aan het eind van het jaar ging het minder vaak goed dan aan het begin: ${ofOf(first)} in het ${quarterOf(first)} kwartaal, ${ofOf(last)} in het ${quarterOf(last)}.`,
+      (first: Figure, last: Figure) =>
+        `Dat ging in de loop van het jaar minder goed: van ${ofOf(first)} in het ${quarterOf(first)} kwartaal naar ${ofOf(last)} in het ${quarterOf(last)}.`,
+    ],
+    same: [
+      (first: Figure, last: Figure) =>
+        `Begin en eind van het jaar verschillen weinig: ${ofOf(first)} in het ${quarterOf(first)} kwartaal, ${ofOf(last)} in het ${quarterOf(last)}.`,
+      (first: Figure, last: Figure) =>
+        `Dat bleef over het jaar ongeveer gelijk: eerst ${ofOf(first)} in het ${quarterOf(first)} kwartaal, later ${ofOf(last)} in het ${quarterOf(last)}.`,
+    ],
+  },
+  /** The teams where it went best and least. */
+  between: [
+    (high: Figure, highName: string, low: Figure, lowName: string) =>
+      `Het vaakst lukte dat bij ${highName} (${ofOf(high)}), het minst vaak bij ${lowName} (${ofOf(low)}).`,
+    (high: Figure, highName: string, low: Figure, lowName: string) =>
+      `Tussen de teams is verschil: ${ofOf(high)} bij ${highName}, ${ofOf(low)} bij ${lowName}.`,
   ],
+  wholeTeams: (names: string[]) => `Bij ${list(names)} gingen ze allemaal door.`,
+  trainedTeams: (names: string[]) => `Bij ${list(names)} was deze scholing bij elke collega op orde.`,
+  untrained: (f: Figure) =>
+    `Bij ${count((f.of ?? 0) - f.value)} ${were((f.of ?? 0) - f.value, 'collega', "collega's")} was de scholing verlopen of niet vastgelegd.`,
+  agenda: (f: Figure) =>
+    f.value === f.of
+      ? `Voor ${f.of} ${f.of === 1 ? noun(f).one : noun(f).many} stond vooraf een afspraak in de agenda; die ${were(f.value, 'ging', 'gingen allemaal')} door.`
+      : `Voor ${f.of} ${noun(f).many} stond vooraf een afspraak in de agenda; daarvan ${were(f.value, 'ging', 'gingen')} er ${f.value} door.`,
   meeting: [
     (f: Figure) =>
       f.value === f.of
         ? allHeld(f, 'ging door', 'gingen door')
-        : `Er stonden ${f.of} ${noun(f).many} gepland; daarvan ${were(f.value, 'ging', 'gingen')} er ${f.value} door${share(f)}.`,
+        : `Er stonden ${f.of} ${noun(f).many}${means(f)} gepland; daarvan ${were(f.value, 'ging', 'gingen')} er ${f.value} door${share(f)}.`,
     (f: Figure) =>
       f.value === f.of
         ? allHeld(f, 'is gehouden', 'zijn gehouden')
-        : `Van de ${f.of} geplande ${noun(f).many} ${were(f.value, 'is', 'zijn')} er ${f.value} gehouden${share(f)}.`,
+        : `Van de ${f.of} geplande ${noun(f).many}${means(f)} ${were(f.value, 'is', 'zijn')} er ${f.value} gehouden${share(f)}.`,
   ],
   moved: (f: Figure) => {
     const reasons = [...new Set(f.moves.flatMap(({ reason }) => (reason ? [lower(reason)] : [])))]
     const n = f.moves.length
     const what =
-      n === 1 ? `Eén ${noun(f).one} werd verzet.` : `${capital(count(n))} ${noun(f).many} werden verzet.`
+      n === 1
+        ? `Eén ${noun(f).one} werd naar een andere dag verzet.`
+        : `${capital(count(n))} ${noun(f).many} werden naar een andere dag verzet.`
     if (reasons.length === 0) return `${what} Waarom, is niet vastgelegd.`
-    return `${what} ${reasons.length === 1 ? 'De reden' : 'De redenen'}: ${reasons.join('; ')}.`
+    return `${what} ${reasons.length === 1 ? 'Als reden is genoteerd' : 'Als redenen zijn genoteerd'}: ${reasons.join('; ')}.`
   },
   required: [
     (f: Figure) => {
@@ -86,14 +128,24 @@ export const yearFigures = {
   ],
   /** Where most can be won. */
   lowest: (f: Figure) =>
-    `De meeste ruimte om te verbeteren zit bij de ${noun(f).many}: daar was het ${count((f.of ?? 0) - f.value)} keer te laat, of kwam het er niet van.`,
-  busiest: (f: Figure) => `Het kwartaal met de meeste meldingen was het ${quarterOf(f)}, met ${f.value}.`,
+    `De meeste ruimte om te verbeteren zit bij de ${noun(f).many}: ${count((f.of ?? 0) - f.value)} van de ${count(f.of ?? 0)} waren niet op tijd.`,
+  busiest: (most: Figure, least: Figure) =>
+    `De meeste meldingen kwamen in het ${quarterOf(most)} kwartaal (${most.value}), de minste in het ${quarterOf(least)} (${least.value}).`,
+  spread: (quarters: Figure[]) =>
+    quarters.length === 1 && quarters[0]
+      ? `Dat was in het ${quarterOf(quarters[0])} kwartaal.`
+      : `Verdeeld over het jaar: ${list(quarters.map((f, nth) => `${count(f.value)} in het ${quarterOf(f)}${nth === 0 ? ' kwartaal' : ''}`))}.`,
+  mostOf: (f: Figure, name: string, least: Figure, leastName: string) =>
+    `De meeste meldingen deed ${name} (${f.value}), de minste ${leastName} (${least.value}).`,
+  onlyReturned: 'Wat er is geantwoord, is niet als cijfer vastgelegd.',
   counted: (f: Figure) =>
     f.value === 0
       ? `In ${year(f)} zijn er geen ${noun(f).many} vastgelegd.`
-      : `In ${year(f)} ${were(f.value, 'is', 'zijn')} er ${f.value} ${f.value === 1 ? noun(f).one : noun(f).many} vastgelegd.`,
+      : `In ${year(f)} ${were(f.value, 'is', 'zijn')} er ${f.value} ${f.value === 1 ? noun(f).one : noun(f).many}${f.value === 1 ? '' : means(f)} vastgelegd.`,
   kinds: (parts: Figure[]) =>
-    `De soorten die het vaakst voorkwamen, zijn ${list(parts.map((f) => `${f.category} (${number(f.value)})`))}.`,
+    `Het vaakst ging het om ${list(parts.map((f) => `${f.category} (${number(f.value)})`))}.`,
+  mostKinds: (parts: Figure[]) =>
+    `Het vaakst ging het om ${list(parts.map((f) => `${f.category} (${number(f.value)})`))}; samen is dat meer dan de helft.`,
   shared: (f: Figure) => {
     if (f.category === 'respons')
       return `Van de ${f.of} vragenlijsten over ${noun(f).one} kwamen er ${f.value} terug${share(f)}.`
@@ -104,10 +156,17 @@ export const yearFigures = {
   reflections: (f: Figure) => `Bij elkaar schreven de teams in ${year(f)} ${f.value} reflecties.`,
   contradiction: (group: Figure[]) =>
     `De bronnen spreken elkaar tegen over ${lower(group[0]?.label ?? '')}: ${list(group.map((f) => `${ofOf(f)} volgens ${f.source}`))}.`,
-  before: [
-    (f: FigureRecord) => `Een jaar eerder ging het om ${ofOf(f)}.`,
-    (f: FigureRecord) => `In het jaar daarvoor was dat ${ofOf(f)}.`,
-  ],
+  /** Against the year before, where that is fair. */
+  changed: (now: Figure, then: FigureRecord, direction: 'up' | 'down' | 'same') => {
+    const [nowYear, thenYear] = [year(now), then.period[0].slice(0, 4)]
+    if (now.of !== null)
+      return `${now.label}: ${ofOf(now)} in ${nowYear}, tegen ${ofOf(then)} in ${thenYear}.`
+    const { many } = noun(now)
+    const what = now.category === null ? many : `${many} over ${now.category}`
+    if (direction === 'same')
+      return `Het aantal ${what} bleef gelijk: ${number(now.value)} in ${nowYear} en ${number(then.value)} in ${thenYear}.`
+    return `Er waren ${direction === 'up' ? 'meer' : 'minder'} ${what} dan een jaar eerder: ${number(now.value)} in ${nowYear}, tegen ${number(then.value)} in ${thenYear}.`
+  },
   captions: {
     plans: (of: number) => `Plannen en evaluaties in ${of}`,
     meetings: (of: number) => `Bijeenkomsten in ${of}`,

@@ -22,7 +22,7 @@ export interface Counted {
 const who = ({ teams, allTeams }: Counted): string => teamsOf(teams, allTeams)
 const over = ({ months: n }: Counted): string => (n > 1 ? `, verspreid over ${months(n)}` : '')
 /** Subjects that are more than one thing. */
-const MANY = /^(vrijwilligers|wensen|de maaltijden|hulpmiddelen)/
+const MANY = /^(vrijwilligers|wensen|eigen keuzes|de maaltijden|hulpmiddelen)/
 const kwam = (about: string): string => (MANY.test(about) ? 'kwamen' : 'kwam')
 
 type Say<T> = (of: T, voice: Voice) => string
@@ -35,16 +35,30 @@ const opening: Say<Counted>[] = [
   (c) => `Ook ${c.about} ${kwam(c.about)} ter sprake, in ${reflections(c.reflections)} van ${who(c)}.`,
 ]
 
+/** What weighs most in them, with how often. */
+const wegen = ({ good, better }: Counted): string => {
+  if (good === better)
+    return `Wat lukte en wat beter kan, komt daarin even vaak voor: elk ${count(good)} keer.`
+  if ((good + better) % 2 === 0)
+    return good > better
+      ? `Het meeste gaat over wat lukte: ${count(good)} keer, tegen ${count(better)} keer over wat beter kan.`
+      : `Het meeste gaat over wat beter kan: ${count(better)} keer, tegen ${count(good)} keer over wat lukte.`
+  return good > better
+    ? `Vaker staat erin wat lukte (${count(good)} keer) dan wat beter kan (${count(better)} keer).`
+    : `Vaker staat erin wat beter kan (${count(better)} keer) dan wat lukte (${count(good)} keer).`
+}
+
 /** The first sentence where there is enough to lay what went well beside what can be better. */
 const balance: Say<Counted>[] = [
   (c) =>
-    `Over ${c.about} kwamen ${reflections(c.reflections)} binnen${over(c)}: ${count(c.good)} over iets dat goed ging en ${count(c.better)} over iets dat beter kan.`,
+    `Over ${c.about} kwamen ${reflections(c.reflections)} binnen${over(c)}: in ${count(c.good)} ging iets goed, in ${count(c.better)} kon iets beter.`,
   (c) =>
     `${capital(c.about)} ${kwam(c.about)} ${c.months > 1 ? `in ${months(c.months)} terug` : 'in één maand naar voren'}, bij ${who(c)}. ${Count(c.good)} keer schreef een collega wat er lukte, ${count(c.better)} keer wat nog niet goed loopt.`,
   (c, { stem }) =>
-    `${stem === 'wij' ? "Onze collega's" : "Collega's"} van ${who(c)} schreven ${count(c.reflections)} keer over ${c.about}. Daarbij ging het ${count(c.good)} keer om iets dat goed liep en ${count(c.better)} keer om iets dat beter kan.`,
+    `${stem === 'wij' ? "Onze collega's" : "Collega's"} van ${who(c)} schreven ${count(c.reflections)} keer over ${c.about}. ${wegen(c)}`,
+  (c) => `In ${reflections(c.reflections)}${over(c)}, gaat het over ${c.about}. ${wegen(c)}`,
   (c) =>
-    `In ${reflections(c.reflections)}${over(c)}, gaat het over ${c.about}. Er staat ${count(c.good)} keer in wat goed ging, en ${count(c.better)} keer wat een volgende keer anders kan.`,
+    `Van ${who(c)} ${c.reflections === 1 ? 'kwam' : 'kwamen'} ${reflections(c.reflections)} over ${c.about}. ${wegen(c)}`,
 ]
 
 const onlyGood: Say<Counted>[] = [
@@ -72,7 +86,8 @@ const leads: Record<'good' | 'better' | 'learned', Lead[]> = {
     (t) => bij(t, 'Een voorbeeld uit de praktijk:', (team) => `Een voorbeeld uit ${team}:`),
     (t) => bij(t, 'Zo kan het gaan:', (team) => `Bij ${team} maakte een collega dit mee:`),
     (t) => bij(t, 'Een collega vertelt:', (team) => `Een collega van ${team} vertelt:`),
-    (t) => bij(t, 'Dat het werkt, blijkt hier:', (team) => `Dat het werkt, merkte een collega van ${team}:`),
+    (t) =>
+      bij(t, 'Een collega geeft dit voorbeeld:', (team) => `Een collega van ${team} geeft dit voorbeeld:`),
   ],
   better: [
     (t) =>
@@ -137,6 +152,7 @@ const same: Record<'good' | 'better' | 'learned', string[]> = {
 export const yearVoices = {
   opening,
   balance,
+  wegen,
   onlyGood,
   onlyBetter,
   leads,
@@ -145,7 +161,7 @@ export const yearVoices = {
   /** From what went well to what can be better. */
   pivot: [
     (t: string | null) => `Er is ook een andere kant. ${leads.good[0]?.(t) ?? ''}`,
-    (t: string | null) => `Niet alles liep zoals bedoeld. ${leads.good[0]?.(t) ?? ''}`,
+    (t: string | null) => `Niet alles liep zoals bedoeld. ${leads.good[3]?.(t) ?? ''}`,
     (t: string | null) => `Toch is het werk hier niet af. ${leads.good[0]?.(t) ?? ''}`,
     (t: string | null) => `Het gaat ook wel eens anders. ${leads.good[0]?.(t) ?? ''}`,
   ],

@@ -61,6 +61,9 @@ const follows: ((improvement: YearImprovement, voice: Voice) => string)[] = [
   ({ title, quarter: when }) => `Het vervolg ligt vast: ${lower(title)}, te beginnen in ${quarter(when)}.`,
 ]
 
+/** More counts than this are a register, and no note at the foot of a page. */
+const MOST_COUNTS = 12
+
 /** The sentences of the text of a year. Every number in them comes in with the sources that carry it. */
 export const yearWords = {
   voices: yearVoices,
@@ -69,10 +72,13 @@ export const yearWords = {
   figures: yearFigures,
   month: (of: string) => `${monthName(of)} ${of.slice(0, 4)}`,
   total: (kind: string) => `${capital(nounOf(kind, null).many)} bij elkaar`,
+  held: (label: string) => label.replace(/ deze periode$/, ' gehouden'),
   howAdded: (figures: Figure[]) =>
-    `Opgeteld uit ${figures.length} tellingen: ${figures
-      .map((f) => `${number(f.value)}${f.of === null ? '' : ` van ${number(f.of)}`}`)
-      .join(', ')}.`,
+    figures.length > MOST_COUNTS
+      ? `Opgeteld uit ${figures.length} tellingen over het jaar.`
+      : `Opgeteld uit ${figures.length} tellingen: ${figures
+          .map((f) => `${number(f.value)}${f.of === null ? '' : ` van ${number(f.of)}`}`)
+          .join(', ')}.`,
   intro: [
     (c: Counted, { stem, year }: Voice) =>
       `Dit hoofdstuk steunt op ${reflections(c.reflections)} die ${stem === 'wij' ? 'onze' : 'de'} teams in ${year} schreven, verspreid over ${months(c.months)}.`,
@@ -111,7 +117,7 @@ export const yearWords = {
   nothingGood: 'Wat hier goed ging, is dit jaar niet opgeschreven.',
   nothingLearned: 'Wat hiervan is geleerd, is dit jaar niet opgeschreven.',
   goalLine: (start: string, { title, owner, quarter: when }: YearImprovement) =>
-    `${start}: ${lower(title)} (${lower(owner)}, ${quarter(when)}).`,
+    `${start}: ${lower(title)} (${lower(owner)}, ${start === when.slice(0, 4) ? quarter(when).replace(/ van \d{4}$/, '') : quarter(when)}).`,
   inText: [
     ({ explanation, owner, quarter: when }: YearImprovement) =>
       `${ended(explanation)} In ${quarter(when)} gaat dit van start; het ligt bij ${lower(owner)}.`,
@@ -161,18 +167,27 @@ export const yearWords = {
     topics: (abouts: string[]) => `Dat ging vooral over ${list(abouts)}.`,
     good: (team: string | null) =>
       team === null ? 'Een medewerker vertelt:' : `Een medewerker van ${team} vertelt:`,
+    learned: (team: string | null) =>
+      team === null ? 'Een medewerker leerde dit jaar:' : `Een medewerker van ${team} leerde dit jaar:`,
     better: (abouts: string[]) => `Er kan ook iets beter. Medewerkers noemen dan vooral ${list(abouts)}.`,
     betterOne: (about: string) => `Er kan ook iets beter. Een medewerker schreef daarover bij ${about}.`,
-    betterQuote: 'In een reflectie staat:',
-    inTime: (f: Figure) => `Van de ${f.of} ${nounOf(f.kind, null).many} waren er ${f.value} op tijd klaar.`,
+    betterQuote: (team: string | null) =>
+      team === null ? 'Een medewerker schrijft:' : `Een medewerker van ${team} schrijft:`,
+    inTime: (f: Figure) =>
+      `Van de ${f.of} ${nounOf(f.kind, null).many} waren er ${f.value} op tijd klaar; bij ${count((f.of ?? 0) - f.value)} lukte dat niet.`,
     complaints: (f: Figure) =>
       f.value === 0
         ? 'Er kwamen geen klachten binnen.'
         : `Er ${f.value === 1 ? 'kwam' : 'kwamen'} ${f.value} ${f.value === 1 ? 'klacht' : 'klachten'} binnen.`,
     survey: (f: Figure) =>
       `Van de ${f.of} mensen die een vragenlijst terugstuurden, zouden er ${f.value} onze zorg aanraden.`,
-    plans: (titles: string[], { next }: Voice) =>
-      `Dit staat voor ${next} op het programma: ${titles.map(lower).join('; ')}.`,
+    plans: (n: number, { stem, next }: Voice) =>
+      n === 1
+        ? `Voor ${next} staat dit punt op het programma:`
+        : stem === 'wij'
+          ? `Voor ${next} kiezen we onder meer deze ${count(n)} punten:`
+          : `Voor ${next} staan onder meer deze ${count(n)} punten op het programma:`,
+    plan: ({ title }: YearImprovement) => ended(title),
     done: (n: number, all: number, { year }: Voice) =>
       `Van de ${count(all)} verbeterpunten voor ${year} ${n === 1 ? 'is' : 'zijn'} er ${count(n)} afgerond.`,
   },

@@ -1,0 +1,44 @@
+import type { Figure } from '../../care/figures/figure.ts'
+import { type Draft, sentence, type Telling } from './telling.ts'
+
+/** Below this a team's count could be about one person. */
+export const ENOUGH = 5
+/** A difference smaller than this, in the share of the whole, is no change. */
+const SLIGHT = 0.1
+/** The share of a figure that went well. */
+export const rate = ({ value, of }: Figure): number => value / (of ?? 1)
+
+/** How the year ended beside how it began, where both count enough. */
+export function overTheYear(quarters: { figure: Figure }[], { words, choose }: Telling): Draft[] {
+  const [first, last] = [quarters.at(0)?.figure, quarters.at(-1)?.figure]
+  if (!first || !last || quarters.length < 3 || [first, last].some(({ of }) => (of ?? 0) < ENOUGH)) return []
+  const change = rate(last) - rate(first)
+  const direction = Math.abs(change) < SLIGHT ? 'same' : change > 0 ? 'up' : 'down'
+  const say = choose(`quarters ${direction}`, words.figures.quarters[direction])
+  return [sentence(say(first, last), [first.id, last.id])]
+}
+
+/** The teams where it went best and least, where they count enough and really differ. */
+export function betweenTeams(teams: { figure: Figure }[], { words, choose, teamName }: Telling): Draft[] {
+  const own = teams.map(({ figure }) => figure)
+  if (own.length < 2 || own.some(({ of }) => (of ?? 0) < ENOUGH)) return []
+  const ranked = own.toSorted((a, b) => rate(b) - rate(a))
+  const [high, low] = [ranked.at(0), ranked.at(-1)]
+  if (!high || !low || rate(high) - rate(low) < SLIGHT) return []
+  const say = choose('between', words.figures.between)
+  return [sentence(say(high, teamName(high.team ?? ''), low, teamName(low.team ?? '')), [high.id, low.id])]
+}
+
+/** Which team reported most and which least; how safe the care is, that does not say. */
+export function reporters(ofYear: Figure[], { words, input, teamName }: Telling): Draft[] {
+  const own = ofYear.filter(
+    ({ team, category }) => category === null && input.teams.some(({ ref }) => ref === team),
+  )
+  const ranked = own.toSorted((a, b) => b.value - a.value)
+  const [most, least] = [ranked.at(0), ranked.at(-1)]
+  if (!most || !least || ranked.length < 2 || most.value === least.value || least.value < ENOUGH) return []
+  const say = words.figures.mostOf
+  return [
+    sentence(say(most, teamName(most.team ?? ''), least, teamName(least.team ?? '')), [most.id, least.id]),
+  ]
+}
