@@ -45,7 +45,7 @@ const sending: Lane = {
   policy: 'standard',
   batchSize: 20,
   expireInSeconds: 900,
-  heartbeatSeconds: 60,
+  heartbeatSeconds: 20,
 }
 
 // At most one waiting and one running of each: a slow tick never piles up.

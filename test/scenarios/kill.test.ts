@@ -5,5 +5,5 @@ import { killStory } from './kill-story.ts'
 it(
   'loses nothing that it confirmed when it is killed, alone or with its database, and does nothing twice',
   () => killStory(2),
-  60_000,
+  120_000,
 )
