@@ -42,7 +42,7 @@ export interface YearRun {
  */
 export async function makeYear(
   house: Pick<House, 'store' | 'org' | 'settings'>,
-  { year, framework, kind, now, placement = PLACEMENT }: YearRun,
+  { year, framework, kind, now, placement = PLACEMENT, anew = false }: YearRun,
 ): Promise<Saved & { missing: string[] }> {
   const { store, org, settings } = house
   const db = store.prisma
@@ -58,7 +58,7 @@ export async function makeYear(
     earlier: await earlierSentences(house, year),
   })
   const key = { year, framework, kind }
-  const saved = await saveYear(db, org, key, { material: fingerprint(input), text }, now)
+  const saved = await saveYear(db, org, key, { material: fingerprint(input), text }, now, { anew })
   return { ...saved, missing: text.missing }
 }
 
@@ -71,7 +71,7 @@ function monthsOf(year: number, thisMonth: Month): Month[] {
 
 async function gatherYear(
   house: Pick<House, 'store' | 'org' | 'settings'>,
-  { year, framework: id, kind, now, placement }: Required<YearRun>,
+  { year, framework: id, kind, now, placement }: Required<Omit<YearRun, 'anew'>>,
   months: Month[],
 ): Promise<YearInput> {
   const { store, org, settings } = house
