@@ -18,6 +18,7 @@ import { type Clock, jobsDue, startClock } from './jobs/clock.ts'
 import { type Compose, deliver } from './jobs/deliver.ts'
 import { post } from './jobs/post.ts'
 import { isJob, runJob } from './jobs/run.ts'
+import { yearAsked } from './jobs/year-asked.ts'
 import { takeBeat } from './prisma/store/beat.ts'
 import { moveSampleClock } from './prisma/store/organisation.ts'
 import { loadSample, storyStart } from './sample/load.ts'
@@ -163,6 +164,7 @@ async function startJobs(open: OpenHouse, { importDir, heartbeatUrl }: Config): 
     log.debug({ job, did }, 'job done')
   })
   await queue.work('another', (asked) => anotherVersion(open.house, asked, now()))
+  await queue.work('year', (asked) => yearAsked(open.house, asked, now()))
   const beat = async () => {
     await open.readClock()
     const at = now()

@@ -2,6 +2,7 @@ import { fromPrisma, PgBoss } from 'pg-boss'
 import type { Channel } from '../bot/channel.ts'
 import type { Db } from '../prisma/client.ts'
 import { idsFrom } from '../prisma/store/growing-ids.ts'
+import type { AskedYear } from './year-asked.ts'
 
 /** The work that is queued. A job carries ids only, never what somebody wrote. */
 export interface Work {
@@ -24,6 +25,8 @@ export interface Work {
   tick: { job: string }
   /** Write a draft anew for somebody who saw this version of it. */
   another: { draft: string; version: number; by: string }
+  /** Make the text of a year for somebody who asked. */
+  year: AskedYear
 }
 
 interface Lane {
@@ -60,6 +63,7 @@ const LANES = {
   // A language model at home may take minutes for each text.
   draft: { ...tick, expireInSeconds: 4 * 3600, heartbeatSeconds: 60 },
   another: { ...tick, policy: 'standard', expireInSeconds: 1800, heartbeatSeconds: 60 },
+  year: { ...tick, policy: 'standard', expireInSeconds: 1800, heartbeatSeconds: 60 },
 } satisfies Record<string, Lane>
 type LaneName = keyof typeof LANES
 
@@ -68,6 +72,7 @@ const LANES_OF: Record<keyof Work, LaneName[]> = {
   post: ['post'],
   tick: ['tick', 'import', 'draft'],
   another: ['another'],
+  year: ['year'],
 }
 
 function laneOf(work: keyof Work, data: Work[keyof Work]): LaneName {

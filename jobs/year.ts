@@ -2,16 +2,12 @@ import { createHash } from 'node:crypto'
 import { drafting } from '../bot/texts/nl/drafting.ts'
 import { yearWords } from '../bot/texts/nl/year-words.ts'
 import { dayOf, type Instant } from '../care/day.ts'
-import { type Month, monthOf, yearSpan } from '../care/figures/month.ts'
-import { smallTeams } from '../care/figures/small-teams.ts'
+import { type Month, monthOf } from '../care/figures/month.ts'
 import { screen } from '../care/screen/screen.ts'
-import type { Team } from '../care/world.ts'
 import { frameworksOf, PLACEMENT, type Placement, placeFigure } from '../drafting/framework.ts'
 import { checkYear } from '../drafting/year/check.ts'
 import type { ApprovedBlock, YearInput } from '../drafting/year/input.ts'
 import { yearText } from '../drafting/year/make.ts'
-import { missingFigures } from '../drafting/year/missing-figures.ts'
-import { type CountedMonth, yearFigures } from '../drafting/year/year-figures.ts'
 import type { YearKind } from '../drafting/year/year-text.ts'
 import { namesToScreen } from '../prisma/store/client-names.ts'
 import type { Saved } from '../prisma/store/draft-decisions.ts'
@@ -20,9 +16,9 @@ import { listImprovements } from '../prisma/store/improvements.ts'
 import { monthReflections } from '../prisma/store/material.ts'
 import { storedVouchesFrom } from '../prisma/store/organisation.ts'
 import { findYearOf, remarksOf, saveYear } from '../prisma/store/year-documents.ts'
+import { countedYear } from './counted-year.ts'
 import { earlierSentences } from './held-against.ts'
 import type { House } from './house.ts'
-import { figuresOfMonth } from './month-figures.ts'
 
 export interface YearRun {
   year: number
@@ -42,7 +38,7 @@ export interface YearRun {
  */
 export async function makeYear(
   house: Pick<House, 'store' | 'org' | 'settings'>,
-  { year, framework, kind, now, placement = PLACEMENT }: YearRun,
+  { year, framework, kind, now, placement = PLACEMENT, anew = false }: YearRun,
 ): Promise<Saved & { missing: string[] }> {
   const { store, org, settings } = house
   const db = store.prisma
@@ -58,7 +54,7 @@ export async function makeYear(
     earlier: await earlierSentences(house, year),
   })
   const key = { year, framework, kind }
-  const saved = await saveYear(db, org, key, { material: fingerprint(input), text }, now)
+  const saved = await saveYear(db, org, key, { material: fingerprint(input), text }, now, { anew })
   return { ...saved, missing: text.missing }
 }
 
@@ -71,7 +67,7 @@ function monthsOf(year: number, thisMonth: Month): Month[] {
 
 async function gatherYear(
   house: Pick<House, 'store' | 'org' | 'settings'>,
-  { year, framework: id, kind, now, placement }: Required<YearRun>,
+  { year, framework: id, kind, now, placement }: Required<Omit<YearRun, 'anew'>>,
   months: Month[],
 ): Promise<YearInput> {
   const { store, org, settings } = house
@@ -79,15 +75,7 @@ async function gatherYear(
   const framework = frameworksOf(settings.frameworks).find((one) => one.id === id)
   if (!framework) throw new RangeError(`No framework ${id}`)
   const drafts = await listDrafts(db, org, { status: 'vastgesteld' })
-  const counted: CountedMonth[] = []
-  let teams: Pick<Team, 'ref' | 'name' | 'kind'>[] = []
-  let small = new Set<string>()
-  for (const month of months) {
-    const { figures, world } = await figuresOfMonth(house, month, now)
-    counted.push({ month, figures })
-    teams = world.teams
-    small = smallTeams(world, yearSpan(year).period, settings.reflection.smallestTeam)
-  }
+  const { figures, missing, teams, small } = await countedYear(house, { year, months, now })
   const ownPlaces = Object.fromEntries(
     Object.entries(settings.rules).flatMap(([rule, { bouwsteen, ...rest }]) => [
       [rule, bouwsteen],
@@ -102,7 +90,6 @@ async function gatherYear(
   const since = settings.vouchesFrom ?? (await storedVouchesFrom(db, org))
   const blocks = drafts.filter(({ month, framework }) => framework === id && months.includes(month))
   const voices = new Set(blocks.map(({ team }) => team))
-  const figures = yearFigures(counted, year, yearWords)
   const registers = new Set(
     figures
       .filter(({ family }) => family === 'imported')
@@ -132,7 +119,7 @@ async function gatherYear(
     earlier: (before?.text.figures ?? []).filter(
       ({ id }) => registers.has(id) || (since !== null && since <= `${year - 1}-01-01`),
     ),
-    missing: missingFigures(counted, teams, yearWords),
+    missing,
     previous,
     next: next.filter(({ state }) => state !== 'dropped'),
     remarks: before

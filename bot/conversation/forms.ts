@@ -7,6 +7,7 @@ import { saveEndClient } from './end-client.ts'
 import { saveHandOver } from './hand-over.ts'
 import { saveClosing, saveImprovement } from './improvements.ts'
 import { saveLater } from './later.ts'
+import { saveYearAsked } from './make-year.ts'
 import { saveNewClient } from './new-client.ts'
 import { saveOutcome } from './outcome.ts'
 import { savePlan } from './plan.ts'
@@ -63,6 +64,8 @@ export async function answerForm(turn: Turn, form: string, context: Values, valu
       return saveAnother(turn, context)
     case 'take_version':
       return saveTake(turn, context)
+    case 'make_year':
+      return saveYearAsked(turn, values)
     case 'pass_year':
       return savePass(turn, context, values)
     case 'return_year':

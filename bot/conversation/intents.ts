@@ -10,6 +10,7 @@ import { askClosing, askImprovement, showImprovements } from './improvements.ts'
 import type { Intent } from './intent.ts'
 import { changeLanguage } from './language.ts'
 import { askLater } from './later.ts'
+import { askYear } from './make-year.ts'
 import { askNewClient } from './new-client.ts'
 import { askOutcome } from './outcome.ts'
 import { endPause, showPause, startPause } from './pause.ts'
@@ -107,6 +108,8 @@ export async function answerIntent(turn: Turn, intent: Intent): Promise<Answer> 
       return compareVersions(turn, intent.draft, intent.from, intent.to)
     case 'take_version':
       return askTake(turn, intent.draft, intent.version, intent.chosen)
+    case 'make_year':
+      return askYear(turn)
     case 'show_year':
       return showYear(turn, intent.year)
     case 'show_chapter':

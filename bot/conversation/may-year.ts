@@ -46,6 +46,9 @@ export const mayRemark = (who: Who, standing: YearStanding): boolean =>
 export const mayEditYear = (who: Who, standing: YearStanding): boolean =>
   standing.gate !== null && (leads(who) || (mayPassYear(who, standing) && !standing.gate.isCouncil))
 
+/** Having a text made, or made anew. */
+export const mayMakeYear = leads
+
 /** Saying what was done with remarks of last year. */
 export const mayAnswerRemarks = leads
 

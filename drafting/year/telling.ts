@@ -50,7 +50,7 @@ export function quoted(lead: string, quote: Quote, style: HouseStyle, named = fa
   const [open, close] = style.citaten.tekens === 'enkel' ? ['‘', '’'] : ['“', '”']
   const marked = `${open}${quote.text}${close}`
   const behind = style.citaten.bij === 'haakjes' && !named ? ` (${quote.by})` : ''
-  const ends = /[.!?…]$/.test(quote.text) && behind === ''
+  const ends = /[.!?…]$/.test(quote.text)
   const spoken = isEnglish(quote.text) ? lead.replace(/:$/, ' (in het Engels):') : lead
   return `${spoken} ${marked}${behind}${ends ? '' : '.'}`
 }

@@ -34,6 +34,8 @@ export type Content =
   | { kind: 'no_other_version'; draft: string; why: 'same' | 'closed' | 'newer' | 'enough' }
   | { kind: 'digest'; month: string }
   | { kind: 'year' | 'year_plain' | 'year_adopted'; year: string }
+  /** A text that this person asked for is there, or was left as it is. */
+  | { kind: 'year_made'; year: string; as: 'made' | 'refreshed' | 'unchanged' | 'kept' }
   | { kind: 'year_chapter'; year: string; chapter: string }
   /** A person is asked to look at it at this gate. */
   | { kind: 'year_waits'; year: string; gate: string }

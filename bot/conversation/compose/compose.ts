@@ -22,6 +22,7 @@ import { unlinkedCard } from './unlinked-card.ts'
 import { noneCard, readyCard, versionsCard } from './versions-cards.ts'
 import { whyCard } from './why-card.ts'
 import { chapterCard, councilCard, yearCard } from './year-cards.ts'
+import { yearMadeCard } from './year-made-card.ts'
 import { yearAdoptedCard, yearWaitsCard } from './year-waits-card.ts'
 
 /** Puts messages together for who reads them, in their language, as things stand at that moment. */
@@ -109,6 +110,8 @@ async function compose(reader: Reader, content: Content, id: string): Promise<Ca
       return (await chapterCard(reader, content)) ?? plainCard(digest.draftsTitle, year.chapterGone)
     case 'year_waits':
       return yearWaitsCard(reader, content)
+    case 'year_made':
+      return yearMadeCard(reader, content)
     case 'year_adopted':
       return yearAdoptedCard(reader, content.year)
     case 'improvements':

@@ -4,7 +4,7 @@ import { listMembers, type StoredMember } from '../../../prisma/store/members.ts
 import type { Action, Block, Card, Tone } from '../../cards/card.ts'
 import { monthText } from '../../texts/when.ts'
 import { mayDecide, mayReadDrafts, waitingGate } from '../may.ts'
-import { mayImprove } from '../may-year.ts'
+import { mayImprove, mayMakeYear } from '../may-year.ts'
 import { draftTeam } from './draft-team.ts'
 import type { Reader } from './reader.ts'
 import { sourceBlock } from './source-block.ts'
@@ -71,15 +71,20 @@ export async function draftsCard(reader: Reader): Promise<Card> {
       shown.length === 0 && years.length === 0
         ? [{ kind: 'text', text: t.noDrafts }]
         : [...years, ...shown.slice(0, MOST).map((draft) => draftItem(reader, draft))],
-    actions: newest
-      ? [
-          {
-            kind: 'intent',
-            label: t.title(monthText(newest, member.language)),
-            intent: { do: 'digest', month: newest },
-          },
-        ]
-      : [],
+    actions: [
+      ...(newest
+        ? [
+            {
+              kind: 'intent' as const,
+              label: t.title(monthText(newest, member.language)),
+              intent: { do: 'digest' as const, month: newest },
+            },
+          ]
+        : []),
+      ...(mayMakeYear(member)
+        ? [{ kind: 'intent' as const, label: texts.makeYear.button, intent: { do: 'make_year' as const } }]
+        : []),
+    ],
   }
 }
 

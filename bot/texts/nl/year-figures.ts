@@ -164,7 +164,7 @@ export const yearFigures = {
     const { many } = noun(now)
     const what = now.category === null ? many : `${many} over ${now.category}`
     if (direction === 'same')
-      return `Het aantal ${what} bleef gelijk: ${number(now.value)} in ${nowYear} en ${number(then.value)} in ${thenYear}.`
+      return `Het aantal ${what} bleef ${now.value === then.value ? 'gelijk' : 'ongeveer gelijk'}: ${number(now.value)} in ${nowYear} en ${number(then.value)} in ${thenYear}.`
     return `Er waren ${direction === 'up' ? 'meer' : 'minder'} ${what} dan een jaar eerder: ${number(now.value)} in ${nowYear}, tegen ${number(then.value)} in ${thenYear}.`
   },
   captions: {
