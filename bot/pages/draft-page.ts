@@ -7,6 +7,7 @@ import { listMembers, type StoredMember } from '../../prisma/store/members.ts'
 import { draftTeam } from '../conversation/compose/draft-team.ts'
 import { figureValue } from '../conversation/compose/figure-text.ts'
 import type { Reader } from '../conversation/compose/reader.ts'
+import { refusedReason } from '../conversation/compose/refused-reason.ts'
 import { mayDecide, mayReadDrafts, waitingGate } from '../conversation/may.ts'
 import type { Texts } from '../texts/texts.ts'
 import type { DraftPage, DraftSource } from '../web/doors.ts'
@@ -53,7 +54,7 @@ export async function draftPage(reader: Reader, id: string): Promise<DraftPage |
       })),
     })),
     missing: draft.missing,
-    refused: draft.refused,
+    refused: draft.refused.map((one) => ({ ...one, reason: refusedReason(reader, one.reason) })),
     decisions: (await decisionsOn(prisma, house.org, id)).map(({ at, memberId, decision, remark }) => ({
       at,
       by: nameOf(memberId),

@@ -4,6 +4,7 @@ import { yearVersions } from '../../prisma/store/year-documents.ts'
 import { type YearSource, yearSources } from '../../prisma/store/year-sources.ts'
 import { figureValue } from '../conversation/compose/figure-text.ts'
 import type { Reader } from '../conversation/compose/reader.ts'
+import { refusedReason } from '../conversation/compose/refused-reason.ts'
 import { reflectionText, toldInALine } from '../conversation/compose/source-block.ts'
 import { gateActions } from '../conversation/compose/year-cards.ts'
 import {
@@ -59,7 +60,9 @@ export async function yearPage(reader: Reader, id: string): Promise<YearPage | n
       answer: remark.answer,
     })),
     missing: isWhole ? year.text.missing : [],
-    refused: isWhole ? year.text.refused : [],
+    refused: isWhole
+      ? year.text.refused.map((one) => ({ ...one, reason: refusedReason(reader, one.reason) }))
+      : [],
     actions: gateActions(reader, read),
     mayEdit: isWhole && mayEditYear(member, standing),
     versions: versions.length > 1 ? listedVersions(reader, versions, read.members, `/year/${id}`) : [],

@@ -7,6 +7,7 @@ import { mayDecide, mayReadDrafts, waitingGate } from '../may.ts'
 import { mayImprove, mayMakeYear } from '../may-year.ts'
 import { draftTeam } from './draft-team.ts'
 import type { Reader } from './reader.ts'
+import { refusedReason } from './refused-reason.ts'
 import { sourceBlock } from './source-block.ts'
 import { yearItems } from './year-cards.ts'
 
@@ -195,7 +196,7 @@ export async function draftCard(reader: Reader, id: string): Promise<Card | null
               label: t.refusedHeading,
               blocks: draft.refused.map(({ text, reason }) => ({
                 kind: 'text' as const,
-                text: `${text} (${reason})`,
+                text: `${text} (${refusedReason(reader, reason)})`,
               })),
             },
           ]

@@ -15,6 +15,7 @@ import {
 import { standingOf } from '../year-standing.ts'
 import { improvementItem } from './improvements-card.ts'
 import type { Reader } from './reader.ts'
+import { refusedReason } from './refused-reason.ts'
 import { chapterBlocks, sentenceCount } from './year-chapter.ts'
 import { atTurn, gateLines, gatesBehind, readYear, saidBy, type YearRead } from './year-read.ts'
 
@@ -88,7 +89,7 @@ export async function yearCard(reader: Reader, id: string): Promise<Card | null>
       ),
       ...lines(
         t.refusedFold(text.refused.length),
-        text.refused.map((one) => `${one.text} (${one.reason})`),
+        text.refused.map((one) => `${one.text} (${refusedReason(reader, one.reason)})`),
       ),
     ],
     actions: [...gateActions(reader, read), pageOf(reader, id)],

@@ -10,8 +10,8 @@ export const year: typeof Nl = {
   newer: 'There is a newer version by now. Read that first; nothing was changed.',
   already: 'This text no longer waits for this step. Nothing was changed.',
   adopted: 'adopted',
-  concept: (gate) => `Concept. Waits at: ${gate}`,
-  conceptShort: 'concept',
+  concept: (gate) => `Draft. Waits at: ${gate}`,
+  conceptShort: 'draft',
   yours: 'waits for you',
   waitsFor: (names) => `At turn: ${names}.`,
   nobody: 'Nobody stands at this step yet. Ask your system manager to put somebody in the organisation file.',
@@ -56,6 +56,6 @@ export const year: typeof Nl = {
     'This is the short version for the council. The reaction of the council goes with the text unchanged.',
   improvement: (title, owner, quarter) => `${title} (${owner}, ${quarter})`,
   improvementsIntro: 'This will be better:',
-  conceptMark: 'Concept',
+  conceptMark: 'Draft',
   how: (how, source) => `${how} (${source})`,
 }
