@@ -1,8 +1,14 @@
+import { readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { type Intent, intentSchema, type Said } from '../../bot/conversation/intent.ts'
 import { runJob } from '../../jobs/run.ts'
 import { listDrafts, type StoredDraft } from '../../prisma/store/drafts.ts'
+import { addImprovement } from '../../prisma/store/improvements.ts'
+import { remarksOf, saveYear } from '../../prisma/store/year-documents.ts'
+import { addRemark } from '../../prisma/store/year-remarks.ts'
 import { type Name, type SmallTalk, smallTalk } from '../bot/conversation/small-talk.ts'
+import { SIX_GATES } from '../bot/conversation/year-talk.ts'
+import { aYear } from '../drafting/year/a-text.ts'
 import { type Tried, tryOut } from './roles/tried.ts'
 import { beforehand } from './three-channels/story.ts'
 
@@ -23,14 +29,20 @@ type Who = keyof typeof CAST
 
 const EVERYBODY = Object.keys(CAST) as Who[]
 const LEADERS: Who[] = ['coordinator', 'otherCoordinator', 'manager', 'officer']
+/** Who leads the work on the text of a year. */
+const YEAR_LEADERS: Who[] = ['manager', 'officer']
 
 let talk: SmallTalk
 let draft: StoredDraft
 let round: string
 const codes = { zorg: '', ambulant: '', done: '', old: '', aside: '' }
+/** A text of a year that waits at the council, and one of the year before that waits to be adopted by management. */
+const years = { atCouncil: '', atManagement: '', remark: '' }
+/** One that a team takes up, and one that is not a team's. */
+const improvements = { ofTeam: '', ofManager: '' }
 
 beforeAll(async () => {
-  talk = await smallTalk()
+  talk = await smallTalk({ yearGates: SIX_GATES.filter(({ id }) => id === 'raad' || id === 'bestuur') })
   await beforehand(talk)
   const now = talk.house.now()
   await runJob(talk.house, 'draft', { now, realNow: now, byHand: true, importDir: undefined })
@@ -59,7 +71,49 @@ beforeAll(async () => {
     } as never,
   })
   round = made.id
+  await theYears()
+  await theImprovements()
+  await anotherVersion()
 })
+
+async function theYears(): Promise<void> {
+  const { prisma } = talk.db.store
+  const { org } = talk.house
+  const save = async (year: number) => {
+    const key = { year, framework: 'gk', kind: 'kwaliteitsbeeld' } as const
+    const text = aYear({ year, title: `Kwaliteitsbeeld ${year}` })
+    return (await saveYear(prisma, org, key, { material: 'x', text }, talk.house.now())).id
+  }
+  years.atManagement = await save(2025)
+  const { id: memberId } = await talk.member('ada')
+  const said = { documentId: years.atManagement, gate: 'raad', memberId, kind: 'remark' as const }
+  await addRemark(prisma, org, { ...said, text: 'Het eten mist.' }, talk.house.now())
+  years.remark = (await remarksOf(prisma, org, years.atManagement))[0]?.id ?? ''
+  const pass = await talk.press('ada', { do: 'pass_year', year: years.atManagement, version: 1 })
+  await talk.submit('ada', talk.form(pass))
+  years.atCouncil = await save(2026)
+}
+
+async function theImprovements(): Promise<void> {
+  const { prisma } = talk.db.store
+  const { id: memberId } = await talk.member('kim')
+  const add = async (owner: string) => {
+    const one = { framework: 'gk', bouwsteen: 3, title: 'Rust', explanation: 'Aan tafel.', owner }
+    const by = { memberId, now: talk.house.now() }
+    return (await addImprovement(prisma, talk.house.org, { ...one, quarter: '2027-K1', sources: [] }, by)).id
+  }
+  improvements.ofTeam = await add('Team Zorg')
+  improvements.ofManager = await add('manager zorg')
+}
+
+/** An earlier version to compare with, and to take back. */
+async function anotherVersion(): Promise<void> {
+  const place = { draft: draft.id, version: draft.version, position: draft.sentences[0]?.position ?? 0 }
+  const form = talk.form(await talk.press('farid', { do: 'edit_sentence', ...place }))
+  await talk.submit('farid', form, { text: 'De overdracht ging rustig.' })
+  const drafts = await listDrafts(talk.db.store.prisma, talk.house.org, { month: '2026-10' })
+  draft = drafts.find(({ id }) => id === draft.id) ?? expect.fail('no draft')
+}
 
 const said = (intent: unknown): Said => ({ kind: 'intent', intent: intent as Intent })
 const wasRefused = ({ logged }: Tried) => logged.some(({ outcome }) => outcome === 'refused')
@@ -106,6 +160,24 @@ const deciding: Row = {
 }
 const version = () => ({ draft: draft.id, version: draft.version })
 
+/** Who may with the text that waits to be adopted, and with the one that waits at the council. */
+const onYear = (may: Who[], atCouncil: Who[], more: object = {}): Row => ({
+  may,
+  as: () => ({ year: years.atManagement, version: 1, ...more }),
+  elsewhere: { may: atCouncil, as: () => ({ year: years.atCouncil, version: 1, ...more }) },
+})
+const chapter = 'gk-1'
+const sentence = 'gk-1-1'
+const closing: Row = {
+  may: ['coordinator', ...YEAR_LEADERS],
+  as: () => ({ improvement: improvements.ofTeam }),
+  elsewhere: { may: YEAR_LEADERS, as: () => ({ improvement: improvements.ofManager }) },
+}
+const answering: Row = {
+  may: YEAR_LEADERS,
+  as: () => ({ year: years.atCouncil, remark: years.remark }),
+}
+
 const INTENTS: Record<string, Row> = {
   tasks: everybody,
   status: everybody,
@@ -122,7 +194,8 @@ const INTENTS: Record<string, Row> = {
   new_client: { may: ['coordinator', 'otherCoordinator', 'manager'] },
   end_client: { may: ['coordinator', 'otherCoordinator', 'manager'] },
   plan_meeting: { may: LEADERS },
-  drafts: { may: LEADERS },
+  /** A council has a gate in the year, and looks there for what waits. */
+  drafts: { may: [...LEADERS, 'council'] },
   digest: { may: LEADERS, as: () => ({ month: '2026-10' }) },
   show_draft: { may: LEADERS, as: () => ({ draft: draft.id }) },
   approve_draft: { may: ['manager'], as: version },
@@ -130,6 +203,27 @@ const INTENTS: Record<string, Row> = {
   refuse_sentence: deciding,
   edit_sentence: deciding,
   approve_digest: { may: ['manager'], as: () => ({ month: '2026-10' }) },
+  edit_draft: { may: ['manager'], as: version },
+  another_version: { may: ['manager'], as: version },
+  compare_versions: { may: LEADERS, as: () => ({ draft: draft.id, from: 1, to: 2 }) },
+  take_version: { may: ['manager'], as: () => ({ ...version(), chosen: 1 }) },
+  /** To a council in plain language, without the chapters. */
+  show_year: onYear([...LEADERS, 'council'], [...LEADERS, 'council']),
+  show_chapter: onYear(LEADERS, LEADERS, { chapter }),
+  pass_year: onYear(['manager'], ['council']),
+  return_year: onYear(['manager'], ['council']),
+  /** Of the gates here only the council's may be left out. */
+  year_not_held: onYear([], ['manager', 'council']),
+  /** At its own gate a council reacts, and others give remarks. */
+  remark_year: onYear([...LEADERS, 'council'], LEADERS),
+  react_year: onYear([], ['council']),
+  edit_year: onYear(YEAR_LEADERS, YEAR_LEADERS, { part: { sentence } }),
+  strike_year: onYear(YEAR_LEADERS, YEAR_LEADERS, { sentence }),
+  answer_remark: answering,
+  make_year: { may: YEAR_LEADERS },
+  improvements: { may: LEADERS },
+  add_improvement: { may: LEADERS },
+  close_improvement: closing,
   done: acting,
   outcome: acting,
   plan: acting,
@@ -170,7 +264,7 @@ describe('what can be asked', () => {
     const row = INTENTS[name] ?? everybody
     await mayOnly(row.may, () => said({ do: name, ...fitting(name, row.as?.() ?? {}) }))
     const { elsewhere } = row
-    if (elsewhere) await mayOnly(elsewhere.may, () => said({ do: name, ...elsewhere.as() }))
+    if (elsewhere) await mayOnly(elsewhere.may, () => said({ do: name, ...fitting(name, elsewhere.as()) }))
   })
 })
 
@@ -182,6 +276,16 @@ function fitting(name: string, given: object): object {
 
 const position = () => String(draft.sentences[0]?.position ?? 0)
 const context = () => ({ draft: draft.id, version: String(draft.version) })
+
+/** What a form about a year says of itself: where the text waited when it was opened. */
+const yearForm = (may: Who[], atCouncil: Who[], more: object = {}): Row => ({
+  may,
+  as: () => ({ year: years.atManagement, gate: 'bestuur', version: '1', ...more }),
+  elsewhere: {
+    may: atCouncil,
+    as: () => ({ year: years.atCouncil, gate: 'raad', version: '1', ...more }),
+  },
+})
 
 /** A form needs not have been opened by who sends it in. */
 const FORMS: Record<string, Row & { with: Record<string, string> }> = {
@@ -216,6 +320,43 @@ const FORMS: Record<string, Row & { with: Record<string, string> }> = {
     as: () => ({ ...context(), position: position() }),
     with: { text: 'Dit is een andere zin.' },
   },
+  which_sentence: {
+    may: ['manager'],
+    as: context,
+    with: { sentence: '0', text: 'Dit is een andere zin.' },
+  },
+  another_version: { may: ['manager'], as: context, with: {} },
+  take_version: { may: ['manager'], as: () => ({ ...context(), chosen: '1' }), with: {} },
+  make_year: { may: YEAR_LEADERS, with: { year: '2026', framework: 'gk', kind: 'kwaliteitsbeeld' } },
+  pass_year: { ...yearForm(['manager'], ['council']), with: {} },
+  return_year: { ...yearForm(['manager'], ['council']), with: { reason: 'Er mist iets.' } },
+  year_not_held: { ...yearForm([], ['manager', 'council']), with: { reason: 'de raad is nieuw' } },
+  year_sentence: {
+    ...yearForm(YEAR_LEADERS, YEAR_LEADERS, { sentence }),
+    with: { text: 'Wij spraken familie.' },
+  },
+  strike_year: {
+    ...yearForm(YEAR_LEADERS, YEAR_LEADERS, { sentence }),
+    with: { reason: 'Dit klopt niet.' },
+  },
+  remark_year: {
+    ...yearForm([...LEADERS, 'council'], LEADERS),
+    with: { text: 'De nacht mist.' },
+  },
+  react_year: { ...yearForm([], ['council']), with: { text: 'De raad leest het graag.' } },
+  answer_remark: { ...answering, with: { text: 'Het staat er nu in.' } },
+  improvement: {
+    may: LEADERS,
+    with: {
+      title: 'Rust aan tafel',
+      explanation: 'Een kleinere groep.',
+      owner: 'Team Zorg',
+      quarter: '2027-K1',
+      bouwsteen: 'gk-3',
+    },
+  },
+  close_improvement: { ...closing, with: { state: 'done', outcome: 'Het is rustiger.' } },
+  away: { may: EVERYBODY, with: {} },
   reflect: {
     may: ['carer', 'evv', 'otherEvv', 'coordinator', 'council'],
     as: () => ({ round }),
@@ -224,6 +365,13 @@ const FORMS: Record<string, Row & { with: Record<string, string> }> = {
 }
 
 describe('a form that is sent in', () => {
+  it('stands in the table, whichever it is', () => {
+    const source = readFileSync(new URL('../../bot/conversation/forms.ts', import.meta.url), 'utf8')
+    const forms = [...source.matchAll(/case '(\w+)':/g)].map(([, form]) => form ?? '')
+    expect(forms.length).toBeGreaterThan(20)
+    expect(forms.filter((form) => !(form in FORMS))).toEqual([])
+  })
+
   it.each(Object.keys(FORMS))('%s', async (form) => {
     const row = FORMS[form]
     if (!row) return
@@ -247,6 +395,40 @@ describe('a form that is sent in', () => {
       const tried = await tryOut(talk, 'noor', { kind: 'form', form, context: {}, values: values ?? {} })
       expect(tried.changed).toBe(false)
       expect(tried.answer.kind).toBe('errors')
+    }
+  })
+
+  it('decides for a coordinator only what a team of her own takes up', async () => {
+    const { with: values = {} } = FORMS.improvement ?? {}
+    const form: Said = { kind: 'form', form: 'improvement', context: {}, values }
+    expect(await tryOut(talk, 'ilse', form)).toMatchObject({ changed: true, answer: { kind: 'done' } })
+    expect(await tryOut(talk, 'noor', form)).toMatchObject({ changed: false, answer: { kind: 'errors' } })
+  })
+
+  it('about a year does what it says for who may, at the gate and in the version that were seen', async () => {
+    const send = (name: Name, form: string, changed: Record<string, string> = {}) => {
+      const { as, elsewhere, with: values = {} } = FORMS[form] ?? expect.fail(form)
+      const seen = name === 'ada' ? elsewhere?.as() : as?.()
+      return tryOut(talk, name, { kind: 'form', form, context: { ...seen, ...changed }, values })
+    }
+    const DOES: [Name, string][] = [
+      ['farid', 'pass_year'],
+      ['farid', 'return_year'],
+      ['farid', 'year_sentence'],
+      ['kim', 'strike_year'],
+      ['kim', 'remark_year'],
+      ['kim', 'answer_remark'],
+      ['kim', 'close_improvement'],
+      ['ada', 'pass_year'],
+      ['ada', 'return_year'],
+      ['ada', 'year_not_held'],
+      ['ada', 'react_year'],
+    ]
+    for (const [name, form] of DOES)
+      expect(await send(name, form), `${name} ${form}`).toMatchObject({ changed: true })
+    for (const [name, form] of DOES.filter(([, form]) => /pass|return|not_held/.test(form))) {
+      expect(await send(name, form, { gate: 'kernteam' }), form).toMatchObject({ changed: false })
+      expect(await send(name, form, { version: '7' }), form).toMatchObject({ changed: false })
     }
   })
 

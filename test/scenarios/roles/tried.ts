@@ -63,6 +63,11 @@ export async function standing(db: Db): Promise<string> {
     await db.draft.findMany({ orderBy: { id: 'asc' } }),
     await db.draftVersion.findMany({ orderBy: { id: 'asc' } }),
     await db.gateDecision.findMany({ orderBy: { id: 'asc' } }),
+    await db.yearDocument.findMany({ orderBy: { id: 'asc' } }),
+    await db.yearVersion.findMany({ orderBy: { id: 'asc' } }),
+    await db.gatePassage.findMany({ orderBy: { id: 'asc' } }),
+    await db.gateRemark.findMany({ orderBy: { id: 'asc' } }),
+    await db.improvement.findMany({ orderBy: { id: 'asc' } }),
     await db.teamChannel.findMany(),
   ]
   return JSON.stringify(rows)
