@@ -1,9 +1,7 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest'
-import { type SmallTalk, smallTalk } from '../bot/conversation/small-talk.ts'
-import { DIFFERENCES, type Difference, evened, evenedLog } from './three-channels/differences.ts'
-import { outcomeOf } from './three-channels/outcome.ts'
-import { Player, type Seen, withStableIds } from './three-channels/play.ts'
-import type { Door } from './three-channels/seen.ts'
+import { smallTalk } from '../bot/conversation/small-talk.ts'
+import { DIFFERENCES, type Difference, evenedLog } from './three-channels/differences.ts'
+import { type Open, type Played, playThrough } from './three-channels/played.ts'
 import { slackDoor } from './three-channels/slack-door.ts'
 import { beforehand, STORY } from './three-channels/story.ts'
 import { teamsDoor } from './three-channels/teams-door.ts'
@@ -19,44 +17,14 @@ vi.mock('../../prisma/store/random-code.ts', async () => {
   return counted
 })
 
-interface Played {
-  steps: Seen[]
-  outcome: Awaited<ReturnType<typeof outcomeOf>>
-  notices: string[]
-  /** What the platform would not have taken. */
-  refused: string[]
-}
-
 const used = new Set<Difference>()
 const played = {} as Record<'web' | 'slack' | 'teams', Played>
 
-async function play(
-  open: (talk: SmallTalk) => Promise<{ door: Door; refused?(): string[]; close(): Promise<void> }>,
-): Promise<Played> {
+async function play(open: Open): Promise<Played> {
   codes.again()
   const talk = await smallTalk()
   await beforehand(talk)
-  const { door, refused, close } = await open(talk)
-  const player = new Player(talk, door)
-  const steps: Seen[] = []
-  try {
-    for (const step of STORY) steps.push(await player.play(step))
-  } finally {
-    await close()
-  }
-  const { name } = door.channel
-  const ids = new Map<string, string>()
-  return {
-    steps: steps.map((step) =>
-      withStableIds(
-        evened(name, step, (difference) => used.add(difference)),
-        ids,
-      ),
-    ),
-    outcome: await outcomeOf(talk),
-    notices: door.notices(),
-    refused: refused?.() ?? [],
-  }
+  return playThrough(STORY, talk, open, (difference) => used.add(difference))
 }
 
 beforeAll(async () => {
@@ -106,7 +74,8 @@ describe('the story', () => {
       'a carer may not start one': 'Dit hoort niet bij jouw rol.',
       'a colleague without the right presses her card':
         'Deze taak hoort niet bij jou. Er is niets veranderd.',
-      'and is sure': '12 concepten zijn goedgekeurd, op jouw naam.',
+      // Five of the care team, and three of the organisation: the other teams are too small to stand by themselves.
+      'and is sure': '8 concepten zijn goedgekeurd, op jouw naam.',
     })
   })
 

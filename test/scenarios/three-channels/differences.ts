@@ -32,6 +32,13 @@ const inLines = (seen: Seen, change: (line: Line) => Line): Seen => ({
   ),
 })
 
+/** A quote of more than one line begins on the first and ends on the last. */
+const unquoted = (text: string): string =>
+  text
+    .replace(/^“(.*)”$/s, '$1')
+    .replace(/^“([^”]*)$/, '$1')
+    .replace(/^([^“]*)”$/, '$1')
+
 export const DIFFERENCES: Difference[] = [
   {
     on: 'slack',
@@ -41,8 +48,7 @@ export const DIFFERENCES: Difference[] = [
   {
     on: 'slack',
     because: 'what was said by somebody stands between quotation marks, for it cannot be set in italics',
-    even: (seen) =>
-      inLines(seen, (line) => ('text' in line ? { text: line.text.replace(/^“(.*)”$/s, '$1') } : line)),
+    even: (seen) => inLines(seen, (line) => ('text' in line ? { text: unquoted(line.text) } : line)),
   },
   {
     on: 'teams',

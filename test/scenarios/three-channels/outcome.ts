@@ -20,6 +20,7 @@ export async function outcomeOf({ db, house }: SmallTalk): Promise<Record<string
       one.id,
       `draft ${one.teamId === null ? 'of all' : names.get(one.teamId)} ${one.framework} ${one.bouwsteen}`,
     )
+  for (const { id, year, kind } of await prisma.yearDocument.findMany()) names.set(id, `${kind} ${year}`)
   for (const { id, ref } of await prisma.reflection.findMany()) names.set(id, `reflection ${ref}`)
   for (const fact of await prisma.fact.findMany()) {
     const about = names.get(fact.episodeId ?? fact.memberId ?? fact.teamId ?? '') ?? 'all'
@@ -39,6 +40,10 @@ export async function outcomeOf({ db, house }: SmallTalk): Promise<Record<string
     reflections: told(await prisma.reflection.findMany(of)),
     drafts: told(await prisma.draft.findMany(of)),
     decisions: told(await prisma.gateDecision.findMany(of)),
+    years: told(await prisma.yearDocument.findMany(of)),
+    yearVersions: told(await prisma.yearVersion.findMany(of)),
+    passages: told(await prisma.gatePassage.findMany(of)),
+    remarks: told(await prisma.gateRemark.findMany(of)),
     setAside: told(await prisma.setAside.findMany(of)),
     accessLog: told(await prisma.accessLog.findMany(of)),
   }

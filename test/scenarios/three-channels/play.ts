@@ -29,6 +29,8 @@ export class Player {
   /** The form that somebody has open, and what was typed in it so far. */
   readonly #forms = new Map<Name, { form: SeenForm; typed: Record<string, string> }>()
   #screens = new Map<Name, string[]>()
+  /** What a platform did not take at once; it is tried again after the next step. */
+  #waiting: ReturnType<SmallTalk['queued']> = []
 
   constructor(talk: SmallTalk, door: Door) {
     this.talk = talk
@@ -92,8 +94,12 @@ export class Player {
   async work(): Promise<void> {
     const compose = composer(this.talk.house)
     const channels = new Map([[this.door.channel.name, this.door.channel]])
-    for (;;) {
-      const jobs = this.talk.queued()
+    const waited = this.#waiting
+    this.#waiting = []
+    for (let first = waited; ; first = []) {
+      const queued = this.talk.queued()
+      this.#waiting.push(...queued.filter(({ job }) => Number(job.waited ?? 0) > 0))
+      const jobs = [...first, ...queued.filter(({ job }) => !(Number(job.waited ?? 0) > 0))]
       if (jobs.length === 0) return
       for (const { work, job } of jobs) {
         if (work === 'tick') await this.#run(job.job as Job)

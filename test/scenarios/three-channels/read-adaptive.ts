@@ -1,5 +1,7 @@
 import { BETWEEN } from '../../../bot/cards/adaptive.ts'
 import { INPUT, NONE } from '../../../bot/cards/adaptive-form.ts'
+import { teams as en } from '../../../bot/texts/en/teams.ts'
+import { teams as nl } from '../../../bot/texts/nl/teams.ts'
 import { type Line, type SeenField, type SeenForm, type Shown, textLines } from './seen.ts'
 
 // biome-ignore lint/suspicious/noExplicitAny: what came over the wire is looked at from all sides
@@ -75,8 +77,10 @@ export function readForm(card: Wire): { form: SeenForm; errors: Record<string, s
     else if (last) last.hint = [last.hint, textOf(element)].filter(Boolean).join(' ')
     else above.push(textOf(element))
   }
-  const intro = above.shift() ?? ''
-  return { form: { id, context, title: textOf(title), intro, fields, submit }, errors, above }
+  const isNotSaved = (text: string) => [nl.notSaved, en.notSaved].includes(text)
+  const intro = above.find((text) => !isNotSaved(text)) ?? ''
+  const form = { id, context, title: textOf(title), intro, fields, submit }
+  return { form, errors, above: above.filter(isNotSaved) }
 }
 
 const nameOf = (input: Wire): string => input.id.slice(INPUT.length)

@@ -205,7 +205,12 @@ class Window {
         told.plain = read(body.text)
         this.notices.push(body.text)
       }
-      if (method === 'chat.update') this.#messages.set(`${body.channel}:${body.ts}`, body)
+      if (method === 'chat.update') {
+        const place = `${body.channel}:${body.ts}`
+        this.#messages.set(place, body)
+        // What changed may stand on a later page.
+        this.#whole.delete(place)
+      }
       if (method === 'chat.postMessage') {
         this.#posted += 1
         const channel = body.channel.startsWith('U') ? `D${body.channel}` : body.channel
