@@ -93,7 +93,7 @@ describe.each([
   async function codeOf(card: Locator, title: RegExp): Promise<string> {
     const items = await card.locator('.ac-container').allInnerTexts()
     const lines = items.map((text) => text.split('\n').map((line) => line.trim()))
-    const found = lines.find(([state, called = '']) => state === duty.badge.open && title.test(called))
+    const found = lines.find(([called = '', state]) => state === duty.badge.open && title.test(called))
     return found?.join(' ').match(/Code ([A-Z0-9]{6})/)?.[1] ?? expect.fail(`no ${title} in ${items[0]}`)
   }
 
