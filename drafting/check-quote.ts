@@ -48,9 +48,15 @@ export function strippedOfQuote({ text, quote }: Sentence): string {
   return `${text.slice(0, at)} ${text.slice(at + said.length)}`.replaceAll(/[“"„]\s*[”"]/g, ' ')
 }
 
+/** Words between marks of any shape; an apostrophe, as in "'s avonds" or "collega's", has a letter where a mark has none. */
+const MARKED = [
+  /[“”"„«»][^“”"„«»]*\p{L}[^“”"„«»]*[“”"„«»]/u,
+  /(?<![\p{L}\p{N}])[‘‚'](?![stnkm]\s)[^‘’‚']*\p{L}[^‘‚]*?['’](?![\p{L}\p{N}])/u,
+]
+
 /** Whether a sentence has words in quotation marks, or takes over words of somebody who did not agree to that. */
 export function looseQuotes(text: string, reflections: Reflection[]): boolean {
-  if (/[“"„][^”"]+[”"]/.test(text)) return true
+  if (MARKED.some((marks) => marks.test(text))) return true
   const said = wordsOf(text)
   if (said.length < WHOLE_SENTENCE) return false
   const theirs = silentRuns(reflections)

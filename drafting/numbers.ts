@@ -36,12 +36,13 @@ const ANY_NUMERAL = new RegExp(NUMERAL, 'g')
 const PERCENT = new RegExp(`(${NUMERAL}|\\p{L}+)\\s*(?:%|procent)`, 'giu')
 
 /**
- * Every number in a Dutch text, in digits or in words, sorted by what it is. "Een" without accents is an article
+ * Every number in a Dutch text, in digits or in words, sorted by what it is; one in other signs as it stands. "Een" without accents is an article
  * and no number; "allebei" and "beide" are two.
  */
 export function numbersIn(text: string): Numbers {
   const found: Numbers = { counts: [], percentages: [], days: [], years: [] }
-  let rest = text.normalize('NFC')
+  // Digits in circles, in superscript or of another width are the same digits.
+  let rest = text.normalize('NFKC')
   const take = (pattern: RegExp, keep: (groups: string[]) => boolean) => {
     rest = rest.replaceAll(pattern, (all, ...groups) => (keep(groups as string[]) ? ' ' : all))
   }
@@ -63,6 +64,7 @@ export function numbersIn(text: string): Numbers {
     else found.counts.push(canonical(numeral))
     return ' '
   })
+  for (const [sign] of rest.matchAll(/\p{N}+/gu)) found.counts.push(sign)
   for (const [word] of rest.matchAll(/\p{L}+/gu)) {
     const value = WORDS.get(word.toLowerCase())
     if (value !== undefined) found.counts.push(String(value))

@@ -1,7 +1,7 @@
 import { gathering } from '../bot/texts/nl/gathering.ts'
 import { yearWords } from '../bot/texts/nl/year-words.ts'
 import type { Instant } from '../care/day.ts'
-import type { Family, Figure } from '../care/figures/figure.ts'
+import type { Family, Figure, Figures, MissingFigure } from '../care/figures/figure.ts'
 import { type Month, yearSpan } from '../care/figures/month.ts'
 import { smallTeams, withoutSmallTeams } from '../care/figures/small-teams.ts'
 import type { Team } from '../care/world.ts'
@@ -37,7 +37,12 @@ export async function countedYear(
     missing: missingFigures(
       counted.map(({ month, figures: { missing } }) => ({
         month,
-        figures: withoutSmallTeams({ figures: [], missing }, small, month, gathering.smallTeams),
+        figures: withoutSmallTeams(
+          { figures: [], missing: missing.filter((line) => !isMadeGood(line, whole.figures)) },
+          small,
+          month,
+          gathering.smallTeams,
+        ),
       })),
       teams,
       yearWords,
@@ -45,6 +50,14 @@ export async function countedYear(
     teams,
     small,
   }
+}
+
+/** What a month lacks is no gap in a year in which as often was met as is asked. */
+function isMadeGood({ kind, team }: MissingFigure, { figures, missing }: Figures): boolean {
+  const isSame = (one: { kind: string; team: string | null }) => one.kind === kind && one.team === team
+  const asked = figures.filter((figure) => figure.family === 'required' && isSame(figure))
+  const isMet = asked.length > 0 && asked.every(({ value, of }) => of !== null && value >= of)
+  return isMet && !missing.some(isSame)
 }
 
 /** What was moved to another month stands in both; over the year it is one. */

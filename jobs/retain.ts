@@ -1,3 +1,4 @@
+import { gathering } from '../bot/texts/nl/gathering.ts'
 import type { Instant } from '../care/day.ts'
 import { forgetOld, forgetReflections } from '../prisma/store/retention.ts'
 import type { House } from './house.ts'
@@ -29,6 +30,7 @@ export async function retain(house: House, realNow: Instant, now: Instant = real
     absencesBefore: ago(KEEP_ABSENCES_DAYS),
     now: realNow,
   })
-  const keeping = { period: settings.retention.reflections, now, zone: settings.zone }
+  const { reflections: period } = settings.retention
+  const keeping = { period, now, zone: settings.zone, marker: gathering.removedWords }
   return { ...old, reflections: await forgetReflections(store.prisma, org, keeping) }
 }

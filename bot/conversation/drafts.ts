@@ -44,19 +44,19 @@ export async function askReason(
   version: number,
   position: number | null,
 ): Promise<Answer> {
-  const seen =
+  const seen: { draft: StoredDraft; sentence?: { text: string } } | { answer: Answer } =
     position === null
       ? await draftAsSeen(turn, id, version)
       : await sentenceAsSeen(turn, id, version, position)
   if ('answer' in seen) return seen.answer
-  const sentence = 'sentence' in seen ? seen.sentence : null
+  const intro = seen.sentence ? `${seen.sentence.text} ${changeAgain(turn, seen.draft)}`.trim() : ''
   const t = turn.texts.digest.draft
   return {
     kind: 'form',
     form: {
       id: 'draft_reason',
       title: t.reasonTitle,
-      ...(sentence && { intro: sentence.text }),
+      ...(intro !== '' && { intro }),
       fields: [
         {
           kind: 'text',
@@ -102,11 +102,13 @@ export async function askSentence(
   if ('answer' in seen) return seen.answer
   const { sentence } = seen
   const t = turn.texts.digest.draft
+  const again = changeAgain(turn, seen.draft)
   return {
     kind: 'form',
     form: {
       id: 'sentence',
       title: t.editTitle,
+      ...(again !== '' && { intro: again }),
       fields: [
         {
           kind: 'text',
@@ -251,11 +253,17 @@ async function sentenceAsSeen(
   id: string,
   version: number,
   position: number,
-): Promise<{ sentence: StoredDraft['sentences'][number] } | { answer: Answer }> {
+): Promise<{ draft: StoredDraft; sentence: StoredDraft['sentences'][number] } | { answer: Answer }> {
   const seen = await draftAsSeen(turn, id, version)
   if ('answer' in seen) return seen
   const sentence = seen.draft.sentences.find((one) => one.position === position)
-  return sentence ? { sentence } : { answer: done(turn.texts.digest.draft.sentenceGone) }
+  return sentence ? { draft: seen.draft, sentence } : { answer: done(turn.texts.digest.draft.sentenceGone) }
+}
+
+/** Where a text that is further on starts again once its words change; empty at the first gate. */
+export function changeAgain({ house, texts }: Turn, { status }: StoredDraft): string {
+  const [first] = house.settings.gates
+  return status === 'concept' || !first ? '' : texts.versions.changeAgainAt(first.name)
 }
 
 /** A number of a form's context, which is text on the wire; NaN, which equals nothing, for anything else. */

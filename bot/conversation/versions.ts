@@ -2,7 +2,7 @@ import { MOST_ASKED } from '../../jobs/another-version.ts'
 import { askedVersions, draftVersions, takeVersion } from '../../prisma/store/draft-versions.ts'
 import { findDraft, type StoredDraft } from '../../prisma/store/drafts.ts'
 import type { Answer } from '../channel.ts'
-import { change, draftAsSeen, LONGEST_SENTENCE, numberOf, saveSentence } from './drafts.ts'
+import { change, changeAgain, draftAsSeen, LONGEST_SENTENCE, numberOf, saveSentence } from './drafts.ts'
 import { mayReadDrafts } from './may.ts'
 import { done, fieldError, notAllowed, type Turn, type Values } from './turn.ts'
 
@@ -104,12 +104,14 @@ export async function askWhichSentence(turn: Turn, id: string, version: number):
   if ('answer' in seen) return seen.answer
   const { versions: t, digest } = turn.texts
   const { sentences } = seen.draft
+  const again = changeAgain(turn, seen.draft)
   if (sentences.length === 0) return done(digest.draft.sentenceGone)
   return {
     kind: 'form',
     form: {
       id: 'which_sentence',
       title: digest.draft.editTitle,
+      ...(again !== '' && { intro: again }),
       fields: [
         {
           kind: 'choice',

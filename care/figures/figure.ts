@@ -54,6 +54,8 @@ export interface MissingFigure {
   kind: string
   team: string | null
   text: string
+  /** The same line where the team is too small to be named. */
+  unnamed: string
 }
 
 export interface Figures {

@@ -2,6 +2,7 @@ import type { Day, Zone } from '../day.ts'
 import type { Duty } from '../duty.ts'
 import type { RuleBook } from '../rule.ts'
 import type { World } from '../world.ts'
+import type { MissingFigure } from './figure.ts'
 import type { Span } from './month.ts'
 import type { FigureWords } from './words.ts'
 
@@ -43,4 +44,14 @@ export interface FigureInput {
 /** The team's name as its people use it. */
 export function teamName(world: World, ref: string | null): string | null {
   return ref === null ? null : (world.teams.find((team) => team.ref === ref)?.name ?? ref)
+}
+
+/** A line for what should be there, with the team by name and without. */
+export function missingOf(
+  kind: string,
+  team: string | null,
+  { world, words }: Pick<FigureInput, 'world' | 'words'>,
+  say: (team: string | null) => string,
+): MissingFigure {
+  return { kind, team, text: say(teamName(world, team)), unnamed: say(words.smallTeam) }
 }

@@ -1,7 +1,7 @@
 import type { Day } from '../day.ts'
 import type { Fact } from '../world.ts'
 import { type Figure, type Figures, figureId, type MissingFigure } from './figure.ts'
-import { type FigureInput, teamName } from './input.ts'
+import { type FigureInput, missingOf } from './input.ts'
 import { asOfDay, type Span } from './month.ts'
 
 /**
@@ -70,11 +70,11 @@ function notRecorded({ span, world, book, words, duties }: FigureInput, found: F
     const asked = duties.filter((duty) => duty.rule === kind && isWithin(duty.count?.period, span))
     return [...new Set(asked.map((duty) => duty.team))]
       .filter((team) => !found.some((figure) => figure.kind === kind && figure.team === team))
-      .map((team) => ({
-        kind,
-        team,
-        text: words.missingMeeting(kind, rule.naam.nl, teamName(world, team), span.label),
-      }))
+      .map((team) =>
+        missingOf(kind, team, { world, words }, (of) =>
+          words.missingMeeting(kind, rule.naam.nl, of, span.label),
+        ),
+      )
   })
 }
 

@@ -1,7 +1,7 @@
 import { dayOf, type Zone } from '../day.ts'
 import type { Duty } from '../duty.ts'
 import { type Figure, type Figures, figureId, type MissingFigure } from './figure.ts'
-import { type FigureInput, teamName } from './input.ts'
+import { type FigureInput, missingOf } from './input.ts'
 import { asOfDay } from './month.ts'
 
 /**
@@ -10,7 +10,7 @@ import { asOfDay } from './month.ts'
  * dates are not guessed but named as missing.
  */
 export function plansInTime(input: FigureInput): Figures {
-  const { span, world, book, words, zone } = input
+  const { span, book, words, zone } = input
   const { label, period } = span
   const asOf = asOfDay(period, input.today)
   const fellDue = input.duties.filter((duty) => {
@@ -27,8 +27,9 @@ export function plansInTime(input: FigureInput): Figures {
       const unknown = duties.length - known.length
       const inTime = known.filter((duty) => doneInTime(duty, zone)).length
       if (unknown > 0) {
-        const text = words.missingInTime(rule, name, unknown, teamName(world, team), label)
-        missing.push({ kind: rule, team, text })
+        missing.push(
+          missingOf(rule, team, input, (of) => words.missingInTime(rule, name, unknown, of, label)),
+        )
       }
       if (known.length === 0) continue
       figures.push({

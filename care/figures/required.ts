@@ -1,6 +1,6 @@
 import { periodNamed } from '../period.ts'
 import { type Figure, type Figures, figureId, type MissingFigure } from './figure.ts'
-import { type FigureInput, teamName } from './input.ts'
+import { type FigureInput, missingOf } from './input.ts'
 import { asOfDay } from './month.ts'
 
 /**
@@ -19,8 +19,8 @@ export function requiredFigures({ span, today, world, book, duties, words }: Fig
     if (to < start || from > end) continue
     const recorded = world.facts.some((fact) => fact.kind === kind && fact.day < asOf)
     if (state === 'unconfirmed' || !recorded) {
-      const text = words.missingMeeting(kind, rule.naam.nl, teamName(world, team), span.label)
-      missing.push({ kind, team, text })
+      const say = (of: string | null) => words.missingMeeting(kind, rule.naam.nl, of, span.label)
+      missing.push(missingOf(kind, team, { world, words }, say))
       continue
     }
     figures.push({

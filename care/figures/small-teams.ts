@@ -34,7 +34,7 @@ export interface SmallTeamWords {
 
 /**
  * Figures of small teams no longer by team: counts of one kind and period are added up, which counts allow; what cannot
- * be added stands as it is. Others are left alone. Lines for what is missing lose their team with them.
+ * be added stands as it is. Others are left alone. Lines for what is missing lose their team with them, in their words too.
  */
 export function withoutSmallTeams(
   { figures, missing }: Figures,
@@ -51,7 +51,7 @@ export function withoutSmallTeams(
       ...figures.filter((figure) => !isOfSmall(figure)),
       ...withUniqueIds([...groups.values()].flatMap((group) => together(group, label, words))),
     ],
-    missing: missing.map((line) => (isOfSmall(line) ? { ...line, team: null } : line)),
+    missing: missing.map((line) => (isOfSmall(line) ? { ...line, team: null, text: line.unnamed } : line)),
   }
 }
 

@@ -2,7 +2,7 @@ import { addPeriod, asDay, type Day } from '../day.ts'
 import type { EmployeeRule } from '../rule.ts'
 import type { Member, World } from '../world.ts'
 import { type Figure, type Figures, figureId, type MissingFigure } from './figure.ts'
-import { type FigureInput, teamName } from './input.ts'
+import { type FigureInput, missingOf } from './input.ts'
 import { asOfDay } from './month.ts'
 
 /**
@@ -28,8 +28,8 @@ export function trainingFigures(input: FigureInput): Figures {
       )
       if (needed.length === 0) continue
       if (!recorded) {
-        const text = words.missingTraining(kind, name, teamName(world, team.ref), label)
-        missing.push({ kind, team: team.ref, text })
+        const say = (of: string | null) => words.missingTraining(kind, name, of, label)
+        missing.push(missingOf(kind, team.ref, input, say))
         continue
       }
       const ends = needed.map((member) => validUntil(world, member.ref, rule, asOf))

@@ -25,6 +25,8 @@ export interface FigureWords {
   howRequired: (done: number, planned: number, required: number) => string
   howReflections: (given: number, givers: number, invited: boolean) => string
   howImported: (source: string, asOf: Day) => string
+  /** What a team is called that is too small to be named. */
+  smallTeam: string
   /** Lines for figures that should be there. `team` is the team's name, null for the organisation; `span` a month or a year. */
   missingInTime: (
     kind: string,

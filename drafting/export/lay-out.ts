@@ -25,7 +25,7 @@ export function layOut(printed: Printed): LaidOut {
   return {
     title: plain(text.title),
     organisation: plain(text.organisation),
-    subject: printing.subject(printing.kinds[text.kind], plain(text.framework.name), text.year),
+    subject: printing.subject(plain(text.framework.name), text.year),
     standing: [
       isDecided ? printing.decidedLine(printed.decidedOn) : printing.conceptLine,
       printing.version(printed.version, printed.madeOn),

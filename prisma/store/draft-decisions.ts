@@ -65,7 +65,10 @@ export async function saveDraft(
   })
 }
 
-/** Replaces one sentence by a person's own; its sources stay, a quote stays only while its words do. */
+/**
+ * Replaces one sentence by a person's own; its sources stay, a quote stays only while its words do. A gate that passed
+ * other words has to pass it again.
+ */
 export async function editSentence(
   db: Db,
   org: string,
@@ -147,9 +150,15 @@ async function nextVersion(
     const { sentences, refused } = make(draft)
     const person = { number: draft.version + 1, madeBy: change.memberId, madeAt: change.now, made: null }
     await addVersion(tx, org, draft.id, { ...draft, ...person, sentences, refused })
-    const saved = await findDraft(tx, org, draft.id)
-    return saved ? { kind: 'saved', draft: saved } : { kind: 'unknown' }
+    return backAtFirstGate(tx, org, draft.id)
   })
+}
+
+/** What was passed was another text. */
+export async function backAtFirstGate(tx: Db, org: string, id: string): Promise<Changed> {
+  await tx.draft.update({ where: { id }, data: { status: 'concept' } })
+  const draft = await findDraft(tx, org, id)
+  return draft ? { kind: 'saved', draft } : { kind: 'unknown' }
 }
 
 /** Holds the draft, so that of two people who change one version at once, the second hears that it is outdated. */

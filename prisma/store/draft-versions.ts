@@ -1,8 +1,8 @@
 import type { Instant } from '../../care/day.ts'
 import type { Db } from '../client.ts'
 import { isId } from './columns.ts'
-import { type Change, type Changed, changing, WRITER } from './draft-decisions.ts'
-import { addVersion, type DraftContent, findDraft, type StoredSentence, toSentence } from './drafts.ts'
+import { backAtFirstGate, type Change, type Changed, changing, WRITER } from './draft-decisions.ts'
+import { addVersion, type DraftContent, type StoredSentence, toSentence } from './drafts.ts'
 
 /** One version of a draft, whether it is the newest or not. */
 export interface StoredVersion {
@@ -82,11 +82,4 @@ export async function takeVersion(
     })
     return backAtFirstGate(tx, org, draft.id)
   })
-}
-
-/** What was passed was another text. */
-async function backAtFirstGate(tx: Db, org: string, id: string): Promise<Changed> {
-  await tx.draft.update({ where: { id }, data: { status: 'concept' } })
-  const draft = await findDraft(tx, org, id)
-  return draft ? { kind: 'saved', draft } : { kind: 'unknown' }
 }

@@ -29,6 +29,8 @@ export interface Keeping {
   period: string
   now: Instant
   zone: Zone
+  /** What stands where words were. */
+  marker: string
 }
 
 interface Pile {
@@ -39,8 +41,8 @@ interface Pile {
 
 /**
  * Removes the words and the giver of reflections whose texts were all adopted or refused long enough ago; also of those
- * that no text names. A row without words stays: its id, month and team. A month with a text that waits, or without any
- * text, is left alone. Doing it again does nothing.
+ * that no text names. A row without words stays: its id, month and team. Of those texts only what was adopted keeps the
+ * words that it quotes. A month with a text that waits, or without any text, is left alone. Doing it again does nothing.
  * @returns how many reflections lost their words.
  */
 export async function forgetReflections(
@@ -51,9 +53,11 @@ export async function forgetReflections(
   return store.$transaction(async (tx) => {
     let count = 0
     for (const pile of await pilesWithWords(tx, org)) {
-      const decided = await decidedOn(tx, org, pile, keeping.zone)
+      const texts = await textsAbout(tx, org, pile)
+      const decided = decidedOn(texts, keeping.zone)
       const today = dayOf(keeping.now, keeping.zone)
       if (decided === null || addPeriod(decided, keeping.period) > today) continue
+      await forgetQuotes(tx, org, pile, texts, keeping.marker)
       const { count: removed } = await tx.reflection.updateMany({
         where: { ...ofPile(org, pile), removedAt: null },
         data: {
@@ -95,8 +99,10 @@ async function pilesWithWords(db: Db, org: string): Promise<Pile[]> {
     ORDER BY "month", "team"`
 }
 
-/** The day on which the last text about these reflections was decided; null when one waits, or there is none. */
-async function decidedOn(db: Db, org: string, pile: Pile, zone: Zone): Promise<Day | null> {
+type DecidedText = { id: string; teamId: string | null; status: string; decisions: { at: Instant }[] }
+
+/** The texts that may hold words of these reflections. */
+async function textsAbout(db: Db, org: string, pile: Pile): Promise<DecidedText[]> {
   const drafts = await db.draft.findMany({
     where: { organisationId: org, month: pile.month, OR: [{ teamId: pile.teamId }, { teamId: null }] },
     select: { id: true, teamId: true, status: true, decisions: { select: { at: true } } },
@@ -104,14 +110,42 @@ async function decidedOn(db: Db, org: string, pile: Pile, zone: Zone): Promise<D
   const own = drafts.filter(({ teamId }) => teamId !== null)
   const ofAll = drafts.filter(({ teamId }) => teamId === null)
   // A team that stands on its own has nothing to wait for in the text of the whole organisation.
-  const about = own.length > 0 && !(await isCitedIn(db, org, pile, ofAll)) ? own : drafts
-  const days = about.map(({ status, decisions }) => {
+  return own.length > 0 && !(await isCitedIn(db, org, pile, ofAll)) ? own : drafts
+}
+
+/** The day on which the last of these texts was decided; null when one waits, or there is none. */
+function decidedOn(texts: DecidedText[], zone: Zone): Day | null {
+  const days = texts.map(({ status, decisions }) => {
     if (status !== 'vastgesteld' && status !== 'afgewezen') return null
     const last = Math.max(...decisions.map(({ at }) => at.getTime()))
     return Number.isFinite(last) ? dayOf(new Date(last), zone) : null
   })
   if (days.includes(null)) return null
   return days.sort().at(-1) ?? null
+}
+
+/** Takes words out of what never was adopted: older versions, refused texts, and sentences that were taken out. */
+async function forgetQuotes(
+  db: Db,
+  org: string,
+  pile: Pile,
+  texts: DecidedText[],
+  marker: string,
+): Promise<void> {
+  const ids = texts.map(({ id }) => id)
+  const rows = await db.reflection.findMany({ where: ofPile(org, pile), select: { ref: true } })
+  const sources = rows.map(({ ref }) => `r:${ref}`)
+  await db.$executeRaw`
+    UPDATE "DraftSentence" s SET "text" = ${marker}, "quote" = NULL
+    FROM "DraftVersion" v JOIN "Draft" d ON d."id" = v."draftId"
+    WHERE s."versionId" = v."id" AND d."id" = ANY(${ids}::uuid[]) AND s."quote"->>'source' = ANY(${sources})
+      AND NOT (d."status" = 'vastgesteld' AND NOT EXISTS (
+        SELECT 1 FROM "DraftVersion" later WHERE later."draftId" = d."id" AND later."number" > v."number"))`
+  await db.$executeRaw`
+    UPDATE "DraftVersion" SET "refused" = (
+      SELECT jsonb_agg(jsonb_set(one, '{text}', to_jsonb(${marker}::text)) ORDER BY at)
+      FROM jsonb_array_elements("refused") WITH ORDINALITY AS r(one, at))
+    WHERE "draftId" = ANY(${ids}::uuid[]) AND jsonb_array_length("refused") > 0`
 }
 
 async function isCitedIn(db: Db, org: string, pile: Pile, drafts: { id: string }[]): Promise<boolean> {

@@ -19,11 +19,14 @@ export async function settleGates(db: Db, org: string, gates: readonly string[])
       select: {
         id: true,
         status: true,
-        decisions: { where: { decision: 'approved' }, select: { gate: true } },
+        decisions: { where: { decision: 'approved' }, select: { gate: true, version: true } },
+        versions: { orderBy: { number: 'desc' }, take: 1, select: { number: true } },
       },
     })
-    for (const { id, status, decisions } of drafts) {
-      const passed = new Set(decisions.map(({ gate }) => gate))
+    for (const { id, status, decisions, versions } of drafts) {
+      // Who passed an earlier version saw another text.
+      const standing = decisions.filter(({ version }) => version === versions[0]?.number)
+      const passed = new Set(standing.map(({ gate }) => gate))
       await tx.draft.updateMany({ where: { id, status }, data: { status: nextGate(gates, passed) } })
     }
     return drafts.length

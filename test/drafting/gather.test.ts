@@ -87,7 +87,7 @@ describe('a small team', () => {
 
   it('has its figures and its gaps there too', () => {
     const own = figure('bhv', 1, 2, { team: 'dag', family: 'training' })
-    const missing = [{ kind: 'bhv', team: 'dag', text: '[cijfer ontbreekt]' }]
+    const missing = [{ kind: 'bhv', team: 'dag', text: '[van dag]', unnamed: '[cijfer ontbreekt]' }]
     const [material] = gather(gathering({ teams, small, figures: { figures: [own], missing } }))
     expect(material?.team.ref).toBe(null)
     expect(material?.figures).toMatchObject([{ value: 1, of: 2, team: null, ofSmallTeams: true }])

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { drafting } from '../../bot/texts/nl/drafting.ts'
 import { draftingChecks } from '../../bot/texts/nl/drafting-checks.ts'
 import { asDay } from '../../care/day.ts'
+import { looseQuotes } from '../../drafting/check-quote.ts'
 import { gather } from '../../drafting/gather.ts'
 import type { Material } from '../../drafting/material.ts'
 import { styleOf } from '../../drafting/style.ts'
@@ -108,7 +109,21 @@ describe('a lie is taken out, with its reason', () => {
       why.quoteUnasked,
     ],
     ['a quote put down to a person', { text: `“${words}”`, quote: quote({ by: 'Ans' }) }, why.quoteBy],
-    ['words in quotation marks of nobody', { text: 'Een collega zei “alles is prima”.' }, why.looseQuote],
+    ...[
+      '“alles is prima”',
+      '‘alles is prima’',
+      "'alles is prima'",
+      '«alles is prima»',
+      '”alles is prima”',
+    ].map((marked): [string, Partial<Sentence>, string] => [
+      `words of nobody, marked ${marked}`,
+      { text: `Een collega zei ${marked}.` },
+      why.looseQuote,
+    ]),
+    ['a number in other digits', { text: 'Een collega noemt ７ fouten bij de controle.' }, why.number],
+    ['a number in a circle', { text: 'Een collega noemt ⑦ fouten bij de controle.' }, why.number],
+    ['a half', { text: 'Een collega noemt ½ van de controle.' }, why.number],
+    ['Arabic digits', { text: 'Een collega noemt ٧ fouten bij de controle.' }, why.number],
     [
       'words taken over from somebody who did not agree',
       { text: 'Wij wachten in het weekend veel te lang.', sources: ['r:B'] },
@@ -121,6 +136,16 @@ describe('a lie is taken out, with its reason', () => {
     ],
     ['nothing', { text: '  ' }, why.emptySentence],
   ])('%s', (_, sentence, reason) => expect(refusalOf(sentence)).toBe(reason))
+})
+
+describe('an apostrophe is no quotation mark', () => {
+  it.each([
+    "'s Avonds is het rustig, zegt een collega's maat.",
+    "Het is 's avonds en 's nachts rustig.",
+    "Foto's en collega's, 't is rustig bij Hans' team.",
+    'Collega’s noemen ’s avonds de foto’s.',
+    '‘’ (team zorg)',
+  ])('%s', (text) => expect(looseQuotes(text, [])).toBe(false))
 })
 
 describe('what no single source tells is taken out too', () => {

@@ -13,7 +13,7 @@ let night = ''
 beforeAll(async () => {
   store = (await freshDatabase()).store
   const settings = { reflection: { anonymous: true, themes: [], smallestTeam: 3 } }
-  small = await smallHouse(store, { rules: ['mdo', 'intervisie'], settings })
+  small = await smallHouse(store, { rules: ['mdo', 'intervisie', 'mic_commissie'], settings })
   const organisationId = small.house.org
   night = (
     await store.prisma.team.create({
@@ -34,16 +34,17 @@ beforeAll(async () => {
   await meeting(small.teamId, '2026-04-02')
   await meeting(small.teamId, '2026-09-02')
   await meeting(night, '2026-05-06')
+  for (const day of ['2026-02-10', '2026-05-12', '2026-08-11', '2026-11-10']) await meeting(null, day)
   await mark(small.teamId, 7.9)
   await mark(night, 5.2)
 }, 60_000)
 
-async function meeting(teamId: string, day: string, moved?: { outcome: 'verzet'; movedTo: string }) {
+async function meeting(teamId: string | null, day: string, moved?: { outcome: 'verzet'; movedTo: string }) {
   await store.prisma.fact.create({
     data: {
       organisationId: small.house.org,
-      key: `mdo ${teamId} ${day}`,
-      kind: 'mdo',
+      key: `meeting ${teamId} ${day}`,
+      kind: teamId === null ? 'mic_commissie' : 'mdo',
       teamId,
       day: new Date(day),
       outcome: moved?.outcome ?? 'gehouden',
@@ -93,5 +94,13 @@ describe('the figures of a year', () => {
     ])
     expect(missing.length).toBeGreaterThan(0)
     expect(JSON.stringify([figures, missing])).not.toMatch(/nacht/i)
+  })
+
+  it('do not miss in a month what was held as often as is asked over the year', async () => {
+    const { figures, missing } = await counted()
+    const asked = figures.filter(({ family, kind }) => family === 'required' && kind === 'mic_commissie')
+    expect(asked.map(({ value, of }) => [value, of])).toEqual([[4, 4]])
+    expect(missing.filter((line) => /MIC/.test(line))).toEqual([])
+    expect(missing.filter((line) => /MDO/.test(line))).not.toEqual([])
   })
 })

@@ -6,6 +6,7 @@ import type { Store } from '../../prisma/client.ts'
 import { readLog } from '../../prisma/store/access-log.ts'
 import { decide, saveDraft } from '../../prisma/store/draft-decisions.ts'
 import { readDraft } from '../../prisma/store/draft-sources.ts'
+import { draftVersions } from '../../prisma/store/draft-versions.ts'
 import { freshDatabase } from '../database.ts'
 import { at, type SmallHouse, smallHouse } from './small-house.ts'
 
@@ -152,6 +153,67 @@ describe('the words of reflections', () => {
         outcome: 'ok',
       },
     ])
+  })
+})
+
+describe('words that were quoted', () => {
+  const quoted = 'Een collega: “Woorden van A”'
+  /** A text in two versions, of which the newest quotes too, with a sentence that was taken out. */
+  async function quoting(small: SmallHouse, as: Drafted['as']) {
+    const quote = { text: 'Woorden van A', by: 'team zorg', source: 'r:A' }
+    const content = (text: string) => ({
+      writer: 'extractive',
+      material: text,
+      blocks: [
+        {
+          heading: 'Kop',
+          sentences: [
+            { text: quoted, sources: ['r:A'], quote },
+            { text: 'Zin van ons.', sources: ['r:A'], quote: null },
+          ],
+        },
+      ],
+      figures: [],
+      missing: [],
+      refused: [{ text: 'Nog meer woorden', reason: 'Zonder toestemming.' }],
+    })
+    const key = { month: '2026-03', framework: 'gk', bouwsteen: 1, team: 'zorg' }
+    const { org } = small.house
+    const { id } = await saveDraft(store.prisma, org, key, content('1'), at('2026-04-01'))
+    await saveDraft(store.prisma, org, key, content('2'), at('2026-04-02'))
+    const decision = {
+      memberId: small.ids.m09 ?? '',
+      now: at('2026-04-03'),
+      gate: 'concept',
+      gates: ['concept'],
+    }
+    await decide(store.prisma, org, {
+      ...decision,
+      draftId: id,
+      version: 2,
+      decision: as ?? 'approved',
+      remark: null,
+    })
+    await removed(small, '2026-08-01')
+    const versions = await draftVersions(store.prisma, org, id)
+    const { refused } = await store.prisma.draftVersion.findFirstOrThrow({
+      where: { draftId: id, number: 2 },
+    })
+    return { texts: versions.map(({ sentences }) => sentences.map(({ text }) => text)), refused }
+  }
+
+  it('stay in the text that was adopted, and nowhere else', async () => {
+    const { texts, refused } = await quoting(await withReflections(), 'approved')
+    expect(texts).toEqual([
+      ['[niet meer bewaard]', 'Zin van ons.'],
+      [quoted, 'Zin van ons.'],
+    ])
+    expect(refused).toEqual([{ text: '[niet meer bewaard]', reason: 'Zonder toestemming.' }])
+  })
+
+  it('go from a text that was refused', async () => {
+    const { texts } = await quoting(await withReflections(), 'refused')
+    expect(texts.flat()).not.toContain(quoted)
   })
 })
 

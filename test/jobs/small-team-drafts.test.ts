@@ -16,9 +16,9 @@ beforeAll(async () => {
 })
 
 /** Team zorg of five, and a night team of one; each wrote a reflection. */
-async function twoTeams(smallestTeam: number): Promise<SmallHouse> {
+async function twoTeams(smallestTeam: number, rules: string[] = []): Promise<SmallHouse> {
   const settings = { reflection: { anonymous: true, themes: ['medicatie'], smallestTeam } }
-  const small = await smallHouse(store, { rules: [], settings })
+  const small = await smallHouse(store, { rules, settings })
   const { org } = small.house
   const night = await store.prisma.team.create({
     data: { organisationId: org, ref: 'nacht', name: 'Nachtzorg', kind: 'zorg' },
@@ -116,6 +116,15 @@ describe('what a small team wrote', () => {
     })
     const zorg = await command(small, 'zorg')
     expect([zorg.complaints, new Set(zorg.drafts.map(({ team }) => team))]).toEqual([[], new Set(['zorg'])])
+  })
+
+  it('is not named in a line for what is missing', async () => {
+    const { house } = await twoTeams(3, ['bhv'])
+    await draftMonth(house, { month: '2026-10', now, frameworks: ['gk'] })
+    const drafts = await listDrafts(store.prisma, house.org, { month: '2026-10' })
+    const missing = drafts.flatMap((one) => one.missing)
+    expect(missing).toContainEqual(expect.stringContaining('van een klein team'))
+    expect(missing.join()).not.toMatch(/nacht/i)
   })
 
   it('makes no next version when nothing changed', async () => {

@@ -64,7 +64,7 @@ export const deKade: KnownMonth = {
     ),
   ],
   figures: [counted('zorgplan_definitief', 3, 3, { family: 'in_time' }, '2026-11')],
-  missing: [{ kind: 'mdo', team: 'zorg', text: 'Er zijn geen MDO’s vastgelegd.' }],
+  missing: [{ kind: 'mdo', team: 'zorg', text: 'Er zijn geen MDO’s vastgelegd.', unnamed: '' }],
   names: [],
   earlier: [said],
   agreed: [],

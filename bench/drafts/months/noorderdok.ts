@@ -76,7 +76,7 @@ export const noorderdok: KnownMonth = {
     counted('mdo', 0, 2, { family: 'meeting', unit: 'bijeenkomst' }, '2026-03'),
     counted('zorgplan_evaluatie', 6, 8, { family: 'in_time', unit: 'evaluatie' }, '2026-03'),
   ],
-  missing: [{ kind: 'klacht', team: 'zorg', text: 'Er is geen bestand met klachten.' }],
+  missing: [{ kind: 'klacht', team: 'zorg', text: 'Er is geen bestand met klachten.', unnamed: '' }],
   names: [],
   earlier: [],
   agreed: [],

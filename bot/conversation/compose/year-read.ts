@@ -11,7 +11,7 @@ import {
 } from '../../../prisma/store/year-documents.ts'
 import { dayText } from '../../texts/when.ts'
 import { mayPass } from '../may.ts'
-import { type YearStanding, yearView } from '../may-year.ts'
+import { maySeeReflections, type YearStanding, yearView } from '../may-year.ts'
 import { standingOf } from '../year-standing.ts'
 import type { Reader } from './reader.ts'
 
@@ -28,8 +28,10 @@ export interface YearRead {
 /** Null when it is not there, or not for this reader. */
 export async function readYear({ house, member }: Reader, id: string): Promise<YearRead | null> {
   const { prisma } = house.store
-  const year = await findYear(prisma, house.org, id)
-  if (!year) return null
+  const found = await findYear(prisma, house.org, id)
+  if (!found) return null
+  // What was taken out may hold words of a reflection to which its giver did not agree.
+  const year = maySeeReflections(member) ? found : { ...found, text: { ...found.text, refused: [] } }
   const standing = await standingOf(prisma, house, year)
   const view = yearView(member, standing)
   if (view === null) return null

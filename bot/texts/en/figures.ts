@@ -1,6 +1,7 @@
 import type { Day } from '../../../care/day.ts'
 import type { Family, Move } from '../../../care/figures/figure.ts'
 import type { figures as Nl } from '../nl/figures.ts'
+import { gathering } from './gathering.ts'
 
 const noun = (one: string, many = `${one}s`, the = `the ${one}`) => ({ one, many, the })
 
@@ -38,7 +39,8 @@ const month = (of: string): string => `${monthName(of)} ${of.slice(0, 4)}`
 const day = (of: Day): string => `${Number(of.slice(8))} ${monthName(of)}`
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 const teamLabel = (team: string): string => (/^team\b/i.test(team) ? `t${team.slice(1)}` : `team ${team}`)
-const ofTeam = (team: string | null): string => (team === null ? 'the whole organisation' : teamLabel(team))
+const ofTeam = (team: string | null): string =>
+  team === null ? 'the whole organisation' : team === gathering.smallTeam ? team : teamLabel(team)
 const missing = (what: string): string => `[figure missing: ${what}]`
 const nounOf = (kind: string, name: string | null) => {
   const plain = name ?? kind.replaceAll('_', ' ')
@@ -102,6 +104,7 @@ export const figures: typeof Nl = {
   howReflections: (given, givers, invited) =>
     `${given} reflections; ${invited ? `${givers} people were asked` : `${givers} people worked in this team`}. Who wrote what is not counted, so this is no percentage.`,
   howImported: (source, asOf) => `Taken from ${source}, as it stood on ${day(asOf)} ${asOf.slice(0, 4)}.`,
+  smallTeam: gathering.smallTeam,
   missingInTime: (kind, name, unknown, team, of) =>
     missing(
       `of ${unknown} ${unknown === 1 ? nounOf(kind, name).one : nounOf(kind, name).many} of ${ofTeam(team)} in ${month(of)} it is not known whether that was in time`,

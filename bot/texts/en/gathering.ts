@@ -5,6 +5,7 @@ export const gathering: typeof Nl = {
   /** What stays of a reflection after its words were removed. */
   removed: (team: string, month: string, ref: string) =>
     `Removed after the time it is kept: reflection of ${team}, ${month} (${ref})`,
+  removedWords: '[no longer kept]',
   /** Of which team a reflection is, where the team is too small to be named. */
   smallTeam: 'a small team',
   wholeOrganisation: 'Whole organisation',

@@ -6,6 +6,7 @@ export const versions: typeof Nl = {
   anotherTitle: 'Another version?',
   anotherSubmit: 'Write anew',
   againAt: (gate) => `This text is further on. Another version starts again at: ${gate}.`,
+  changeAgainAt: (gate) => `This text is further on. After your change it starts again at: ${gate}.`,
   underWay: 'I am writing another version. You will hear when it is there. This version is kept.',
   enough: 'There are enough other versions. Take one back, or change a sentence.',
   ready: (name) => `There is another version: ${name}`,

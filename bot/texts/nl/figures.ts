@@ -1,6 +1,7 @@
 import type { Day } from '../../../care/day.ts'
 import type { Family, Move } from '../../../care/figures/figure.ts'
 import type { PlannedCounts } from '../../../care/figures/words.ts'
+import { gathering } from './gathering.ts'
 
 interface Noun {
   one: string
@@ -81,7 +82,8 @@ const monthName = (month: string): string => months[Number(month.slice(5, 7)) - 
 const month = (of: string): string => (of.length === 4 ? of : `${monthName(of)} ${of.slice(0, 4)}`)
 const day = (of: Day): string => `${Number(of.slice(8))} ${monthName(of)}`
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
-const ofTeam = (team: string | null): string => (team === null ? 'de hele organisatie' : teamLabel(team))
+const ofTeam = (team: string | null): string =>
+  team === null ? 'de hele organisatie' : team === gathering.smallTeam ? team : teamLabel(team)
 const teamLabel = (team: string): string => (/^team\b/i.test(team) ? `t${team.slice(1)}` : `team ${team}`)
 const missing = (what: string): string => `[cijfer ontbreekt: ${what}]`
 
@@ -145,6 +147,7 @@ export const figures = {
     `${given} reflecties; ${invited ? `${givers} mensen kregen de vraag` : `${givers} mensen werkten in dit team`}. Wie wat schreef is niet geteld, dus dit is geen percentage.`,
   howImported: (source: string, asOf: Day) =>
     `Overgenomen uit ${source}, stand van ${day(asOf)} ${asOf.slice(0, 4)}.`,
+  smallTeam: gathering.smallTeam,
   missingInTime: (kind: string, name: string | null, unknown: number, team: string | null, of: string) =>
     missing(
       `van ${unknown} ${unknown === 1 ? nounOf(kind, name).one : nounOf(kind, name).many} van ${ofTeam(team)} in ${month(of)} is niet bekend of dat op tijd was`,

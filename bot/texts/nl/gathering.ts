@@ -3,6 +3,8 @@ export const gathering = {
   /** What stays of a reflection after its words were removed. */
   removed: (team: string, month: string, ref: string) =>
     `Verwijderd na de bewaartijd: reflectie van ${team}, ${month} (${ref})`,
+  /** What stands in an older text where words of a reflection were. */
+  removedWords: '[niet meer bewaard]',
   /** Of which team a reflection is, where the team is too small to be named. */
   smallTeam: 'een klein team',
   wholeOrganisation: 'Hele organisatie',

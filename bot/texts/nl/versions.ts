@@ -4,6 +4,7 @@ export const versions = {
   anotherTitle: 'Een andere versie?',
   anotherSubmit: 'Schrijf opnieuw',
   againAt: (gate: string) => `Deze tekst is al verder. Een andere versie begint weer bij: ${gate}.`,
+  changeAgainAt: (gate: string) => `Deze tekst is al verder. Na je wijziging begint hij weer bij: ${gate}.`,
   underWay: 'Ik schrijf een andere versie. Je hoort het als die er is. Deze versie blijft bewaard.',
   enough: 'Er zijn al genoeg andere versies. Neem er een terug, of pas een zin aan.',
   ready: (name: string) => `Er is een andere versie: ${name}`,

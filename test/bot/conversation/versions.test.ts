@@ -150,6 +150,18 @@ describe('another version', () => {
     expect(await draft()).toMatchObject({ version: 2, status: 'concept' })
   })
 
+  it('by an edit past the first gate starts there again too, and the form says so', async () => {
+    talk.house.settings.gates = [
+      { id: 'concept', name: 'Lezen door de coördinator', by: ['coordinator'] },
+      { id: 'leiding', name: 'Goedkeuren door de leiding', by: ['management'] },
+    ]
+    await talk.press('ilse', { do: 'approve_draft', draft: id, version: 1 })
+    const form = talk.form(await talk.press('farid', { do: 'edit_draft', draft: id, version: 1 }))
+    expect(form.intro).toContain('Lezen door de coördinator')
+    await talk.submit('farid', form, { sentence: '0', text: 'Wij spraken over de overdracht.' })
+    expect(await draft()).toMatchObject({ version: 2, status: 'concept' })
+  })
+
   it.each(['jip', 'ada', 'ilse', 'kim'] as const)(
     '%s may not ask for it, nor take one back',
     async (name) => {

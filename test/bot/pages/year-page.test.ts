@@ -31,7 +31,8 @@ beforeAll(async () => {
   await addReflection(talk.db.store.prisma, talk.house.org, given, talk.house.now())
   const { ref } = await talk.db.store.prisma.reflection.findFirstOrThrow({ select: { ref: true } })
   const text = JSON.parse(JSON.stringify(aYear()).replaceAll('r:A', `r:${ref}`))
-  id = await made.save({ ...text, title: 'Met bronnen' })
+  const refused = [{ text: 'Deze zin bleef buiten de tekst.', reason: 'Zonder toestemming.' }]
+  id = await made.save({ ...text, title: 'Met bronnen', refused })
 })
 
 const page = async (name: Name, what = id) => yearPage(readerOf(talk.house, await talk.member(name)), what)
@@ -72,6 +73,11 @@ describe('the page of a year', () => {
     expect(words).toContain('Het team sprak vaker met familie.')
     expect(words).not.toContain('De overdracht ging rustig.')
     expect(words).toContain('een reflectie uit een team')
+  })
+
+  it('keeps what was taken out for who works on it: it may be what nobody should read', async () => {
+    expect((await page('kim'))?.refused).toHaveLength(1)
+    expect((await page('jip'))?.refused).toEqual([])
   })
 
   it('shows a council the plain version', async () => {

@@ -72,11 +72,11 @@ describe('figures of small teams', () => {
   })
 
   it('keep no team, in lines for what is missing neither', () => {
-    const missing = [{ kind: 'bhv', team: 'nacht', text: 'x' }]
+    const missing = [{ kind: 'bhv', team: 'nacht', text: 'van team Nacht', unnamed: 'van een klein team' }]
     expect(
       withoutSmallTeams({ figures: [], missing }, new Set(['nacht']), '2026-10', gathering.smallTeams)
         .missing,
-    ).toEqual([{ kind: 'bhv', team: null, text: 'x' }])
+    ).toMatchObject([{ kind: 'bhv', team: null, text: 'van een klein team' }])
   })
 
   it('add up to what they were, and leave those of other teams alone', () => {

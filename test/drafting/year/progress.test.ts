@@ -16,7 +16,6 @@ const mic = (year: number, value: number, category: string | null): Figure => ({
   of: null,
   unit: 'MIC-melding',
   team: null,
-  ofSmallTeams: false,
   category,
   period: [asDay(`${year}-01-01`), asDay(`${year}-12-31`)],
   asOf: asDay(`${year + 1}-01-09`),

@@ -1,6 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Store } from '../../../prisma/client.ts'
-import { decide, editSentence, refuseSentence, saveDraft } from '../../../prisma/store/draft-decisions.ts'
+import {
+  type Change,
+  decide,
+  editSentence,
+  refuseSentence,
+  saveDraft,
+} from '../../../prisma/store/draft-decisions.ts'
 import { readDraft } from '../../../prisma/store/draft-sources.ts'
 import { blocksOf, type DraftContent, findDraft, listDrafts } from '../../../prisma/store/drafts.ts'
 import { freshDatabase } from '../../database.ts'
@@ -189,6 +195,22 @@ describe('deciding', () => {
     expect(first.kind === 'saved' && first.draft.status).toBe('raad')
     const second = await at('raad')
     expect(second.kind === 'saved' && second.draft.status).toBe('vastgesteld')
+  })
+
+  it('holds for the words that were passed: after an edit or a sentence taken out it starts again', async () => {
+    const gates = ['leiding', 'raad']
+    for (const act of [
+      (change: Change) => editSentence(db, org, { ...change, position: 0, text: 'Een eigen zin.' }),
+      (change: Change) => refuseSentence(db, org, { ...change, position: 0, reason: 'Klopt niet.' }),
+    ]) {
+      const { id, change } = await fresh()
+      await decide(db, org, { ...change, gate: 'leiding', gates, decision: 'approved', remark: null })
+      const changed = await act(change)
+      expect(changed.kind === 'saved' && changed.draft.status).toBe('concept')
+      expect((await findDraft(db, org, id))?.status).toBe('concept')
+      const past = { ...change, version: 2, gates, decision: 'approved', remark: null } as const
+      expect((await decide(db, org, { ...past, gate: 'raad' })).kind).toBe('closed')
+    }
   })
 
   it('refusing ends it, with the remark', async () => {

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Store } from '../../../prisma/client.ts'
 import { decide, saveDraft } from '../../../prisma/store/draft-decisions.ts'
+import { addAnotherVersion } from '../../../prisma/store/draft-versions.ts'
 import { findDraft } from '../../../prisma/store/drafts.ts'
 import { settleGates } from '../../../prisma/store/settle-gates.ts'
 import { freshDatabase } from '../../database.ts'
@@ -19,12 +20,18 @@ beforeAll(async () => {
   await db.team.create({ data: { organisationId: org, ref: 'zorg', name: 'Zorg', kind: 'zorg' } })
 })
 
-/** A concept that passed so many of the gates. */
-async function passed(times: number) {
+const content = { writer: 'extractive', material: 'm', blocks: [], figures: [], missing: [], refused: [] }
+
+async function concept() {
   bouwsteen += 1
   const key = { month: '2026-10', framework: 'gk', bouwsteen, team: 'zorg' }
-  const content = { writer: 'extractive', material: 'm', blocks: [], figures: [], missing: [], refused: [] }
   const { id: draftId } = await saveDraft(db, org, key, content, now)
+  return { draftId, status: async () => (await findDraft(db, org, draftId))?.status }
+}
+
+/** A concept that passed so many of the gates. */
+async function passed(times: number) {
+  const { draftId, status } = await concept()
   for (const gate of gates.slice(0, times)) {
     await decide(db, org, {
       draftId,
@@ -37,7 +44,7 @@ async function passed(times: number) {
       remark: null,
     })
   }
-  return async () => (await findDraft(db, org, draftId))?.status
+  return status
 }
 
 describe('a gate that is taken out of the file', () => {
@@ -57,6 +64,28 @@ describe('a gate that is taken out of the file', () => {
       'vastgesteld',
     ])
     expect(await settleGates(db, org, ['lezen', 'leiding'])).toBe(0)
+  })
+
+  it('counts no gate that passed an earlier version', async () => {
+    const { draftId, status } = await concept()
+    const four = ['lezen', 'team', 'leiding', 'raad']
+    const pass = (gate: string, version: number) =>
+      decide(db, org, {
+        draftId,
+        version,
+        memberId,
+        now,
+        gate,
+        gates: four,
+        decision: 'approved',
+        remark: null,
+      })
+    for (const gate of ['lezen', 'team', 'leiding']) await pass(gate, 1)
+    await addAnotherVersion(db, org, { draftId, version: 1, memberId, now, content })
+    await pass('lezen', 2)
+    expect(await status()).toBe('team')
+    await settleGates(db, org, ['lezen', 'leiding', 'raad'])
+    expect(await status()).toBe('leiding')
   })
 
   it('as the last of all gates brings it to the last that is left', async () => {
