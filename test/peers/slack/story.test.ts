@@ -64,7 +64,7 @@ describe.each(['http', 'socket'] as const)('the story in Slack over %s', (over) 
     await page.locator('.sidebar-item', { hasText: 'Kompasbot' }).click()
     await page
       .locator('.home')
-      .getByText(new RegExp(`${home.title}|${texts.unknown}`))
+      .getByText(new RegExp(`${home.title}|${RegExp.escape(texts.unknown)}`))
       .first()
       .waitFor()
   }
