@@ -6,6 +6,7 @@ import { smallTeams } from '../care/figures/small-teams.ts'
 import type { ShownDraft } from '../drafting/shown.ts'
 import { draftMonth } from '../jobs/draft.ts'
 import type { House } from '../jobs/house.ts'
+import { logAccess } from '../prisma/store/access-log.ts'
 import { blocksOf, listDrafts, type StoredDraft } from '../prisma/store/drafts.ts'
 import { loadPeople } from '../prisma/store/world.ts'
 
@@ -40,6 +41,9 @@ export async function draftCommand(
     ...(team !== undefined && { teams: [team] }),
   })
   if (team !== undefined && (await isMerged(house, team, month))) complain(gathering.teamMerged(team))
+  await logAccess(house.store.prisma, house.org, [
+    { at: now, actor: 'command', action: 'read', object: `drafts:${month}`, about: null, outcome: 'ok' },
+  ])
   if (json) write(JSON.stringify({ month, drafts: drafts.map(shown) }, null, 2))
   else for (const line of readable(month, drafts, house.settings.frameworks)) write(line)
   return 0

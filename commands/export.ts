@@ -11,6 +11,7 @@ import type { YearKind, YearText } from '../drafting/year/year-text.ts'
 import type { House } from '../jobs/house.ts'
 import { printedYear } from '../jobs/printed-year.ts'
 import { logAccess } from '../prisma/store/access-log.ts'
+import { dropEmptyYear } from '../prisma/store/empty-year.ts'
 import { findYear, findYearOf, type StoredYear, type YearKey } from '../prisma/store/year-documents.ts'
 import { Refusal } from '../problem.ts'
 import type { ExportFormat } from './arguments.ts'
@@ -54,7 +55,10 @@ export async function exportCommand<H extends ExportHouse>(
   if (year > Number(dayOf(now, zone).slice(0, 4))) throw new Refusal(texts.tooEarly(year))
   refuse(await inTheWay(file))
   const stored = await textOf(house, asked, makeYear)
-  if (!stored || isEmpty(stored.text)) throw new Refusal(texts.nothing(year))
+  if (!stored || isEmpty(stored.text)) {
+    if (stored) await dropEmptyYear(house.store.prisma, house.org, stored.id)
+    throw new Refusal(texts.nothing(year))
+  }
 
   await logAccess(house.store.prisma, house.org, [
     { at: now, actor: 'command', action: 'export', object: `year:${stored.id}`, about: null, outcome: 'ok' },

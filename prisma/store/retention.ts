@@ -50,44 +50,40 @@ export async function forgetReflections(
   org: string,
   keeping: Keeping,
 ): Promise<number> {
-  return store.$transaction(async (tx) => {
-    let count = 0
-    for (const pile of await pilesWithWords(tx, org)) {
-      const texts = await textsAbout(tx, org, pile)
-      const decided = decidedOn(texts, keeping.zone)
-      const today = dayOf(keeping.now, keeping.zone)
-      if (decided === null || addPeriod(decided, keeping.period) > today) continue
-      await forgetQuotes(tx, org, pile, texts, keeping.marker)
-      const { count: removed } = await tx.reflection.updateMany({
-        where: { ...ofPile(org, pile), removedAt: null },
-        data: {
-          good: null,
-          better: null,
-          learned: null,
-          theme: null,
-          bouwsteen: null,
-          mayQuote: false,
-          giverId: null,
-          // The day and the hour would still tell who was on shift.
-          day: dayToColumn(asDay(`${pile.month}-01`)),
-          givenAt: dayToColumn(asDay(`${pile.month}-01`)),
-          removedAt: keeping.now,
-        },
-      })
-      count += removed
-      await logAccess(tx, org, [
-        {
-          at: keeping.now,
-          actor: 'kompasbot',
-          action: 'remove',
-          object: `reflections:${pile.team}:${pile.month}`,
-          about: null,
-          outcome: 'ok',
-        },
-      ])
-    }
-    return count
+  let count = 0
+  // Each in a transaction of its own: a backlog of years takes longer than one may last.
+  for (const pile of await pilesWithWords(store, org))
+    count += await store.$transaction((tx) => forgetPile(tx, org, pile, keeping))
+  return count
+}
+
+async function forgetPile(tx: Db, org: string, pile: Pile, keeping: Keeping): Promise<number> {
+  const texts = await textsAbout(tx, org, pile)
+  const decided = decidedOn(texts, keeping.zone)
+  const today = dayOf(keeping.now, keeping.zone)
+  if (decided === null || addPeriod(decided, keeping.period) > today) return 0
+  await forgetQuotes(tx, org, pile, texts, keeping.marker)
+  const { count } = await tx.reflection.updateMany({
+    where: { ...ofPile(org, pile), removedAt: null },
+    data: {
+      good: null,
+      better: null,
+      learned: null,
+      theme: null,
+      bouwsteen: null,
+      mayQuote: false,
+      giverId: null,
+      // The day and the hour would still tell who was on shift.
+      day: dayToColumn(asDay(`${pile.month}-01`)),
+      givenAt: dayToColumn(asDay(`${pile.month}-01`)),
+      removedAt: keeping.now,
+    },
   })
+  const object = `reflections:${pile.team}:${pile.month}`
+  await logAccess(tx, org, [
+    { at: keeping.now, actor: 'kompasbot', action: 'remove', object, about: null, outcome: 'ok' },
+  ])
+  return count
 }
 
 /** Of which teams and months there are reflections with words. */

@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { digest } from '../../bot/texts/nl/digest.ts'
+import { improvements } from '../../bot/texts/nl/improvements.ts'
 import { versions as t } from '../../bot/texts/nl/versions.ts'
 import { DESKTOP, launchChromium, openPage, PHONE, shoot } from './chromium.ts'
 import { faults, sideways } from './faults.ts'
@@ -68,8 +69,25 @@ describe('the month for management', () => {
     await shoot(page, 'versions-digest-print', true)
     expect(await sideways(page)).toBeLessThanOrEqual(0)
     expect((await page.pdf({ format: 'A4' })).length).toBeGreaterThan(10_000)
+    const kept = await page
+      .locator('.digest > section')
+      .evaluateAll((all) => all.filter((one) => getComputedStyle(one).breakInside === 'avoid').length)
+    expect(kept, 'sections kept whole leave half a page empty').toBe(0)
     await page.emulateMedia({ media: 'screen' })
     await page.setViewportSize(DESKTOP)
+  })
+})
+
+describe('a form with a field that is called title', () => {
+  it('has a label that leads to its field', async () => {
+    const month = page.url()
+    await page.goto(program.url)
+    await page.getByRole('button', { name: improvements.show }).last().click()
+    await page.getByRole('button', { name: improvements.add }).last().click()
+    const dialog = page.getByRole('dialog', { name: improvements.form.title })
+    await dialog.waitFor()
+    expect(await dialog.getByLabel(improvements.form.name).getAttribute('name')).toBe('title')
+    await page.goto(month)
   })
 })
 

@@ -8,7 +8,7 @@ import type { YearText } from '../../drafting/year/year-text.ts'
 import type { House } from '../../jobs/house.ts'
 import { readOrganisation } from '../../organisation.ts'
 import { readLog } from '../../prisma/store/access-log.ts'
-import { saveYear } from '../../prisma/store/year-documents.ts'
+import { listYears, saveYear } from '../../prisma/store/year-documents.ts'
 import { freshDatabase } from '../database.ts'
 import { chapterWith } from '../drafting/export/one-chapter.ts'
 
@@ -117,5 +117,7 @@ describe('export', () => {
     const nothing = maker(text({ chapters: [] }))
     await expect(run({ year: 2025, file: file('2025.md') }, nothing)).rejects.toThrow(/draft --month 2025-01/)
     expect(readdirSync(folder)).not.toContain('2025.md')
+    const years = (await listYears(db.store.prisma, db.organisationId)).map((one) => one.year)
+    expect(years, 'nobody is asked to adopt it').not.toContain(2025)
   })
 })

@@ -23,7 +23,7 @@ export const gates: typeof Nl = {
     n === 1
       ? '1 question about last year has no answer yet.'
       : `${n} questions about last year have no answer yet.`,
-  remarkOptional: 'A remark that goes with the text (may stay empty)',
+  remarkOptional: 'A remark that goes with the text',
   passed: (next) => `Passed on, in your name. Next comes: ${next}.`,
   adopted: 'Adopted, in your name.',
   giveBack: 'Give back',

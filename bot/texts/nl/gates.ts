@@ -24,7 +24,7 @@ export const gates = {
     n === 1
       ? 'Er is nog 1 vraag over vorig jaar zonder antwoord.'
       : `Er zijn nog ${n} vragen over vorig jaar zonder antwoord.`,
-  remarkOptional: 'Opmerking die meegaat met de tekst (mag leeg blijven)',
+  remarkOptional: 'Opmerking die meegaat met de tekst',
   passed: (next: string) => `Doorgegeven, op jouw naam. Nu volgt: ${next}.`,
   adopted: 'Vastgesteld, op jouw naam.',
   giveBack: 'Teruggeven',

@@ -17,6 +17,7 @@ let forms = 0
 /** Asks the questions of a form in a dialog. @param {Form} form @param {Then} then */
 export function openForm(form, then) {
   forms += 1
+  // The heading has the bare id: a field may have any name behind it, also `title`.
   const base = `form-${forms}`
   const key = `${form.id} ${JSON.stringify(form.context)}`
   const fields = form.fields.map((field) => ({ ...field, ...(unsent.get(key)?.[field.name] ?? {}) }))
@@ -27,16 +28,14 @@ export function openForm(form, then) {
     make(
       'form',
       { novalidate: true, autocomplete: 'off' },
-      make('h2', { id: `${base}-title` }, form.title),
+      make('h2', { id: base }, form.title),
       form.intro ? make('p', { class: 'intro' }, form.intro) : null,
       trouble,
       ...fields.map((field) => fieldElement(field, base)),
       make('div', { class: 'actions' }, submit, cancel),
     )
   )
-  const dialog = /** @type {HTMLDialogElement} */ (
-    make('dialog', { 'aria-labelledby': `${base}-title` }, inputs)
-  )
+  const dialog = /** @type {HTMLDialogElement} */ (make('dialog', { 'aria-labelledby': base }, inputs))
 
   const keep = () => {
     const values = valuesOf(form.fields, inputs)
