@@ -14,7 +14,7 @@ import {
   saidBy,
   type YearRead,
 } from '../conversation/compose/year-read.ts'
-import { mayEditYear } from '../conversation/may-year.ts'
+import { mayEditYear, maySeeReflections } from '../conversation/may-year.ts'
 import type { YearPage, YearPagePart, YearPageSentence, YearPageSource } from '../web/year-page.ts'
 import { noteLook } from './looked.ts'
 import { listedVersions } from './versions-page.ts'
@@ -31,7 +31,7 @@ export async function yearPage(reader: Reader, id: string): Promise<YearPage | n
   const { year, standing } = read
   const isWhole = read.view === 'whole'
   const sources = isWhole ? await yearSources(house.store.prisma, house.org, year.text) : []
-  const versions = isWhole
+  const versions = maySeeReflections(member)
     ? (await yearVersions(house.store.prisma, house.org, id)).map(({ text, ...one }) => ({
         ...one,
         writer: text.writer,
