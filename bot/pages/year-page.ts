@@ -153,6 +153,7 @@ function shownSource(reader: Reader, source: YearSource): YearPageSource {
         ref,
         team: source.team || reader.texts.gathering.smallTeam,
         day: source.day,
+        month: source.month,
         text: reflectionText(reader, source),
       }
     case 'removed':
