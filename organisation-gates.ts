@@ -1,12 +1,15 @@
 import { z } from 'zod'
+import { mayReadDrafts } from './bot/conversation/may.ts'
 import { parseDay } from './care/day.ts'
-import { ROLES } from './care/world.ts'
+import { ROLES, type Role } from './care/world.ts'
 import { yesNo } from './care/yes-no.ts'
 
 /** What the store says of a text that waits at no gate. */
 const RESERVED = new Set(['vastgesteld', 'afgewezen'])
 const id = z.string().regex(/^[a-z][a-z0-9_-]*$/, 'a-z, 0-9, _, -')
 const OF_A_YEAR = ['uiterlijk', 'raad', 'overslaan'] as const
+
+const readsDrafts = (role: Role) => mayReadDrafts({ ref: '', roles: [role], teams: [] })
 
 const gate = z.strictObject({
   id: id.describe('Een eigen korte naam; niet vastgesteld of afgewezen.'),
@@ -47,6 +50,9 @@ export const gatesOfFile = z
       if (gates.findIndex((other) => other.id === one.id) < at) refuse(at, 'id', 'own_gate')
       for (const key of OF_A_YEAR)
         if (one.voor === 'maand' && one[key] !== undefined) refuse(at, key, 'year_gate')
+      // Of people who are named the roles are not known here.
+      if (one.voor === 'maand' && !one.personen && !one.door.some(readsDrafts))
+        refuse(at, 'door', 'month_reader')
       if (at === lastOf && one.overslaan) refuse(at, 'overslaan', 'last_gate')
     })
   })

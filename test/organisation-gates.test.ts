@@ -57,21 +57,26 @@ describe('gates', () => {
     ['the same id twice', [bestuur, bestuur], 'regel 3, poorten.1.id: ', 'nog geen andere poort'],
     [
       'a word of the store',
-      ['{ id: vastgesteld, naam: X, door: [raad] }'],
+      ['{ id: vastgesteld, naam: X, door: [management] }'],
       'regel 2, poorten.0.id: ',
       'vastgesteld',
     ],
-    ['the other one', ['{ id: afgewezen, naam: X, door: [raad] }'], 'regel 2, poorten.0.id: ', 'afgewezen'],
+    [
+      'the other one',
+      ['{ id: afgewezen, naam: X, door: [management] }'],
+      'regel 2, poorten.0.id: ',
+      'afgewezen',
+    ],
     [
       'concept behind another',
-      ['{ id: een, naam: X, door: [raad] }', '{ id: concept, naam: X, door: [raad] }'],
+      ['{ id: een, naam: X, door: [coordinator] }', '{ id: concept, naam: X, door: [coordinator] }'],
       'regel 3, poorten.1.id: ',
       'alleen de eerste',
     ],
     ['a last gate that may be left out', [raad], 'regel 2, poorten.0.overslaan: ', 'laatste poort'],
     [
       'a day at a gate of a month',
-      ['{ id: een, naam: X, door: [raad], uiterlijk: 05-01 }'],
+      ['{ id: een, naam: X, door: [management], uiterlijk: 05-01 }'],
       'regel 2, poorten.0.uiterlijk: ',
       'voor: jaar',
     ],
@@ -83,15 +88,28 @@ describe('gates', () => {
     ],
     [
       'nobody',
-      ['{ id: een, naam: X, door: [raad], personen: [] }'],
+      ['{ id: een, naam: X, door: [management], personen: [] }'],
       'regel 2, poorten.0.personen: ',
       'niet leeg',
+    ],
+    [
+      'a month gate where nobody can read the drafts',
+      ['{ id: een, naam: X, door: [raad, zorgverlener, evv] }'],
+      'regel 2, poorten.0.door: ',
+      'management, functionaris of coordinator',
     ],
   ])('refuse %s, with the line and what would be right', (_, lines, where, remedy) => {
     const [line, ...more] = refusal(lines)
     expect(more).toEqual([])
     expect(line).toContain(where)
     expect(line).toContain(remedy)
+  })
+
+  it.each([
+    ['one of the roles reads drafts', '{ id: een, naam: X, door: [raad, coordinator] }'],
+    ['it names people, whose roles stand elsewhere', '{ id: een, naam: X, door: [raad], personen: [m04] }'],
+  ])('of a month may name the council where %s', (_, line) => {
+    expect(read([line]).gates).toHaveLength(1)
   })
 
   it('may be called concept where they are the first', () => {

@@ -1,7 +1,8 @@
 import { dayOf, type Instant } from '../../care/day.ts'
 import { contradictions } from '../../care/figures/contradictions.ts'
-import type { Figure } from '../../care/figures/figure.ts'
+import type { Figure, Figures } from '../../care/figures/figure.ts'
 import { type Month, monthBefore, monthOf, periodOf } from '../../care/figures/month.ts'
+import { smallTeams, withoutSmallTeams } from '../../care/figures/small-teams.ts'
 import { type NoTrend, trendsOf } from '../../care/figures/trend.ts'
 import type { World } from '../../care/world.ts'
 import type { House } from '../../jobs/house.ts'
@@ -10,6 +11,7 @@ import { listDrafts, type StoredDraft } from '../../prisma/store/drafts.ts'
 import { listImprovements, type StoredImprovement } from '../../prisma/store/improvements.ts'
 import { tokensOfMonth } from '../../prisma/store/model-calls.ts'
 import { listYears, type StoredYear } from '../../prisma/store/year-documents.ts'
+import { gathering } from '../texts/nl/gathering.ts'
 import { endsWith } from './ending-improvements.ts'
 import type { YearStanding } from './may-year.ts'
 import { standingOf } from './year-standing.ts'
@@ -38,7 +40,7 @@ export interface MonthDigest {
 /** Puts a month's digest together from drafts and counted figures, as they stand now. */
 export async function monthDigest(house: House, month: Month, now: Instant): Promise<MonthDigest> {
   const { prisma } = house.store
-  const [{ figures, world }, drafts, years, improvements] = await Promise.all([
+  const [{ figures: counted, world }, drafts, years, improvements] = await Promise.all([
     figuresOfMonth(house, month, now),
     listDrafts(prisma, house.org, { month }),
     listYears(prisma, house.org),
@@ -47,7 +49,16 @@ export async function monthDigest(house: House, month: Month, now: Instant): Pro
   const standings = await Promise.all(
     years.map(async (year) => ({ year, standing: await standingOf(prisma, house, year) })),
   )
-  const trends = trendsOf(figures.figures, await figuresBefore(house, month, figures.figures, now))
+  const figures = namedFigures(house, world, month, counted)
+  const earlier = await figuresBefore(house, month, counted.figures, now)
+  const before = namedFigures(
+    house,
+    world,
+    month,
+    { figures: earlier, missing: [] },
+    monthBefore(periodOf(month)[0]),
+  )
+  const trends = trendsOf(figures.figures, before.figures)
   return {
     month,
     world,
@@ -70,6 +81,18 @@ export async function monthDigest(house: House, month: Month, now: Instant): Pro
   }
 }
 
+/** Figures as a digest may show them: teams that are small in its month are not told apart. */
+function namedFigures(
+  { settings }: House,
+  world: World,
+  month: Month,
+  figures: Figures,
+  label = month,
+): Figures {
+  const small = smallTeams(world, periodOf(month), settings.reflection.smallestTeam)
+  return withoutSmallTeams(figures, small, label, gathering.smallTeams)
+}
+
 async function modelUse({ store, org, settings, model }: House, now: Instant): Promise<MonthDigest['model']> {
   if (!settings.modelAllowed || model === undefined) return null
   const month = monthOf(dayOf(now, settings.zone))
@@ -87,8 +110,8 @@ export async function figuresOverMonths(
   const months = [{ month: digest.month, figures: digest.figures }]
   while (months.length < MONTHS_SHOWN) {
     const month = monthBefore(periodOf(months[0]?.month ?? digest.month)[0])
-    const { figures } = await figuresOfMonth(house, month, now)
-    months.unshift({ month, figures: figures.figures })
+    const { figures, world } = await figuresOfMonth(house, month, now)
+    months.unshift({ month, figures: namedFigures(house, world, month, figures).figures })
   }
   return months
 }

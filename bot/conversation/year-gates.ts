@@ -1,6 +1,6 @@
 import type { YearGate } from '../../organisation.ts'
 import { decideYear } from '../../prisma/store/year-gates.ts'
-import { addRemark } from '../../prisma/store/year-remarks.ts'
+import { addRemarkOfPassing } from '../../prisma/store/year-remarks.ts'
 import type { Field, Form } from '../cards/card.ts'
 import type { Answer } from '../channel.ts'
 import { openQuestions } from './last-year.ts'
@@ -40,7 +40,7 @@ export async function savePass(turn: Turn, context: Values, values: Values): Pro
   const decided = await decide(turn, open, context, { decision: 'passed', reason: null })
   if (decided.kind === 'saved' && remark.text !== '') {
     const said = { documentId: open.year.id, gate: context.gate ?? '', memberId: turn.member.id }
-    await addRemark(turn.tx, turn.house.org, { ...said, kind: 'remark', text: remark.text }, turn.now)
+    await addRemarkOfPassing(turn.tx, turn.house.org, { ...said, text: remark.text }, turn.now)
   }
   const t = turn.texts.gates
   return afterChange(turn, decided, async (year) => {

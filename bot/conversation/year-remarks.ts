@@ -34,7 +34,8 @@ export async function saveRemark(turn: Turn, context: Values, values: Values): P
   const said = await typed(turn, 'text', values.text ?? '', LONGEST_REMARK)
   if ('answer' in said) return said.answer
   const remark = { documentId: id, gate: open.standing.gate?.id ?? '', memberId: turn.member.id }
-  await addRemark(turn.tx, turn.house.org, { ...remark, kind: 'remark', text: said.text }, turn.now)
+  const words = { ...remark, kind: 'remark', text: said.text } as const
+  if (!(await addRemark(turn.tx, turn.house.org, words, turn.now))) return done(turn.texts.year.already)
   return noted(turn, id, turn.texts.gates.remarked)
 }
 
@@ -68,7 +69,8 @@ export async function saveReaction(turn: Turn, context: Values, values: Values):
   const said = await typed(turn, 'text', values.text ?? '', LONGEST_REACTION)
   if ('answer' in said) return said.answer
   const reaction = { documentId: id, gate: open.standing.gate?.id ?? '', memberId: turn.member.id }
-  await putReaction(turn.tx, turn.house.org, { ...reaction, text: said.text }, turn.now)
+  const words = { ...reaction, text: said.text }
+  if (!(await putReaction(turn.tx, turn.house.org, words, turn.now))) return done(turn.texts.year.already)
   return noted(turn, id, turn.texts.gates.reacted)
 }
 

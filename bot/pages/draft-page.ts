@@ -98,5 +98,6 @@ function shownSource({ texts, member }: Reader, source: ShownSource, draft: Stor
     [form.learned, source.learned],
   ]
   const text = parts.flatMap(([question, answer]) => (answer ? [`${question} ${answer}`] : [])).join(' ')
-  return { kind: 'reflection', ref: source.id, team, day: source.day, text }
+  const { day, month } = source
+  return { kind: 'reflection', ref: source.id, team, day, month, text }
 }

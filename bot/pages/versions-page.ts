@@ -10,6 +10,7 @@ import { type MadeVersion, madeBy } from '../conversation/compose/made-by.ts'
 import type { Reader } from '../conversation/compose/reader.ts'
 import { readYear } from '../conversation/compose/year-read.ts'
 import { mayDecide, mayReadDrafts } from '../conversation/may.ts'
+import { maySeeReflections } from '../conversation/may-year.ts'
 import type { AskedVersions, ListedVersion, VersionsPage } from '../web/versions-page.ts'
 import { noteLook } from './looked.ts'
 
@@ -51,14 +52,14 @@ export async function draftVersionsPage(
   }
 }
 
-/** Two versions of a year's text, for who reads the whole of it. */
+/** Two versions of a year's text, for who may see reflections: a sentence that was struck may hold their words. */
 export async function yearVersionsPage(
   reader: Reader,
   id: string,
   asked: AskedVersions,
 ): Promise<VersionsPage | null> {
   const read = await readYear(reader, id)
-  if (read?.view !== 'whole') {
+  if (read?.view !== 'whole' || !maySeeReflections(reader.member)) {
     await noteLook(reader, `year:${id}`, null, 'refused')
     return null
   }

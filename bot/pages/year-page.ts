@@ -15,7 +15,7 @@ import {
   saidBy,
   type YearRead,
 } from '../conversation/compose/year-read.ts'
-import { mayEditYear } from '../conversation/may-year.ts'
+import { mayEditYear, maySeeReflections } from '../conversation/may-year.ts'
 import type { YearPage, YearPagePart, YearPageSentence, YearPageSource } from '../web/year-page.ts'
 import { noteLook } from './looked.ts'
 import { listedVersions } from './versions-page.ts'
@@ -32,7 +32,7 @@ export async function yearPage(reader: Reader, id: string): Promise<YearPage | n
   const { year, standing } = read
   const isWhole = read.view === 'whole'
   const sources = isWhole ? await yearSources(house.store.prisma, house.org, year.text) : []
-  const versions = isWhole
+  const versions = maySeeReflections(member)
     ? (await yearVersions(house.store.prisma, house.org, id)).map(({ text, ...one }) => ({
         ...one,
         writer: text.writer,
@@ -156,6 +156,7 @@ function shownSource(reader: Reader, source: YearSource): YearPageSource {
         ref,
         team: source.team || reader.texts.gathering.smallTeam,
         day: source.day,
+        month: source.month,
         text: reflectionText(reader, source),
       }
     case 'removed':

@@ -120,7 +120,8 @@ export interface TakeOnPage {
 }
 
 export type DraftSource =
-  | { kind: 'reflection'; ref: string; team: string; day: Day; text: string }
+  /** Without a day where the team is too small to be named. */
+  | { kind: 'reflection'; ref: string; team: string; day: Day | null; month: string; text: string }
   | { kind: 'figure'; ref: string; label: string; value: string; how: string; source: string }
   /** Its text was removed by retention; the marker stays. */
   | { kind: 'removed'; ref: string; team: string; month: string }

@@ -56,6 +56,6 @@ export interface YearPage {
   /** What the viewer may do at the gate where it waits. */
   actions: Action[]
   mayEdit: boolean
-  /** Newest first; empty while there is but one, and in the plain view. */
+  /** Newest first; empty while there is but one, and for who may not see reflections. */
   versions: ListedVersion[]
 }

@@ -12,7 +12,8 @@ export type ShownSource =
       month: string
       /** Empty: a small team, which is not named. */
       team: string
-      day: Day
+      /** Null where the team is not named: a day may tell who wrote on it, so only the month is told. */
+      day: Day | null
       good: string | null
       better: string | null
       learned: string | null
@@ -53,7 +54,7 @@ export async function readDraft(
       id: source,
       month,
       team,
-      day: dayFromColumn(row.day),
+      day: team === '' ? null : dayFromColumn(row.day),
       good,
       better,
       learned,

@@ -15,7 +15,7 @@ export type YearSource =
 /**
  * Every source that a year's text names, in order of first mention: in sentences, then charts and improvements. One that
  * is no longer kept stays as a marker; its team and month are empty where nobody knows them any more. Of a reflection that
- * stood without its team in the text of a month, as those of small teams do, the team is empty too. What is no source of
+ * stood without its team in the text of a month, as those of small teams do, the team is empty too, and its day is not told. What is no source of
  * ours is left out.
  */
 export async function yearSources(db: Db, org: string, text: YearText): Promise<YearSource[]> {
@@ -45,11 +45,12 @@ export async function yearSources(db: Db, org: string, text: YearText): Promise<
     const of = id.startsWith('f:') ? 'figure' : 'reflection'
     if (!row) return [{ kind: 'removed', id, month: '', team: '', of }]
     const { good, better, learned, mayQuote } = row
-    const day = dayFromColumn(row.day)
+    const given = dayFromColumn(row.day)
     const team = nameless.has(id) ? '' : (teamOf.get(row.teamId) ?? '')
-    const known = { id, month: day.slice(0, 7), team }
+    const known = { id, month: given.slice(0, 7), team }
     if (row.removedAt !== null || (good ?? better ?? learned) === null)
       return [{ kind: 'removed', ...known, of }]
+    const day = team === '' ? null : given
     return [{ kind: 'reflection', ...known, day, good, better, learned, mayQuote }]
   })
 }

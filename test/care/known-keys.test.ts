@@ -5,7 +5,7 @@ import { organisationFile } from '../../organisation-file.ts'
 
 describe('the keys that a schema knows at a place', () => {
   it.each([
-    [['model'], ['toegestaan']],
+    [['model'], ['toegestaan', 'maandbudget']],
     [['regels'], ['preset', 'wijzigingen']],
     [
       ['poorten', 0],

@@ -79,3 +79,29 @@ describe('small teams', () => {
     expect(JSON.stringify(blocks)).not.toMatch(/dag"|team dag/i)
   })
 })
+
+describe('a rule of an organisation of its own', () => {
+  const said = (kind: string, label: string, value: number, of: number) =>
+    blocksOf({
+      figures: { figures: [figure(kind, value, of, { label, family: 'in_time' })], missing: [] },
+      earlier: [],
+    }).blocks[0]?.sentences[0]?.text
+
+  it('goes by its name, for we know no plural and no article of it', () => {
+    const of = (value: number, all: number) => said('mondzorg_check', 'Mondzorgcheck op tijd', value, all)
+    expect(of(1, 1)).toBe('Mondzorgcheck: in oktober moest er 1 klaar zijn, en die was op tijd.')
+    expect(of(0, 1)).toBe('Mondzorgcheck: in oktober moest er 1 klaar zijn, en die was niet op tijd.')
+    expect(of(0, 2)).toBe('Mondzorgcheck: van de 2 die in oktober klaar moesten zijn, was er geen op tijd.')
+    expect(of(1, 3)).toBe('Mondzorgcheck: van de 3 die in oktober klaar moesten zijn, was er 1 op tijd.')
+    expect(of(3, 3)).toBe('Mondzorgcheck: alle 3 die in oktober klaar moesten zijn, waren op tijd.')
+  })
+
+  it('with a word of ours has its plural and its article', () => {
+    const of = (value: number, all: number) =>
+      said('risico_inventarisatie', 'Risico-inventarisaties op tijd', value, all)
+    expect(of(1, 1)).toBe('Er moest in oktober 1 risico-inventarisatie klaar zijn; die was op tijd.')
+    expect(of(0, 2)).toBe(
+      'Van de 2 risico-inventarisaties die in oktober klaar moesten zijn, was er geen op tijd.',
+    )
+  })
+})

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { monthDigest } from '../../bot/conversation/month-digest.ts'
+import { figuresOverMonths, monthDigest } from '../../bot/conversation/month-digest.ts'
 import { draftCommand } from '../../commands/draft.ts'
 import { draftMonth } from '../../jobs/draft.ts'
 import type { Store } from '../../prisma/client.ts'
@@ -125,6 +125,17 @@ describe('what a small team wrote', () => {
     const missing = drafts.flatMap((one) => one.missing)
     expect(missing).toContainEqual(expect.stringContaining('van een klein team'))
     expect(missing.join()).not.toMatch(/nacht/i)
+  })
+
+  it('is not named in the month for management either, in figures, charts or what is missing', async () => {
+    const { house } = await twoTeams(3, ['bhv'])
+    const digest = await monthDigest(house, '2026-10', now)
+    const months = await figuresOverMonths(house, digest, now)
+    const told = [digest.figures, digest.missing, digest.changed, digest.incomparable, months]
+    expect(JSON.stringify(told)).not.toMatch(/nacht/i)
+    expect(digest.figures.some(({ ofSmallTeams }) => ofSmallTeams)).toBe(true)
+    const all = await monthDigest((await twoTeams(1)).house, '2026-10', now)
+    expect(JSON.stringify(all.figures)).toMatch(/nacht/i)
   })
 
   it('makes no next version when nothing changed', async () => {

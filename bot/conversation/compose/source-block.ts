@@ -12,11 +12,11 @@ export function sourceBlock(reader: Reader, source: YearSource): Block {
   const told = toldInALine(reader, source)
   if (told !== null) return { kind: 'text', text: told, tone: 'subtle' }
   if (source.kind === 'reflection') {
-    return {
-      kind: 'quote',
-      text: reflectionText({ texts }, source),
-      by: `${source.team || texts.gathering.smallTeam}, ${dayText(source.day, member.language, today)}`,
-    }
+    const when = source.day
+      ? dayText(source.day, member.language, today)
+      : monthText(source.month, member.language)
+    const by = `${source.team || texts.gathering.smallTeam}, ${when}`
+    return { kind: 'quote', text: reflectionText({ texts }, source), by }
   }
   if (source.kind === 'removed') return { kind: 'text', text: removedText(reader, source), tone: 'subtle' }
   if (source.kind === 'figure') {

@@ -40,6 +40,7 @@ export const faults: typeof Nl = {
     ['concept_first', 'another name: concept can only be the first gate'],
     ['own_gate', 'a name that no other gate has'],
     ['year_gate', 'nothing, for this can only stand at a gate with voor: jaar'],
+    ['month_reader', 'management, functionaris or coordinator as well: the others cannot open the drafts'],
     ['last_gate', 'nee: the last gate adopts the text and cannot be left out'],
     ['dd-mm', 'a day that every year has, the day first: 01-04'],
     ["'uu:mm', < '02:00' of >= '03:00'", "a time in quotes, before '02:00' or from '03:00'"],

@@ -47,6 +47,17 @@ const heldOfPlanned = (figure: Figure, month: string): string => {
   return `Van de ${of} geplande ${many} ${when} ${value === 1 ? 'ging' : 'gingen'} er ${value} door.`
 }
 
+/** What was in time of a rule that has no word of its own in `figures.ts`: its label begins with its name. */
+function ownRuleInTime({ label, value, of }: Figure, when: string): string {
+  const name = label.replace(/ op tijd$/, '')
+  if (of === 1)
+    return `${name}: ${when} moest er 1 klaar zijn, en die was ${value === 1 ? '' : 'niet '}op tijd.`
+  const which = `${of} die ${when} klaar moesten zijn`
+  if (value === of) return `${name}: alle ${which}, waren op tijd.`
+  if (value === 0) return `${name}: van de ${which}, was er geen op tijd.`
+  return `${name}: van de ${which}, ${value === 1 ? 'was' : 'waren'} er ${value} op tijd.`
+}
+
 export const drafting = {
   headings: {
     others: 'Verder genoemd',
@@ -95,10 +106,12 @@ export const drafting = {
   figure: {
     in_time: (figure: Figure, month: string) => {
       const { value, of } = figure
-      const { one, many } = noun(figure)
+      const { one, many, the } = noun(figure)
       const when = during(figure.period, month)
+      // Of a rule of their own we know no plural and no article: it goes by its name.
+      if (one === many) return ownRuleInTime(figure, when)
       if (of === 1) {
-        const article = figure.kind === 'zorgplan_evaluatie' ? 'die' : 'dat'
+        const article = the.startsWith('de ') ? 'die' : 'dat'
         return `Er moest ${when} 1 ${one} klaar zijn; ${article} was ${value === 1 ? 'op tijd' : 'niet op tijd'}.`
       }
       if (value === of) return `De ${of} ${many} die ${when} klaar moesten zijn, waren ${allOf(of)} op tijd.`

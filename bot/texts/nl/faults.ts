@@ -40,6 +40,10 @@ export const faults = {
     ['concept_first', 'een andere naam: concept kan alleen de eerste poort zijn'],
     ['own_gate', 'een naam die nog geen andere poort heeft'],
     ['year_gate', 'niets, want dit kan alleen bij een poort met voor: jaar'],
+    [
+      'month_reader',
+      'ook management, functionaris of coordinator: de anderen kunnen de concepten niet openen',
+    ],
     ['last_gate', 'nee: de laatste poort stelt de tekst vast en kan niet vervallen'],
     ['dd-mm', 'een dag die elk jaar bestaat, als dd-mm: 01-04'],
     ["'uu:mm', < '02:00' of >= '03:00'", "een tijd tussen aanhalingstekens, voor '02:00' of vanaf '03:00'"],

@@ -17,6 +17,22 @@ const nouns: Record<string, Noun> = {
   zorgplan_definitief: noun('definitief zorgplan', 'definitieve zorgplannen', 'het definitieve zorgplan'),
   zorgplan_concept_wmo: noun('concept-zorgplan Wmo', 'concept-zorgplannen Wmo', 'het concept-zorgplan Wmo'),
   zorgplan_evaluatie: noun('zorgplanevaluatie', 'zorgplanevaluaties', 'de zorgplanevaluatie'),
+  risico_inventarisatie: noun('risico-inventarisatie', 'risico-inventarisaties', 'de risico-inventarisatie'),
+  evaluatie_vastleggen: noun('vastgelegde evaluatie', 'vastgelegde evaluaties', 'de vastgelegde evaluatie'),
+  wzd_eerste_evaluatie: noun(
+    'eerste evaluatie van onvrijwillige zorg',
+    'eerste evaluaties van onvrijwillige zorg',
+    'de eerste evaluatie van onvrijwillige zorg',
+  ),
+  wzd_evaluatie: noun(
+    'evaluatie van onvrijwillige zorg',
+    'evaluaties van onvrijwillige zorg',
+    'de evaluatie van onvrijwillige zorg',
+  ),
+  doelgesprek: noun('doelgesprek', 'doelgesprekken', 'het doelgesprek'),
+  exitgesprek: noun('exitgesprek', 'exitgesprekken', 'het exitgesprek'),
+  tussenevaluatie: noun('tussenevaluatie', 'tussenevaluaties', 'de tussenevaluatie'),
+  weekplanning: noun('weekplanning', 'weekplanningen', 'de weekplanning'),
   mdo: noun('MDO', "MDO's", 'het MDO'),
   clientenraad: noun(
     'vergadering van de cliëntenraad',

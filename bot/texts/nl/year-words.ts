@@ -9,7 +9,6 @@ import {
   monthName,
   months,
   nounOf,
-  number,
   quarter,
   reflections,
   teamsOf,
@@ -61,9 +60,6 @@ const follows: ((improvement: YearImprovement, voice: Voice) => string)[] = [
   ({ title, quarter: when }) => `Het vervolg ligt vast: ${lower(title)}, te beginnen in ${quarter(when)}.`,
 ]
 
-/** More counts than this are a register, and no note at the foot of a page. */
-const MOST_COUNTS = 12
-
 /** The sentences of the text of a year. Every number in them comes in with the sources that carry it. */
 export const yearWords = {
   voices: yearVoices,
@@ -73,12 +69,7 @@ export const yearWords = {
   month: (of: string) => `${monthName(of)} ${of.slice(0, 4)}`,
   total: (kind: string) => `${capital(nounOf(kind, null).many)} bij elkaar`,
   held: (label: string) => label.replace(/ deze periode$/, ' gehouden'),
-  howAdded: (figures: Figure[]) =>
-    figures.length > MOST_COUNTS
-      ? `Opgeteld uit ${figures.length} tellingen over het jaar.`
-      : `Opgeteld uit ${figures.length} tellingen: ${figures
-          .map((f) => `${number(f.value)}${f.of === null ? '' : ` van ${number(f.of)}`}`)
-          .join(', ')}.`,
+  howAdded: (figures: Figure[]) => `Opgeteld uit ${figures.length} tellingen over het jaar.`,
   intro: [
     (c: Counted, { stem, year }: Voice) =>
       `Dit hoofdstuk steunt op ${reflections(c.reflections)} die ${stem === 'wij' ? 'onze' : 'de'} teams in ${year} schreven, verspreid over ${months(c.months)}.`,

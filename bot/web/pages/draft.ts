@@ -80,9 +80,11 @@ export function Source({ language }: Frame, source: DraftSource): Html {
   const texts = webTexts(language)
   const ref = html`<span class="by">${source.ref}</span>`
   switch (source.kind) {
-    case 'reflection':
-      return html`<p>${texts.fromReflection(source.team, longDay(source.day, language))} ${ref}</p>
+    case 'reflection': {
+      const when = source.day ? longDay(source.day, language) : monthName(source.month, language)
+      return html`<p>${texts.fromReflection(source.team, when)} ${ref}</p>
         <blockquote>${source.text}</blockquote>` as Html
+    }
     case 'figure':
       return html`<p>${source.label}: <strong>${source.value}</strong></p>
         <p class="by">${source.how} ${texts.countedFrom(source.source)}. ${texts.fromFigure} ${source.ref}</p>` as Html

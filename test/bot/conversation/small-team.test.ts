@@ -64,11 +64,14 @@ describe('a draft of small teams', () => {
     expect((await page())?.team).toBe('Hele organisatie')
   })
 
-  it('does not say of which team its sources are', async () => {
+  it('does not say of which team its sources are, nor on which day they were given', async () => {
     const sources = (await page())?.blocks.flatMap(({ sentences }) => sentences.flatMap((one) => one.sources))
     const named = sources?.flatMap((source) => (source.kind === 'reflection' ? [source.team] : []))
     expect(new Set(named)).toEqual(new Set(['een klein team']))
-    expect(await cardOf({ do: 'show_draft', draft: draft.id })).toContain('een klein team, do 12 november')
+    expect(JSON.stringify(sources)).not.toContain('2026-11-12')
+    const card = await cardOf({ do: 'show_draft', draft: draft.id })
+    expect(card).toContain('een klein team, november 2026')
+    expect(card).not.toContain('12 november')
   })
 
   it('keeps a marker of what was removed, with the month', async () => {

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { readerOf } from '../../../bot/conversation/compose/compose.ts'
 import { isPagePath } from '../../../bot/page-path.ts'
+import { yearVersionsPage } from '../../../bot/pages/versions-page.ts'
 import { yearPage } from '../../../bot/pages/year-page.ts'
 import { asDay } from '../../../care/day.ts'
 import { addReflection } from '../../../prisma/store/reflections.ts'
@@ -36,6 +37,8 @@ beforeAll(async () => {
 })
 
 const page = async (name: Name, what = id) => yearPage(readerOf(talk.house, await talk.member(name)), what)
+const versions = async (name: Name) =>
+  yearVersionsPage(readerOf(talk.house, await talk.member(name)), id, { from: null, to: null })
 async function passTo(gate: string) {
   const gates = SIX_GATES.map((one) => one.id)
   const { id: memberId } = await talk.member('kim')
@@ -78,6 +81,14 @@ describe('the page of a year', () => {
   it('keeps what was taken out for who works on it: it may be what nobody should read', async () => {
     expect((await page('kim'))?.refused).toHaveLength(1)
     expect((await page('jip'))?.refused).toEqual([])
+  })
+
+  it('keeps earlier versions for who works on it too: they hold what was struck since', async () => {
+    expect((await page('kim'))?.versions).toHaveLength(2)
+    expect((await versions('kim'))?.all).toHaveLength(2)
+    expect(await page('jip')).toMatchObject({ view: 'whole', versions: [] })
+    expect(await versions('jip')).toBeNull()
+    expect((await talk.log()).at(-1)).toMatchObject({ object: `year:${id}`, outcome: 'refused' })
   })
 
   it('shows a council the plain version', async () => {

@@ -7,6 +7,7 @@ const reflection: YearPageSource = {
   ref: 'r:8K2Q4M7T',
   team: 'zorg',
   day: asDay('2026-10-03'),
+  month: '2026-10',
   text: 'Wat ging goed? De overdracht liep rustig.',
 }
 const sentence = (id: string, text: string, changed: Partial<YearPageSentence> = {}): YearPageSentence => ({

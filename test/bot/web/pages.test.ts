@@ -67,6 +67,15 @@ describe('the page of a draft', () => {
     expect(seen?.includes('of om hem aan te passen')).toBe(status === 'concept')
   })
 
+  it('tells of a source without a day in which month it was given', async () => {
+    const before = structuredClone(draft)
+    const source = { kind: 'reflection' as const, ref: 'r:KLEIN', team: 'een klein team', text: 'Rustig.' }
+    draft.blocks[0]?.sentences[0]?.sources.push({ ...source, day: null, month: '2026-10' })
+    const page = await read(`/draft/${draft.id}`)
+    Object.assign(draft, before)
+    expect(page).toContain('Reflectie van een klein team, oktober 2026')
+  })
+
   it('asks for the version that is shown', async () => {
     expect(await read(`/draft/${draft.id}`)).toContain(
       `{&quot;do&quot;:&quot;approve_draft&quot;,&quot;draft&quot;:&quot;${draft.id}&quot;,&quot;version&quot;:2}`,

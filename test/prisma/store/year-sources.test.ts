@@ -47,7 +47,13 @@ describe('the sources of a year', () => {
   it('are told without who gave them', async () => {
     await reflection('A1', { good: 'Rustig' })
     const [source] = await sourcesOf(['r:A1'])
-    expect(source).toMatchObject({ kind: 'reflection', month: '2026-03', team: 'zorg', good: 'Rustig' })
+    expect(source).toMatchObject({
+      kind: 'reflection',
+      month: '2026-03',
+      day: '2026-03-04',
+      team: 'zorg',
+      good: 'Rustig',
+    })
     expect(JSON.stringify(source)).not.toContain(memberId)
   })
 
@@ -62,7 +68,7 @@ describe('the sources of a year', () => {
     ])
   })
 
-  it('do not name a small team, whose words stood in the text of the whole organisation', async () => {
+  it('do not name a small team or its day, when its words stood in the text of the whole organisation', async () => {
     await reflection('K1', { good: 'Rustig' })
     await reflection('K2', { removedAt: now })
     const key = { month: '2026-03', framework: 'gk', bouwsteen: 1, team: null }
@@ -71,7 +77,7 @@ describe('the sources of a year', () => {
     const content = { writer: 'x', material: 'x', blocks, figures: [], missing: [], refused: [] }
     await saveDraft(prisma, org, key, content, now)
     expect(await sourcesOf(['r:K1', 'r:K2'])).toMatchObject([
-      { kind: 'reflection', month: '2026-03', team: '' },
+      { kind: 'reflection', month: '2026-03', team: '', day: null },
       { kind: 'removed', month: '2026-03', team: '' },
     ])
   })
