@@ -1,7 +1,7 @@
 import type { Config } from './config.ts'
 import { openStore, type Store } from './prisma/client.ts'
 import { hasDatabase, openDatabase } from './prisma/embedded.ts'
-import { databaseHealth } from './prisma/health.ts'
+import { databaseHealth, oldest, serverVersion } from './prisma/health.ts'
 import { migrate } from './prisma/migrate.ts'
 import { findOrganisation, type StoredOrganisation } from './prisma/store/organisation.ts'
 import { DatabaseUnwell } from './problem.ts'
@@ -17,7 +17,11 @@ export interface OpenedStore {
  * Opens the database of the settings and brings it up to date.
  * @throws DatabaseError, MigrationError or DatabaseUnwell, with what to tell the person
  */
-export async function openStoreOf(config: Config, onError: (error: Error) => void): Promise<OpenedStore> {
+export async function openStoreOf(
+  config: Pick<Config, 'databaseUrl' | 'dataFolder'>,
+  onError: (error: Error) => void,
+  versionOf = serverVersion,
+): Promise<OpenedStore> {
   const { databaseUrl, dataFolder } = config
   const database = await openDatabase({ databaseUrl, dataFolder, onTrouble: onError })
   const store = openStore(database.url, onError)
@@ -26,10 +30,14 @@ export async function openStoreOf(config: Config, onError: (error: Error) => voi
     await database.close()
   }
   try {
+    // Before anything is made: an older server would take some of the steps and stop half-way.
+    const version = await versionOf(store.pool)
+    if (version < oldest) throw new DatabaseUnwell({ kind: 'too-old', version })
     await migrate(store.pool)
     return { store, url: database.url, close }
   } catch (error) {
     await close()
+    if (error instanceof DatabaseUnwell) throw error
     const health = databaseUrl === undefined ? null : await databaseHealth(databaseUrl)
     throw health && health.kind !== 'well' ? new DatabaseUnwell(health) : error
   }

@@ -23,16 +23,21 @@ const kinds: Record<string, 'unreachable' | 'refused' | 'absent'> = {
   '3D000': 'absent',
 }
 
+/** The major version of the server: 18. */
+export async function serverVersion(server: pg.Pool | pg.Client): Promise<number> {
+  const { rows } = await server.query<{ version: number }>(
+    "SELECT current_setting('server_version_num')::int / 10000 AS version",
+  )
+  return rows[0]?.version ?? 0
+}
+
 /** Whether a database answers, and if not, what is the matter. Gives up after ten seconds. */
 export async function databaseHealth(url: string): Promise<DatabaseHealth> {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 })
   client.on('error', () => {})
   try {
     await client.connect()
-    const { rows } = await client.query<{ version: number }>(
-      "SELECT current_setting('server_version_num')::int / 10000 AS version",
-    )
-    const version = rows[0]?.version ?? 0
+    const version = await serverVersion(client)
     return version < oldest ? { kind: 'too-old', version } : { kind: 'well', version }
   } catch (error) {
     const { code = '', message = '' } = error as { code?: string; message?: string }
