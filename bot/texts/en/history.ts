@@ -18,5 +18,5 @@ export const history: typeof Nl = {
   cancelled: 'Cancelled',
   missed: 'Missed',
   approved: 'Approved',
-  refused: (reason) => (reason ? `Rejected (${reason.replace(/\.$/, '')})` : 'Rejected'),
+  refused: (reason) => (reason ? `Rejected (${reason})` : 'Rejected'),
 }

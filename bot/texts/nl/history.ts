@@ -17,5 +17,5 @@ export const history = {
   cancelled: 'Vervallen',
   missed: 'Gemist',
   approved: 'Goedgekeurd',
-  refused: (reason: string | null) => (reason ? `Afgewezen (${reason.replace(/\.$/, '')})` : 'Afgewezen'),
+  refused: (reason: string | null) => (reason ? `Afgewezen (${reason})` : 'Afgewezen'),
 }

@@ -47,7 +47,7 @@ const SAME = [
   // Laws, and for whom one could type a word.
   /^(Wmo|Zvw|Jeugdwet|drafts|clients)$/,
   // The state of an improvement, and what stood there before; a check of the file by its id.
-  /^(open|Was|(free|own|year|last)_gate|concept_first)$/,
+  /^(open|Was|(free|own|year|last)_gate|concept_first|month_reader)$/,
   // How a value is written in an organisation file.
   /^(P\d|boolean, |jjjj-|dd-mm|'uu:mm'|gk-1|a-z|>= P)/,
 ]
