@@ -6,7 +6,7 @@ import { readOrganisation } from '../../organisation.ts'
 import { addImprovement } from '../../prisma/store/improvements.ts'
 import { saveYear } from '../../prisma/store/year-documents.ts'
 import { freshDatabase } from '../database.ts'
-import { aYear } from '../drafting/year/a-year.ts'
+import { aYear } from '../drafting/year/a-text.ts'
 
 const settings = readOrganisation()
 const now = instantAt(asDay('2026-12-01'), '09:00', settings.zone)
