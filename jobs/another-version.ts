@@ -3,11 +3,12 @@ import type { Instant } from '../care/day.ts'
 import type { Db } from '../prisma/client.ts'
 import { addAnotherVersion, draftVersions, type StoredVersion } from '../prisma/store/draft-versions.ts'
 import { type DraftContent, findDraft, type StoredDraft } from '../prisma/store/drafts.ts'
-import { addMessages, type Content } from '../prisma/store/messages.ts'
+import type { Content } from '../prisma/store/messages.ts'
 import { contentOf, monthDesk } from './draft.ts'
 import { showAgainMessages } from './follow.ts'
 import type { House } from './house.ts'
 import { monthWriter } from './month-writer.ts'
+import { sendNew } from './send-new.ts'
 
 /** So many versions of one text may be asked for. */
 export const MOST_ASKED = 5
@@ -93,17 +94,12 @@ async function writtenAnew(
 const wordsOf = (sentences: { text: string }[]): string => sentences.map(({ text }) => text).join('\n')
 
 async function tell(
-  { org, queue }: House,
+  house: House,
   tx: Db,
   { draft, version, by }: AskedVersion,
   content: Content,
   now: Instant,
 ): Promise<void> {
   const key = `another-version:${draft}:${version}:${by}`
-  const messages = await addMessages(tx, org, now, [{ memberId: by, key, content }])
-  await queue.add(
-    tx,
-    'deliver',
-    messages.map(({ id }) => ({ message: id, again: false })),
-  )
+  await sendNew(house, tx, now, [{ memberId: by, key, content }])
 }

@@ -1,9 +1,9 @@
 import { dayOf, type Instant } from '../care/day.ts'
 import { monthBefore } from '../care/figures/month.ts'
 import { listMembers } from '../prisma/store/members.ts'
-import { addMessages } from '../prisma/store/messages.ts'
 import { atWorkNow } from './at-work.ts'
 import type { House } from './house.ts'
+import { sendNew } from './send-new.ts'
 
 export interface Digested {
   month: string
@@ -25,20 +25,15 @@ export async function digest(
   const sent = await house.store.prisma.$transaction(async (tx) => {
     const all = (await listMembers(tx, house.org)).filter(({ roles }) => roles.includes('management'))
     const managers = options.always ? all : await atWorkNow(house, tx, all, now)
-    const messages = await addMessages(
+    const messages = await sendNew(
+      house,
       tx,
-      house.org,
       now,
       managers.map(({ id }) => ({
         memberId: id,
         key: `digest:${month}:${id}`,
         content: { kind: 'digest', month },
       })),
-    )
-    await house.queue.add(
-      tx,
-      'deliver',
-      messages.map(({ id }) => ({ message: id, again: false })),
     )
     return messages.length
   })

@@ -3,11 +3,11 @@ import type { OrganisationSettings } from '../organisation.ts'
 import type { Db } from '../prisma/client.ts'
 import type { StoredMember } from '../prisma/store/members.ts'
 import { listMembers } from '../prisma/store/members.ts'
-import { addMessages } from '../prisma/store/messages.ts'
 import { countInvited, openRound, roundsOpenAt, teamsWithRound } from '../prisma/store/reflections.ts'
 import { listTeams } from '../prisma/store/teams.ts'
 import { atWorkNow } from './at-work.ts'
 import type { House } from './house.ts'
+import { sendNew } from './send-new.ts'
 import { tellTeams } from './tell-teams.ts'
 
 /** From this day of the month on, a team's round is open. */
@@ -83,12 +83,12 @@ async function openRounds(house: House, tx: Db, atWork: StoredMember[], now: Ins
 
 /** Asks who was not asked yet; a message that is there already is not stored again. */
 async function invite(house: House, tx: Db, atWork: StoredMember[], now: Instant): Promise<number> {
-  const { org, queue } = house
+  const { org } = house
   let invited = 0
   for (const { id: round, teamId } of await roundsOpenAt(tx, org, now)) {
-    const messages = await addMessages(
+    const messages = await sendNew(
+      house,
       tx,
-      org,
       now,
       atWork
         .filter((member) => givesCare(member, teamId))
@@ -97,11 +97,6 @@ async function invite(house: House, tx: Db, atWork: StoredMember[], now: Instant
           key: `round:${round}:${id}`,
           content: { kind: 'round', round },
         })),
-    )
-    await queue.add(
-      tx,
-      'deliver',
-      messages.map(({ id }) => ({ message: id, again: false })),
     )
     await countInvited(tx, org, round, messages.length)
     invited += messages.length

@@ -1,7 +1,7 @@
 import type { Instant } from '../care/day.ts'
 import type { YearKind } from '../drafting/year/year-text.ts'
-import { addMessages } from '../prisma/store/messages.ts'
 import type { House } from './house.ts'
+import { sendNew } from './send-new.ts'
 import { makeYear } from './year.ts'
 
 /** The text of a year that somebody asked for. */
@@ -19,18 +19,13 @@ export type AskedYear = {
 
 /** Makes the text and tells who asked that it is there, or that it was left as it is; once for each request. */
 export async function yearAsked(house: House, asked: AskedYear, now: Instant): Promise<void> {
-  const { store, org, queue, settings } = house
+  const { store, settings } = house
   const { by, request, ...run } = asked
   // The framework was taken out of the organisation's file meanwhile.
   if (!(run.framework in settings.frameworks)) return
   const { id, as } = await makeYear(house, { ...run, now })
   await store.prisma.$transaction(async (tx) => {
     const content = { kind: 'year_made', year: id, as } as const
-    const messages = await addMessages(tx, org, now, [{ memberId: by, key: `year-made:${request}`, content }])
-    await queue.add(
-      tx,
-      'deliver',
-      messages.map(({ id }) => ({ message: id, again: false })),
-    )
+    await sendNew(house, tx, now, [{ memberId: by, key: `year-made:${request}`, content }])
   })
 }

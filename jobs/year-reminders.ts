@@ -5,11 +5,12 @@ import { addDays, asDay, type Day, dayOf, type Instant } from '../care/day.ts'
 import { inService } from '../care/people.ts'
 import type { YearGate } from '../organisation.ts'
 import { listMembers, type StoredMember } from '../prisma/store/members.ts'
-import { addMessages, type NewMessage } from '../prisma/store/messages.ts'
+import type { NewMessage } from '../prisma/store/messages.ts'
 import { findYear, passagesOf, type StoredPassage } from '../prisma/store/year-documents.ts'
 import { yearsUnderWay } from '../prisma/store/years-under-way.ts'
 import { atWorkNow } from './at-work.ts'
 import type { House } from './house.ts'
+import { sendNew } from './send-new.ts'
 
 const WEEK = 7
 
@@ -44,12 +45,7 @@ export async function remindYears(house: House, now: Instant): Promise<{ sent: n
     }
     const atWork = new Set((await atWorkNow(house, tx, members, now)).map(({ id }) => id))
     const heard = messages.filter(({ memberId }) => atWork.has(memberId))
-    const added = await addMessages(tx, org, now, heard)
-    await house.queue.add(
-      tx,
-      'deliver',
-      added.map(({ id }) => ({ message: id, again: false })),
-    )
+    const added = await sendNew(house, tx, now, heard)
     return { sent: added.length }
   })
 }

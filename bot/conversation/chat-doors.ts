@@ -2,10 +2,11 @@ import { dayOf, type Instant } from '../../care/day.ts'
 import { inService } from '../../care/people.ts'
 import type { Compose } from '../../jobs/deliver.ts'
 import type { House } from '../../jobs/house.ts'
+import { sendNew } from '../../jobs/send-new.ts'
 import { logAccess } from '../../prisma/store/access-log.ts'
 import { type ChatAccount, isLinked, linkAccount, unlinkAccount } from '../../prisma/store/chat-addresses.ts'
 import { findMember, findMemberByEmail, listMembers, type StoredMember } from '../../prisma/store/members.ts'
-import { addMessages, findMessage } from '../../prisma/store/messages.ts'
+import { findMessage } from '../../prisma/store/messages.ts'
 import { createSignInLink } from '../../prisma/store/sign-in.ts'
 import type { Channel, Converse } from '../channel.ts'
 import type { Account, ChatDoors, Met } from '../chat-doors.ts'
@@ -96,20 +97,15 @@ async function tellCoordinators(house: House, channel: Channel['name'], email: s
     const coordinators = all.filter(({ roles }) => roles.includes('coordinator'))
     const told =
       coordinators.length > 0 ? coordinators : all.filter(({ roles }) => roles.includes('management'))
-    const added = await addMessages(
+    await sendNew(
+      house,
       tx,
-      house.org,
       now,
       told.map((member) => ({
         memberId: member.id,
         key: `newcomer:${channel}:${email.toLowerCase()}:${member.id}`,
         content: { kind: 'newcomer', channel, email },
       })),
-    )
-    await house.queue.add(
-      tx,
-      'deliver',
-      added.map((message) => ({ message: message.id, again: false })),
     )
   })
 }

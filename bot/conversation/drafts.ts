@@ -10,8 +10,8 @@ import { findDraft, type StoredDraft } from '../../prisma/store/drafts.ts'
 import type { Answer } from '../channel.ts'
 import { mayDecide, mayReadDrafts, waitingGate } from './may.ts'
 import { mayOpenDrafts } from './may-year.ts'
-import { screened } from './screened.ts'
-import { done, fieldError, notAllowed, type Turn, type Values } from './turn.ts'
+import { done, notAllowed, type Turn, type Values } from './turn.ts'
+import { typed } from './typed.ts'
 
 export const LONGEST_SENTENCE = 600
 const LONGEST_REASON = 280
@@ -81,7 +81,7 @@ export async function saveReason(turn: Turn, context: Values, values: Values): P
   const { draft: id = '', version, position } = context
   const open = await openDraft(turn, id)
   if ('answer' in open) return open.answer
-  const reason = await required(turn, 'reason', values.reason ?? '', LONGEST_REASON)
+  const reason = await typed(turn, 'reason', values.reason ?? '', LONGEST_REASON)
   if ('answer' in reason) return reason.answer
   const { text } = reason
   if (position === undefined)
@@ -131,11 +131,11 @@ export async function saveSentence(turn: Turn, context: Values, values: Values):
   const { draft: id = '', version, position } = context
   const open = await openDraft(turn, id)
   if ('answer' in open) return open.answer
-  const typed = await required(turn, 'text', values.text ?? '', LONGEST_SENTENCE)
-  if ('answer' in typed) return typed.answer
+  const said = await typed(turn, 'text', values.text ?? '', LONGEST_SENTENCE)
+  if ('answer' in said) return said.answer
   const seen = { version: numberOf(version), position: numberOf(position) }
   return changeSentence(turn, open.draft, seen, turn.texts.digest.draft.sentenceEdited, (sentence) =>
-    editSentence(turn.tx, turn.house.org, { ...sentence, text: typed.text }),
+    editSentence(turn.tx, turn.house.org, { ...sentence, text: said.text }),
   )
 }
 
@@ -156,18 +156,6 @@ function changeSentence(
     () => act({ draftId: draft.id, version, memberId: member.id, now, position }),
     () => notice,
   )
-}
-
-/** Free text that may not be empty, after the privacy screen. */
-async function required(
-  turn: Turn,
-  field: string,
-  typed: string,
-  max: number,
-): Promise<{ text: string } | { answer: Answer }> {
-  const result = await screened(turn, field, typed, { max })
-  if ('error' in result) return { answer: { kind: 'errors', errors: [result.error] } }
-  return result.text === '' ? { answer: fieldError(field, turn.texts.conversation.required) } : result
 }
 
 async function decideOn(

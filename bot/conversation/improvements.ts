@@ -12,9 +12,9 @@ import type { Answer } from '../channel.ts'
 import { bareTeam } from './compose/duty-item.ts'
 import { seesAllTeams, type Who } from './may.ts'
 import { mayImprove, mayImproveOf } from './may-year.ts'
-import { typed } from './open-year.ts'
 import { screened } from './screened.ts'
 import { done, errors, fieldError, notAllowed, type Turn, type Values } from './turn.ts'
+import { typed } from './typed.ts'
 
 const LONGEST_TITLE = 80
 const LONGEST_TEXT = 400

@@ -4,8 +4,7 @@ import type { YearChanged } from '../../prisma/store/year-gates.ts'
 import type { Answer } from '../channel.ts'
 import type { Who } from './may.ts'
 import { type YearStanding, yearView } from './may-year.ts'
-import { screened } from './screened.ts'
-import { done, fieldError, notAllowed, type Turn } from './turn.ts'
+import { done, notAllowed, type Turn } from './turn.ts'
 import { standingOf } from './year-standing.ts'
 
 /** A year's text, with the gate at which it waits by the organisation's file. */
@@ -56,20 +55,6 @@ export async function afterChange(
   await showAgainMessages(turn.house, turn.tx, { year: id })
   turn.log('change', `year:${id}`, null)
   return done(await notice(changed.year))
-}
-
-/** Free text after the privacy screen; it may be empty only where nothing is required. */
-export async function typed(
-  turn: Turn,
-  field: string,
-  text: string,
-  max: number,
-  isRequired = true,
-): Promise<{ text: string } | { answer: Answer }> {
-  const result = await screened(turn, field, text, { max })
-  if ('error' in result) return { answer: { kind: 'errors', errors: [result.error] } }
-  if (result.text === '' && isRequired) return { answer: fieldError(field, turn.texts.conversation.required) }
-  return result
 }
 
 /** A version in a form's context, which is text on the wire; NaN, which equals nothing, for anything else. */

@@ -4,8 +4,9 @@ import { editYearSentence, strikeYearSentence, type YearChange } from '../../pri
 import type { Field } from '../cards/card.ts'
 import type { Answer } from '../channel.ts'
 import { mayEditYear } from './may-year.ts'
-import { afterChange, type OpenYear, openYear, typed, versionOf, yearAsSeen } from './open-year.ts'
+import { afterChange, type OpenYear, openYear, versionOf, yearAsSeen } from './open-year.ts'
 import { done, fieldError, type Turn, type Values } from './turn.ts'
+import { typed } from './typed.ts'
 import { longText } from './year-gates.ts'
 import { standingOf } from './year-standing.ts'
 

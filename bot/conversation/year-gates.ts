@@ -5,8 +5,9 @@ import type { Field, Form } from '../cards/card.ts'
 import type { Answer } from '../channel.ts'
 import { openQuestions } from './last-year.ts'
 import { mayPassYear, maySkipGate } from './may-year.ts'
-import { afterChange, type OpenYear, openYear, typed, versionOf, yearAsSeen } from './open-year.ts'
+import { afterChange, type OpenYear, openYear, versionOf, yearAsSeen } from './open-year.ts'
 import { done, type Turn, type Values } from './turn.ts'
+import { typed } from './typed.ts'
 import { standingOf } from './year-standing.ts'
 
 const LONGEST_REASON = 400

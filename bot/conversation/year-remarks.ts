@@ -3,8 +3,9 @@ import { listYears, remarksOf, type StoredRemark } from '../../prisma/store/year
 import { addRemark, answerRemark, putReaction } from '../../prisma/store/year-remarks.ts'
 import type { Answer } from '../channel.ts'
 import { mayAnswerRemarks, mayReact, mayRemark } from './may-year.ts'
-import { openYear, typed } from './open-year.ts'
+import { openYear } from './open-year.ts'
 import { done, notAllowed, type Turn, type Values } from './turn.ts'
+import { typed } from './typed.ts'
 import { longText } from './year-gates.ts'
 
 const LONGEST_REMARK = 600

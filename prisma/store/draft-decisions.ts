@@ -9,6 +9,7 @@ import {
   type StoredDraft,
   type StoredSentence,
 } from './drafts.ts'
+import { inTransaction } from './transaction.ts'
 
 /** What became of saving what the writer made. */
 export type Saved = { id: string; as: 'made' | 'refreshed' | 'unchanged' | 'kept' }
@@ -179,11 +180,6 @@ export async function changing(
 
 async function hold(db: Db, draftId: string): Promise<void> {
   await db.$executeRaw`SELECT 1 FROM "Draft" WHERE "id" = ${draftId}::uuid FOR UPDATE`
-}
-
-/** Runs within the caller's transaction, or in one of its own. */
-function inTransaction<T>(db: Db, work: (tx: Db) => Promise<T>): Promise<T> {
-  return '$transaction' in db ? db.$transaction(work) : work(db)
 }
 
 export interface GivenDecision {

@@ -1,6 +1,6 @@
 import { nextGate } from '../../drafting/next-gate.ts'
 import type { Db } from '../client.ts'
-import { inTransaction } from './year-documents.ts'
+import { inTransaction } from './transaction.ts'
 
 const DECIDED = ['concept', 'vastgesteld', 'afgewezen']
 

@@ -6,6 +6,7 @@ import type { Db } from '../client.ts'
 import type { Prisma } from '../generated/client.ts'
 import { isId } from './columns.ts'
 import type { Saved } from './draft-decisions.ts'
+import { inTransaction } from './transaction.ts'
 
 /** Which text: one a year for each framework and kind. */
 export interface YearKey {
@@ -228,11 +229,6 @@ export async function addYearVersion(
 /** Of two people who change one text at once, the second waits for the first. */
 export async function holdYear(db: Db, id: string): Promise<void> {
   await db.$executeRaw`SELECT 1 FROM "YearDocument" WHERE "id" = ${id}::uuid FOR UPDATE`
-}
-
-/** Runs within the caller's transaction, or in one of its own. */
-export function inTransaction<T>(db: Db, work: (tx: Db) => Promise<T>): Promise<T> {
-  return '$transaction' in db ? db.$transaction(work) : work(db)
 }
 
 /** What a reader reads of it: the same words with other figures behind them are another text. */

@@ -4,14 +4,8 @@ import { type Passage, showsAt, waitsAt } from '../../drafting/year/standing.ts'
 import type { YearText } from '../../drafting/year/year-text.ts'
 import type { Db } from '../client.ts'
 import { isId } from './columns.ts'
-import {
-  addYearVersion,
-  findYear,
-  holdYear,
-  inTransaction,
-  passagesOf,
-  type StoredYear,
-} from './year-documents.ts'
+import { inTransaction } from './transaction.ts'
+import { addYearVersion, findYear, holdYear, passagesOf, type StoredYear } from './year-documents.ts'
 
 /** What a person decides or changes about the version that was seen. */
 export interface YearChange {

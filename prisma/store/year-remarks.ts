@@ -1,7 +1,8 @@
 import type { Instant } from '../../care/day.ts'
 import type { Db } from '../client.ts'
 import { isId } from './columns.ts'
-import { holdYear, inTransaction, type StoredRemark } from './year-documents.ts'
+import { inTransaction } from './transaction.ts'
+import { holdYear, type StoredRemark } from './year-documents.ts'
 
 type Said = Pick<StoredRemark, 'documentId' | 'gate' | 'memberId' | 'kind' | 'text'>
 

@@ -1,25 +1,7 @@
 import type { Words } from '../../../drafting/words.ts'
+import { capital, count, list } from '../dutch-words.ts'
 import { drafting } from './drafting.ts'
 
-const counts = [
-  'nul',
-  'één',
-  'twee',
-  'drie',
-  'vier',
-  'vijf',
-  'zes',
-  'zeven',
-  'acht',
-  'negen',
-  'tien',
-  'elf',
-  'twaalf',
-]
-const count = (n: number): string => counts[n] ?? String(n)
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
-const list = (items: string[]): string =>
-  items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} en ${items.at(-1)}`
 const reflections = (n: number): string => (n === 1 ? 'één reflectie' : `${count(n)} reflecties`)
 const around = (about: string[]): string => (about.length === 0 ? '' : `, vooral rond ${list(about)}`)
 const stands = (n: number): string => (n === 1 ? 'staat' : 'staan')

@@ -1,27 +1,9 @@
 import type { Figure } from '../../../care/figures/figure.ts'
 import type { Part } from '../../../drafting/material.ts'
+import { capital, count, list } from '../dutch-words.ts'
 import { figures } from './figures.ts'
 
-const counts = [
-  'nul',
-  'één',
-  'twee',
-  'drie',
-  'vier',
-  'vijf',
-  'zes',
-  'zeven',
-  'acht',
-  'negen',
-  'tien',
-  'elf',
-  'twaalf',
-]
-const count = (n: number): string => counts[n] ?? String(n)
 const Count = (n: number): string => capital(count(n))
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
-const list = (items: string[]): string =>
-  items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} en ${items.at(-1)}`
 const number = (n: number): string => String(n).replace('.', ',')
 
 /** What comes one by one, so that a figure is a number of them. */
