@@ -104,6 +104,8 @@ describe('the coordinator', () => {
     const { page } = await openPage(browser, DESKTOP)
     await page.goto(`${program.url}/as`)
     await page.getByRole('button', { name: 'Anneke Hoekstra' }).click()
+    // Her messages stand there once the page's scripts listen: a click before that is lost.
+    await page.locator('#messages > li').first().waitFor()
     const clock = page.locator('time[data-clock]')
     const nudge = card(anneke, /voor je klaar/)
     for (let mornings = 0; mornings < 8 && (await nudge.count()) === 0; mornings++) {
