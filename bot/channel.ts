@@ -36,10 +36,15 @@ export interface OutgoingMessage {
   platformId: string | null
 }
 
-/** `retry`: the platform asked for patience, in milliseconds. `unreachable`: the person cannot be reached this way. */
+/**
+ * `retry`: the platform did not take it, and may be asked again after so many milliseconds. `later`: we keep it back
+ * ourselves, to the platform's limits or because a form stands there; that tries nobody's patience. `unreachable`: the
+ * person cannot be reached this way.
+ */
 export type Sent =
   | { state: 'sent'; platformId: string }
   | { state: 'retry'; afterMs: number }
+  | { state: 'later'; afterMs: number }
   | { state: 'unreachable'; reason: string }
 
 /** `unreachable`: the place is gone, or we are put out of it. `refused`: this message only. */

@@ -73,6 +73,11 @@ export async function deliver(
     const stood = before.find((delivery) => delivery.channel === channel.name)?.platformId ?? null
     const shown = { id: message.id, card, platformId: stood }
     const sent = await channel.send({ member: reader.id, language: reader.language, address }, shown)
+    if (sent.state === 'later') {
+      await triedAgain(house, job, channel, job.waited ?? 0, sent.afterMs)
+      if (!job.again) return
+      continue
+    }
     if (sent.state === 'retry') {
       const hasAnother = !job.again && targets.slice(i + 1).some((one) => one.channel.name !== 'web')
       const most = hasAnother ? PATIENCE_WITH_ANOTHER : MOST_PATIENCE
@@ -123,19 +128,25 @@ function toTry(places: Place[], before: StoredDelivery[], via?: string): Place[]
 /** Tries this channel again when the platform allows it. False when it has asked for patience too often. */
 async function waitFor(
   house: House,
-  { message, again, via, unasked, waited = 0 }: Work['deliver'],
-  { name }: Channel,
+  job: Work['deliver'],
+  channel: Channel,
   { afterMs }: Sent & { state: 'retry' },
   most: number,
 ): Promise<boolean> {
+  const { waited = 0 } = job
   if (waited >= most) return false
-  const later = {
-    message,
-    again,
-    via: name,
-    waited: waited + 1,
-    ...((unasked || via === undefined) && { unasked: true as const }),
-  }
-  await house.queue.add(house.store.prisma, 'deliver', [later], nextTryMs(waited, afterMs))
+  await triedAgain(house, job, channel, waited + 1, nextTryMs(waited, afterMs))
   return true
+}
+
+function triedAgain(
+  house: House,
+  { message, again, via, unasked }: Work['deliver'],
+  { name }: Channel,
+  waited: number,
+  afterMs: number,
+): Promise<void> {
+  const isUnasked = unasked || via === undefined
+  const later = { message, again, via: name, waited, ...(isUnasked && { unasked: true as const }) }
+  return house.queue.add(house.store.prisma, 'deliver', [later], afterMs)
 }

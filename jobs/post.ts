@@ -50,6 +50,8 @@ export async function post(
   switch (sent.state) {
     case 'sent':
       return record('sent', sent, sent.platformId)
+    case 'later':
+      return later({ post: id, waited }, sent.afterMs)
     case 'retry':
       if (waited >= MOST_PATIENCE) return record('refused', { reason: 'no_patience_left' })
       return later({ post: id, waited: waited + 1 }, nextTryMs(waited, sent.afterMs))

@@ -82,8 +82,9 @@ export class SlackChannel implements Channel {
     show: (page: number) => KitMessage,
   ): Promise<Sent> {
     const now = this.#realNow().getTime()
-    const wait = this.#waitMs(now)
-    if (wait > 0) return { state: 'retry', afterMs: wait }
+    const lull = this.#lull.left(now)
+    if (lull > 0) return { state: 'retry', afterMs: lull }
+    if (this.#quietUntil > now) return { state: 'later', afterMs: this.#quietUntil - now }
     try {
       const { channel, ts } = await this.#put(to, platformId, show)
       this.#lull.answered()

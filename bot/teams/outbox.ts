@@ -32,7 +32,7 @@ export class Outbox {
   async send(to: TeamsAddress, card: Json, notice: string, platformId: string | null): Promise<Sent> {
     const now = this.#now().getTime()
     const wait = this.#pace.take(to.conversation, now)
-    if (wait > 0) return { state: 'retry', afterMs: wait }
+    if (wait > 0) return { state: 'later', afterMs: wait }
     const activity = {
       type: 'message',
       summary: notice,

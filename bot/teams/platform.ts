@@ -81,7 +81,7 @@ function teamsChannel(
     async send({ address, language }, { id, card, platformId }) {
       const to = asAddress(address)
       if (!to) return { state: 'unreachable', reason: 'no_address' }
-      if (platformId !== null && isHeld(id)) return { state: 'retry', afterMs: LOOK_AGAIN_MS }
+      if (platformId !== null && isHeld(id)) return { state: 'later', afterMs: LOOK_AGAIN_MS }
       const rendered = messageCard(card, id, { language, user: to.user }, publicUrl)
       return whenHeard(() => outbox.send(to, rendered, card.notice, platformId))
     },

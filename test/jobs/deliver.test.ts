@@ -96,6 +96,21 @@ describe('delivering a message', () => {
     expect(small.queue.added.map(({ afterMs }) => afterMs)).toEqual([2000, 8000, 512_000])
   })
 
+  it('is sent a moment later when we keep it back ourselves, however often that happens', async () => {
+    for (const waited of [0, 9, 30]) {
+      platform.answers = [{ state: 'later', afterMs: 700 }]
+      await deliver(small.house, new Map([['web', platform]]), shows, { message, again: false, waited })
+    }
+    expect(await delivery()).toBeNull()
+    expect(
+      small.queue.added.map(({ job, afterMs }) => [(job as { waited: number }).waited, afterMs]),
+    ).toEqual([
+      [0, 700],
+      [9, 700],
+      [30, 700],
+    ])
+  })
+
   it('stops waiting for a platform that goes on asking for patience', async () => {
     platform.answers = [{ state: 'retry', afterMs: 1500 }]
     await deliver(small.house, new Map([['web', platform]]), shows, { message, again: false, waited: 30 })

@@ -105,6 +105,12 @@ describe('when the platform does not take it', () => {
     expect((await a.posts())[0]?.state).toBe('sent')
   })
 
+  it('because we keep it back ourselves, that tries no patience', async () => {
+    a.slack.answers = [{ state: 'later', afterMs: 700 }]
+    const [later] = await a.postAll('2026-11-16 08:30')
+    expect(later).toMatchObject({ afterMs: 700, job: { waited: 0 } })
+  })
+
   it('and is out of order for longer, it is tried again later each time', async () => {
     a.slack.answers = Array.from({ length: 5 }, () => ({ state: 'retry', afterMs: 2000 }))
     const waits: unknown[] = []

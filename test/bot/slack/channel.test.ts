@@ -76,7 +76,7 @@ describe('sending to Slack', () => {
     slack.faults = [{ status: 429, headers: { 'retry-after': '7' }, body: '{}' }]
     expect(await send()).toEqual({ state: 'retry', afterMs: 7000 })
     now += 5000
-    expect(await send({ id: 'other' })).toEqual({ state: 'retry', afterMs: 2000 })
+    expect(await send({ id: 'other' })).toEqual({ state: 'later', afterMs: 2000 })
     expect(slack.calls).toHaveLength(1)
     now += 2000
     expect(await send()).toMatchObject({ state: 'sent' })

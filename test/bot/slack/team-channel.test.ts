@@ -186,7 +186,7 @@ describe('a post in the channel of a team', () => {
       afterMs: 7000,
     })
     const to = { member: 'm', language: 'nl' as const, address: { user: 'U1' } }
-    expect(await channel.send(to, message)).toMatchObject({ state: 'retry' })
+    expect(await channel.send(to, message)).toMatchObject({ state: 'later' })
   })
 
   it.each([null, {}, { user: 'U1' }, { channel: '' }])('has no place at %o', async (address) => {

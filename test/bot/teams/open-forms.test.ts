@@ -28,7 +28,7 @@ const change = (id = MESSAGE): Promise<Sent> =>
     { id, card: aCard, platformId: 'platform-7' },
   )
 const press = (data: object) => desk.post(desk.invoke(data))
-const held = { state: 'retry', afterMs: 5_000 }
+const held = { state: 'later', afterMs: 5_000 }
 
 describe('while somebody fills in a form, the card below it', () => {
   it('is not changed: what was typed would be gone', async () => {

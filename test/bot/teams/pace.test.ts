@@ -45,6 +45,15 @@ describe('the pace of messages', () => {
     expect(new Pace().take('a', 0)).toBe(0)
   })
 
+  it('gives those who are turned away a turn each, none of whom is then turned away again', () => {
+    const pace = new Pace()
+    for (let n = 0; n < 30; n++) expect(pace.take(`c${n}`, 0)).toBe(0)
+    const turns = Array.from({ length: 300 }, (_, n) => pace.take(`late${n}`, 500) + 500)
+    expect(turns[0]).toBe(1_000)
+    expect(turns.at(-1)).toBeLessThan(12_000)
+    for (const [n, turn] of turns.entries()) expect(pace.take(`late${n}`, turn)).toBe(0)
+  })
+
   it('counts nothing that has to wait', () => {
     const pace = new Pace()
     for (let n = 0; n < 7; n++) pace.take('a', 0)
