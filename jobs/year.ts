@@ -5,7 +5,7 @@ import { dayOf, type Instant } from '../care/day.ts'
 import { type Month, monthOf } from '../care/figures/month.ts'
 import { screen } from '../care/screen/screen.ts'
 import { frameworksOf, PLACEMENT, type Placement, placeFigure } from '../drafting/framework.ts'
-import { checkYear } from '../drafting/year/check.ts'
+import { checkYear, type YearCheck } from '../drafting/year/check.ts'
 import type { ApprovedBlock, YearInput } from '../drafting/year/input.ts'
 import { yearText } from '../drafting/year/make.ts'
 import type { YearKind } from '../drafting/year/year-text.ts'
@@ -15,7 +15,7 @@ import { listDrafts } from '../prisma/store/drafts.ts'
 import { listImprovements } from '../prisma/store/improvements.ts'
 import { monthReflections } from '../prisma/store/material.ts'
 import { storedVouchesFrom } from '../prisma/store/organisation.ts'
-import { findYearOf, remarksOf, saveYear } from '../prisma/store/year-documents.ts'
+import { findYearOf, remarksOf, saveYear, type YearContent } from '../prisma/store/year-documents.ts'
 import { countedYear } from './counted-year.ts'
 import { earlierSentences } from './held-against.ts'
 import type { House } from './house.ts'
@@ -38,24 +38,44 @@ export interface YearRun {
  */
 export async function makeYear(
   house: Pick<House, 'store' | 'org' | 'settings'>,
-  { year, framework, kind, now, placement = PLACEMENT, anew = false }: YearRun,
+  { anew = false, ...run }: YearRun,
 ): Promise<Saved & { missing: string[] }> {
+  const { year, framework, kind, now } = run
+  const content = await writeYear(house, run)
+  const saved = await saveYear(house.store.prisma, house.org, { year, framework, kind }, content, now, {
+    anew,
+  })
+  return { ...saved, missing: content.text.missing }
+}
+
+/** The same text, kept nowhere: nobody hears of it. */
+export async function writeYear(
+  house: Pick<House, 'store' | 'org' | 'settings'>,
+  run: Omit<YearRun, 'anew'>,
+): Promise<YearContent> {
+  const { input, check } = await yearDesk(house, run)
+  return { material: fingerprint(input), text: checkYear(yearText(input, yearWords), input, check) }
+}
+
+/** What the text of a year is made from, and what it is held against. */
+export async function yearDesk(
+  house: Pick<House, 'store' | 'org' | 'settings'>,
+  { year, framework, kind, now, placement = PLACEMENT }: Omit<YearRun, 'anew'>,
+): Promise<{ input: YearInput; check: YearCheck }> {
   const { store, org, settings } = house
   const db = store.prisma
-  const months = monthsOf(year, monthOf(dayOf(now, settings.zone)))
+  const today = dayOf(now, settings.zone)
+  const months = monthsOf(year, monthOf(today))
   const input = await gatherYear(house, { year, framework, kind, now, placement }, months)
   const names = await namesToScreen(db, org)
-  const today = dayOf(now, settings.zone)
   const reflections = (await Promise.all(months.map((month) => monthReflections(db, org, month)))).flat()
-  const text = checkYear(yearText(input, yearWords), input, {
-    screen: (said) => screen(said, { today, names }),
+  const check = {
+    screen: (said: string) => screen(said, { today, names }),
     words: drafting,
     reflections,
     earlier: await earlierSentences(house, year),
-  })
-  const key = { year, framework, kind }
-  const saved = await saveYear(db, org, key, { material: fingerprint(input), text }, now, { anew })
-  return { ...saved, missing: text.missing }
+  }
+  return { input, check }
 }
 
 /** The months of a year that have passed or are running. */
