@@ -9,6 +9,7 @@ import { missingFigures } from '../drafting/year/missing-figures.ts'
 import { type CountedMonth, yearFigures } from '../drafting/year/year-figures.ts'
 import type { House } from './house.ts'
 import { figuresOfMonth, figuresOfPeriod } from './month-figures.ts'
+import { reckonerOf } from './reckon.ts'
 
 /** What the text of a year may tell of its figures. */
 export interface CountedYear {
@@ -26,12 +27,13 @@ export async function countedYear(
   { year, months, now }: { year: number; months: Month[]; now: Instant },
 ): Promise<CountedYear> {
   const { label, period } = yearSpan(year)
-  const whole = await figuresOfPeriod(house, period, label, now)
+  const reckoner = reckonerOf(house.store.prisma, house.org, house.settings)
+  const whole = await figuresOfPeriod(house, period, label, now, reckoner)
   const { teams } = whole.world
   const small = smallTeams(whole.world, period, house.settings.reflection.smallestTeam)
   const counted: CountedMonth[] = []
   for (const month of months)
-    counted.push({ month, figures: (await figuresOfMonth(house, month, now)).figures })
+    counted.push({ month, figures: (await figuresOfMonth(house, month, now, reckoner)).figures })
   return {
     figures: unnamed(yearFigures(movingOnce(counted, whole.figures.figures), year, yearWords), small, label),
     missing: missingFigures(

@@ -7,31 +7,37 @@ import { asOfDay, type Month, monthBefore, periodOf } from '../care/figures/mont
 import type { World } from '../care/world.ts'
 import { countReflectionsIn, registersIn, registersUntil } from '../prisma/store/material.ts'
 import type { House } from './house.ts'
-import { reckon } from './reckon.ts'
+import { type Reckoner, reckonerOf } from './reckon.ts'
 
 type Counted = { figures: Figures; world: World }
 type Counting = Pick<House, 'store' | 'org' | 'settings'>
 
 /** Every figure of a month, counted from what is recorded as of the day after it, or now while it runs. */
-export const figuresOfMonth = (house: Counting, month: Month, now: Instant): Promise<Counted> =>
-  figuresOfPeriod(house, periodOf(month), month, now)
+export const figuresOfMonth = (
+  house: Counting,
+  month: Month,
+  now: Instant,
+  reckoner?: Reckoner,
+): Promise<Counted> => figuresOfPeriod(house, periodOf(month), month, now, reckoner)
 
 /**
  * Every figure of a period, such as a year: what was planned, held and moved in it, trainings on the day after it, and
  * registers as they are, each over its own period and under the month in which that ends.
  * @param label how the ids of its figures name the period: `2026-10`, `2026`.
+ * @param reckoner one for all, where several periods are counted at once.
  */
 export async function figuresOfPeriod(
   { store, org, settings }: Counting,
   period: [from: Day, to: Day],
   label: string,
   now: Instant,
+  reckoner: Reckoner = reckonerOf(store.prisma, org, settings),
 ): Promise<Counted> {
   const db = store.prisma
   const today = dayOf(now, settings.zone)
   const asOf = asOfDay(period, today)
   const [{ world, duties }, reflections, imported] = await Promise.all([
-    reckon(db, org, settings, asOf === today ? now : startOfDay(asOf, settings.zone)),
+    reckoner(asOf === today ? now : startOfDay(asOf, settings.zone)),
     countReflectionsIn(db, org, period),
     registersIn(db, org, period),
   ])

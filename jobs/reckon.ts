@@ -34,6 +34,22 @@ export async function reckon(
   return { world, duties, meetings: meetingsAt(rules, world, vouching, on) }
 }
 
+/** The duties at an instant, with the facts from which they follow. */
+export type Reckoner = (on: Instant) => Promise<{ world: World; duties: Duty[] }>
+
+/** Reckons at many instants from facts that are read once, and at each instant once. */
+export function reckonerOf(db: Db, org: string, settings: OrganisationSettings): Reckoner {
+  let read: ReturnType<typeof readFacts> | undefined
+  const known = new Map<number, Duty[]>()
+  return async (on) => {
+    read ??= readFacts(db, org, settings)
+    const { world, vouching } = await read
+    const duties = known.get(on.getTime()) ?? dutiesAt(settings.rules, world, vouching, on)
+    known.set(on.getTime(), duties)
+    return { world, duties }
+  }
+}
+
 /**
  * All duties about some episodes, or with none about no client, whatever cannot be reckoned among them: that is told
  * beside them.

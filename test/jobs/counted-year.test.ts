@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { countedYear } from '../../jobs/counted-year.ts'
 import type { Store } from '../../prisma/client.ts'
 import { freshDatabase } from '../database.ts'
@@ -83,6 +83,13 @@ describe('the figures of a year', () => {
       ['zorg', 2, 2],
       [null, 3, 3],
     ])
+  })
+
+  it('are counted from facts that are read once for all months', async () => {
+    const reading = vi.spyOn(store.prisma, '$queryRaw')
+    await counted()
+    expect(reading).toHaveBeenCalledTimes(1)
+    reading.mockRestore()
   })
 
   it('name no small team: neither in what was counted, nor in what is missing', async () => {
