@@ -9,6 +9,7 @@ import { openFiles, planImport } from '../../jobs/import/plan.ts'
 import { REQUIRED_COLUMNS, rowSchemas } from '../../jobs/import/row.ts'
 import { readOrganisation } from '../../organisation.ts'
 import { idsFrom } from '../../prisma/store/growing-ids.ts'
+import { nothingYet } from '../jobs/import/nothing-yet.ts'
 import { fenced, read, section, table } from './documents.ts'
 
 const guide = read('docs/importeren.md')
@@ -43,19 +44,7 @@ it('the examples of the guide are taken as they stand', () => {
     name: `${kind}.csv`,
     bytes: new TextEncoder().encode(fenced(section(guide, `### ${kind}.csv`), 'csv')[0]),
   }))
-  const empty = {
-    teams: [],
-    members: [],
-    clients: [],
-    episodes: [],
-    facts: [],
-    correctedInChat: [],
-    figures: [],
-    reflections: [],
-    names: { key: '', hashes: [] },
-    shifts: [],
-  }
-  const { report, refusedAny } = planImport(openFiles(files, terms), empty, terms, nl)
+  const { report, refusedAny } = planImport(openFiles(files, terms), nothingYet, terms, nl)
   expect(report.files.flatMap(({ refused }) => refused)).toEqual([])
   expect(refusedAny).toBe(false)
   expect(report.files.reduce((sum, file) => sum + file.added, 0)).toBe(12)

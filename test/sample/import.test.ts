@@ -7,20 +7,8 @@ import { knownKinds } from '../../jobs/import/known-kinds.ts'
 import { openFiles, planImport } from '../../jobs/import/plan.ts'
 import { sampleFiles } from '../../sample/files.ts'
 import { MEMBERS } from '../../sample/organisation.ts'
+import { nothingYet } from '../jobs/import/nothing-yet.ts'
 import { organisation, TODAY } from './read.ts'
-
-const nothingYet = {
-  teams: [],
-  members: [],
-  clients: [],
-  episodes: [],
-  facts: [],
-  correctedInChat: [],
-  figures: [],
-  reflections: [],
-  names: { key: '', hashes: [] },
-  shifts: [],
-}
 
 describe('importing the sample into an empty store', () => {
   const names = nameList(MEMBERS.map(({ name }) => name))

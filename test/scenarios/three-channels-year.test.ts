@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { SIX_GATES, yearTalk } from '../bot/conversation/year-talk.ts'
-import { evenedLog } from './three-channels/differences.ts'
 import type { Seen } from './three-channels/play.ts'
 import { type Open, type Played, playThrough } from './three-channels/played.ts'
 import { slackDoor } from './three-channels/slack-door.ts'
 import { teamsDoor } from './three-channels/teams-door.ts'
+import { isTheSameOnEach, type OnEach } from './three-channels/the-same.ts'
 import { webDoor } from './three-channels/web-door.ts'
 import { YEAR_STORY } from './three-channels/year-story.ts'
 
@@ -18,7 +18,7 @@ vi.mock('../../prisma/store/random-code.ts', async () => {
   return counted
 })
 
-const played = {} as Record<'web' | 'slack' | 'teams', Played>
+const played = {} as OnEach
 
 async function play(open: Open): Promise<Played> {
   codes.again()
@@ -46,25 +46,8 @@ beforeAll(async () => {
   played.teams = await play(teamsDoor)
 }, 180_000)
 
-describe.each(['slack', 'teams'] as const)('the gates of a year in %s, beside those on the pages', (name) => {
-  it.each(YEAR_STORY.map(({ what }, i) => [what, i] as const))('%s', (_, i) => {
-    expect(played[name].steps[i]).toEqual(played.web.steps[i])
-  })
-
-  it.each(['years', 'yearVersions', 'passages', 'remarks', 'messages'])('leave the same %s', (what) => {
-    expect(played.web.outcome[what]?.length).toBeGreaterThan(0)
-    expect(played[name].outcome[what]).toEqual(played.web.outcome[what])
-  })
-
-  it('leave the same access log', () => {
-    const log = (of: typeof name | 'web') => evenedLog(name, played[of].outcome.accessLog ?? [])
-    expect(log(name)).toEqual(log('web'))
-  })
-
-  it('keep to what the platform takes', () => {
-    expect(played[name].refused).toEqual([])
-  })
-})
+describe('the gates of a year, passed elsewhere,', () =>
+  isTheSameOnEach(played, YEAR_STORY, ['years', 'yearVersions', 'passages', 'remarks', 'messages']))
 
 describe('the gates of a year', () => {
   const step = (what: string) => played.web.steps.find((one) => one.what === what) ?? expect.fail(what)

@@ -1,10 +1,11 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { smallTalk } from '../bot/conversation/small-talk.ts'
-import { DIFFERENCES, type Difference, evenedLog } from './three-channels/differences.ts'
+import { DIFFERENCES, type Difference } from './three-channels/differences.ts'
 import { type Open, type Played, playThrough } from './three-channels/played.ts'
 import { slackDoor } from './three-channels/slack-door.ts'
 import { beforehand, STORY } from './three-channels/story.ts'
 import { teamsDoor } from './three-channels/teams-door.ts'
+import { isTheSameOnEach, type OnEach } from './three-channels/the-same.ts'
 import { webDoor } from './three-channels/web-door.ts'
 
 // One story in words of no platform, through the real doors of the pages, Slack and Teams, each with a database of its own.
@@ -18,7 +19,7 @@ vi.mock('../../prisma/store/random-code.ts', async () => {
 })
 
 const used = new Set<Difference>()
-const played = {} as Record<'web' | 'slack' | 'teams', Played>
+const played = {} as OnEach
 
 async function play(open: Open): Promise<Played> {
   codes.again()
@@ -33,32 +34,13 @@ beforeAll(async () => {
   played.teams = await play(teamsDoor)
 }, 180_000)
 
-describe.each(['slack', 'teams'] as const)('the story in %s, beside that on the pages', (name) => {
-  it.each(STORY.map(({ what }, i) => [what, i] as const))('%s', (_, i) => {
-    expect(played[name].steps[i]).toEqual(played.web.steps[i])
-  })
-
-  it.each(['members', 'care', 'facts', 'factHistory', 'duties', 'dutyHistory', 'nudges', 'messages'])(
-    'leaves the same %s',
-    (what) => {
-      expect(played.web.outcome[what]?.length).toBeGreaterThan(0)
-      expect(played[name].outcome[what]).toEqual(played.web.outcome[what])
-    },
-  )
-
-  it.each(['reflections', 'drafts', 'decisions', 'setAside'])('leaves the same %s', (what) => {
-    expect(played[name].outcome[what]).toEqual(played.web.outcome[what])
-  })
-
-  it('leaves the same access log', () => {
-    const log = (of: typeof name | 'web') => evenedLog(name, played[of].outcome.accessLog ?? [])
-    expect(log(name)).toEqual(log('web'))
-  })
-
-  it('keeps to what the platform takes', () => {
-    expect(played[name].refused).toEqual([])
-  })
-})
+describe('the story, told elsewhere,', () =>
+  isTheSameOnEach(
+    played,
+    STORY,
+    ['members', 'care', 'facts', 'factHistory', 'duties', 'dutyHistory', 'nudges', 'messages'],
+    ['reflections', 'drafts', 'decisions', 'setAside'],
+  ))
 
 describe('the story', () => {
   it('goes as it should', () => {

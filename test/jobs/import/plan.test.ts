@@ -7,21 +7,9 @@ import { knownKinds } from '../../../jobs/import/known-kinds.ts'
 import { openFiles, planImport } from '../../../jobs/import/plan.ts'
 import { rowSchemas } from '../../../jobs/import/row.ts'
 import { idsFrom } from '../../../prisma/store/growing-ids.ts'
-import type { Register } from '../../../prisma/store/register.ts'
 import { files, house, options, refusals } from './importing.ts'
+import { nothingYet } from './nothing-yet.ts'
 
-const nothingYet: Register = {
-  teams: [],
-  members: [],
-  clients: [],
-  episodes: [],
-  facts: [],
-  correctedInChat: [],
-  figures: [],
-  reflections: [],
-  names: { key: '', hashes: [] },
-  shifts: [],
-}
 const newRef = () => freshRef(new Set())
 const terms = { ...options, newId: idsFrom(options.now), newRef }
 const plan = (contents: Record<string, string>) =>
