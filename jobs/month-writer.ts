@@ -9,7 +9,7 @@ import type { Ledger } from '../drafting/model/ledger.ts'
 import { wishesOf } from '../drafting/model/optional.ts'
 import { otherwiseWriter } from '../drafting/otherwise.ts'
 import type { Screen } from '../drafting/verify.ts'
-import { recordModelCall, tokensOfMonth } from '../prisma/store/model-calls.ts'
+import { holdModelCall, settleModelCall } from '../prisma/store/model-calls.ts'
 import type { House } from './house.ts'
 
 export interface ChosenWriter {
@@ -52,8 +52,11 @@ export function ledgerOf(
   now: Instant,
 ): Ledger {
   const month = monthOf(dayOf(now, settings.zone))
+  const db = store.prisma
   return {
-    left: async () => settings.modelBudget - (await tokensOfMonth(store.prisma, org, month)),
-    record: (call) => recordModelCall(store.prisma, org, call, { at: now, month }),
+    hold: async (call, most) => {
+      const id = await holdModelCall(db, org, call, { most, budget: settings.modelBudget, at: now, month })
+      return id === null ? null : (cost) => settleModelCall(db, org, id, cost)
+    },
   }
 }

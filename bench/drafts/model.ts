@@ -42,7 +42,7 @@ export async function modelQuality(behaviour: Behaviour): Promise<ModelQuality> 
     const bills: ModelCall[][] = []
     for (const month of MONTHS) {
       const bill: ModelCall[] = []
-      const ledger: Ledger = { left: async () => 1_000_000, record: async (call) => void bill.push(call) }
+      const ledger: Ledger = { hold: async (call) => async (cost) => void bill.push({ ...call, ...cost }) }
       const quality = await qualityOf(
         month,
         ({ screen, check }) =>

@@ -31,16 +31,13 @@ export async function ask<T>(client: ModelClient, ledger: Ledger, asked: Ask<T>)
   const { task, prompt, instructions, data, form, outcome = 'ok' } = asked
   const tokens: Tokens = { prompt: 0, completion: 0 }
   for (let calls = 1; ; calls++) {
-    // What an answer may cost at most stays free, so that no call runs over the budget.
-    const needed = tokensIn(instructions + data) + MOST_ANSWER_TOKENS
-    if ((await ledger.left()) < needed) return { ok: false, why: 'budget', calls: calls - 1, tokens }
+    const most = { prompt: tokensIn(instructions + data), completion: MOST_ANSWER_TOKENS }
+    const settle = await ledger.hold({ task, prompt: prompt.id, model: client.model }, most)
+    if (settle === null) return { ok: false, why: 'budget', calls: calls - 1, tokens }
     const reply = await client.ask({ instructions, data, name: task.replace('-', '_'), form })
     const value = reply.kind === 'answer' ? readAnswer(form, reply.content) : null
     const became: Outcome = reply.kind !== 'answer' ? reply.kind : value === null ? 'invalid' : outcome
-    await ledger.record({
-      task,
-      prompt: prompt.id,
-      model: client.model,
+    await settle({
       promptTokens: reply.tokens.prompt,
       completionTokens: reply.tokens.completion,
       outcome: became,

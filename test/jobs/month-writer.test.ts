@@ -2,10 +2,11 @@ import { beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import { asDay, instantAt } from '../../care/day.ts'
 import { draftMonth } from '../../jobs/draft.ts'
 import type { House } from '../../jobs/house.ts'
+import { ledgerOf } from '../../jobs/month-writer.ts'
 import { readOrganisation } from '../../organisation.ts'
 import { editSentence } from '../../prisma/store/draft-decisions.ts'
 import { listDrafts } from '../../prisma/store/drafts.ts'
-import { recordModelCall, tokensOfMonth } from '../../prisma/store/model-calls.ts'
+import { tokensOfMonth } from '../../prisma/store/model-calls.ts'
 import { freshDatabase } from '../database.ts'
 import { type Behaviour, scriptedModel } from '../drafting/model/scripted-server.ts'
 
@@ -137,12 +138,34 @@ describe('a model that is allowed', () => {
 })
 
 describe('the bill of a month', () => {
+  const call = { task: 'repair', prompt: 'repair.nl@1', model: 'm' }
+  const most = { prompt: 1_000, completion: 8_000 }
+  const billed = (month: string, budget = 1_000_000) => {
+    const on = instantAt(asDay(`${month}-02`), '09:00', settings.zone)
+    return ledgerOf({ store: db.store, org, settings: { ...settings, modelBudget: budget } }, on)
+  }
+
   it('adds up what was asked and answered in that month', async () => {
-    const call = { task: 'repair', prompt: 'repair.nl@1', model: 'm', outcome: 'ok' } as const
-    const at = { at: now, month: '2027-01' }
-    await recordModelCall(prisma, org, { ...call, promptTokens: 100, completionTokens: 20 }, at)
-    await recordModelCall(prisma, org, { ...call, promptTokens: 3, completionTokens: 0 }, at)
+    const outcome = 'ok' as const
+    for (const promptTokens of [100, 23])
+      await (await billed('2027-01').hold(call, most))?.({ promptTokens, completionTokens: 0, outcome })
     expect(await tokensOfMonth(prisma, org, '2027-01')).toBe(123)
     expect(await tokensOfMonth(prisma, org, '2027-02')).toBe(0)
+  })
+
+  it('holds what a call may cost at most until it is answered', async () => {
+    const settle = await billed('2027-03').hold(call, most)
+    expect(await tokensOfMonth(prisma, org, '2027-03')).toBe(9_000)
+    await settle?.({ promptTokens: 10, completionTokens: 5, outcome: 'ok' })
+    await settle?.({ promptTokens: 99, completionTokens: 99, outcome: 'ok' })
+    expect(await tokensOfMonth(prisma, org, '2027-03')).toBe(15)
+  })
+
+  it('stays within the budget, however many jobs ask at once', async () => {
+    const held = await Promise.all(
+      Array.from({ length: 6 }, () => billed('2027-04', 20_000).hold(call, most)),
+    )
+    expect(held.filter((one) => one !== null)).toHaveLength(2)
+    expect(await tokensOfMonth(prisma, org, '2027-04')).toBe(18_000)
   })
 })

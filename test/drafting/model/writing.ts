@@ -29,7 +29,11 @@ export function october(reflections: Reflection[] = OCTOBER, bouwsteen = 3): Mat
 export function ledger(budget = 1_000_000): Ledger & { calls: ModelCall[] } {
   const calls: ModelCall[] = []
   const spent = () => calls.reduce((sum, call) => sum + call.promptTokens + call.completionTokens, 0)
-  return { calls, left: async () => budget - spent(), record: async (call) => void calls.push(call) }
+  return {
+    calls,
+    hold: async (call, { prompt, completion }) =>
+      spent() + prompt + completion > budget ? null : async (cost) => void calls.push({ ...call, ...cost }),
+  }
 }
 
 /** A writer whose model does as it was told, with all that a test wants to look at. */

@@ -13,7 +13,7 @@ import { asDay } from '../../../../care/day.ts'
 import type { Figure } from '../../../../care/figures/figure.ts'
 import { saveDraft } from '../../../../prisma/store/draft-decisions.ts'
 import { addImprovement } from '../../../../prisma/store/improvements.ts'
-import { recordModelCall } from '../../../../prisma/store/model-calls.ts'
+import { holdModelCall } from '../../../../prisma/store/model-calls.ts'
 import { messageSchema } from '../../../peers/slack/limits.ts'
 import { checkActivity, checkCard } from '../../teams/activity-check.ts'
 import { type SmallTalk, smallTalk, wordsOn } from '../small-talk.ts'
@@ -41,13 +41,10 @@ describe('the month for management', () => {
 
   it('tells what a model cost only where one is on', async () => {
     expect(wordsOn(await shown())).not.toContain('Taalmodel')
-    const call = { task: 'month-block' as const, prompt: 'p@1', model: 'm', outcome: 'ok' as const }
-    await recordModelCall(
-      talk.db.store.prisma,
-      talk.house.org,
-      { ...call, promptTokens: 1500, completionTokens: 500 },
-      { at: talk.house.now(), month: MONTH },
-    )
+    const call = { task: 'month-block', prompt: 'p@1', model: 'm' }
+    const most = { prompt: 1500, completion: 500 }
+    const bill = { most, budget: 8000, at: talk.house.now(), month: MONTH }
+    await holdModelCall(talk.db.store.prisma, talk.house.org, call, bill)
     talk.house.model = { apiKey: undefined, baseUrl: 'http://127.0.0.1:1', model: 'm' }
     talk.house.settings.modelAllowed = true
     talk.house.settings.modelBudget = 8000
