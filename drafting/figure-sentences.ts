@@ -1,12 +1,10 @@
 import { contradictions } from '../care/figures/contradictions.ts'
-import { type Figure, percentage } from '../care/figures/figure.ts'
+import type { Figure } from '../care/figures/figure.ts'
+import { wholePercentage } from '../care/figures/share.ts'
 import { trendOf } from '../care/figures/trend.ts'
 import type { Material } from './material.ts'
 import type { Block, Sentence } from './text.ts'
 import type { Words } from './words.ts'
-
-/** From this many on a share in percent says more than the two counts. */
-const ENOUGH_FOR_PERCENT = 20
 
 /** Blocks of the figures that stand with no topic: those of the block's own team or of all, and those of small teams. */
 export function figureBlocks(material: Material, words: Words): Block[] {
@@ -68,8 +66,7 @@ function trendSentence(figure: Figure, before: Figure[], words: Words): Sentence
 
 function sayFigure(figure: Figure, month: string, words: Words): string {
   if (figure.family !== 'imported') return words.figure[figure.family](figure, month)
-  const percent = (figure.of ?? 0) >= ENOUGH_FOR_PERCENT ? percentage(figure) : null
-  return words.figure.imported(figure, month, percent)
+  return words.figure.imported(figure, month, wholePercentage(figure))
 }
 
 function sentence(text: string, figures: Figure[]): Sentence {

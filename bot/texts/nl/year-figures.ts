@@ -1,16 +1,14 @@
-import { type Figure, type FigureRecord, percentage } from '../../../care/figures/figure.ts'
+import type { Figure, FigureRecord } from '../../../care/figures/figure.ts'
+import { wholePercentage } from '../../../care/figures/share.ts'
 import { capital, count, day, list, lower, nounOf, number } from './year-counts.ts'
-
-/** From this many on a share in percent says more than the two counts. */
-const ENOUGH_FOR_PERCENT = 20
 
 const noun = ({ kind }: Pick<Figure, 'kind'>) => nounOf(kind, null)
 const were = (n: number, one: string, many: string): string => (n === 1 ? one : many)
 const times = (n: number): string => `${count(n)} keer`
 const year = ({ period }: Figure): string => period[0].slice(0, 4)
 const share = (figure: Figure): string => {
-  const percent = (figure.of ?? 0) >= ENOUGH_FOR_PERCENT ? percentage(figure) : null
-  return percent === null ? '' : ` (${Math.round(percent)}%)`
+  const percent = wholePercentage(figure)
+  return percent === null ? '' : ` (${percent}%)`
 }
 /** What an abbreviation of the field stands for, for who does not work in care. */
 const MEANS: Record<string, string> = {
