@@ -49,7 +49,10 @@ export async function askImprovement(turn: Turn, draft?: string): Promise<Answer
           name: 'quarter',
           label: t.quarter,
           required: true,
-          options: quartersFrom(turn.today).map((value) => ({ value, label: value })),
+          options: quartersFrom(turn.today).map((value) => ({
+            value,
+            label: turn.texts.improvements.quarter(value),
+          })),
         },
         {
           kind: 'choice',

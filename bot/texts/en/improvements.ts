@@ -1,5 +1,13 @@
 import type { improvements as Nl } from '../nl/improvements.ts'
 
+const NTH = ['', '1st', '2nd', '3rd', '4th']
+
+/** `2026-K4` as `4th quarter of 2026`. */
+const quarter = (of: string): string => {
+  const [, year, nth] = /^(\d{4})-K([1-4])$/.exec(of) ?? []
+  return year === undefined ? of : `${NTH[Number(nth)]} quarter of ${year}`
+}
+
 /** What will be made better: who decides so, who takes it up, when, and what became of it. */
 export const improvements: typeof Nl = {
   word: 'improvements: what will be better, who takes it up and when',
@@ -9,7 +17,8 @@ export const improvements: typeof Nl = {
   openHeading: (n) => (n === 1 ? '1 open improvement' : `${n} open improvements`),
   closedFold: (n) => (n === 1 ? '1 closed improvement' : `${n} closed improvements`),
   more: (n) => `And ${n} more. The rest stands in the text of the year.`,
-  line: (owner, quarter) => `${owner}, ${quarter}`,
+  quarter,
+  line: (owner, when) => `${owner}, ${quarter(when)}`,
   about: (bouwsteen) => bouwsteen,
   state: { open: 'open', done: 'done', dropped: 'not done' },
   show: 'Improvements',

@@ -1,4 +1,5 @@
 import type { monthDigest as Nl } from '../nl/month-digest.ts'
+import { improvements } from './improvements.ts'
 
 /** The month for management: its counts, its charts, and what else waits. */
 export const monthDigest: typeof Nl = {
@@ -11,7 +12,7 @@ export const monthDigest: typeof Nl = {
   nothingCounted: 'nothing counted',
   yearsHeading: 'The text of the year',
   improvementsHeading: 'Improvements to finish',
-  improvement: (title, owner, quarter) => `${title} (${owner}, ${quarter})`,
+  improvement: (title, owner, quarter) => `${title} (${owner}, ${improvements.quarter(quarter)})`,
   moreLines: (n) => `${n} more`,
   nothingMissing: 'Nothing is missing: all expected figures are there.',
   missingFold: (n) => (n === 1 ? '1 thing is missing' : `${n} things are missing`),

@@ -1,4 +1,5 @@
 import type { year as Nl } from '../nl/year.ts'
+import { improvements } from './improvements.ts'
 
 /** The text of a year, in chat and on its page. */
 export const year: typeof Nl = {
@@ -29,7 +30,7 @@ export const year: typeof Nl = {
   sources: (n) => (n === 1 ? '1 source' : `${n} sources`),
   hiddenSource: (ref) => `${ref}: a reflection from a team. Only who works on the text sees its words.`,
   removed: (ref) => `${ref}: the text was removed after the retention period.`,
-  fromImprovement: (title, quarter) => `Improvement: ${title} (${quarter})`,
+  fromImprovement: (title, quarter) => `Improvement: ${title} (${improvements.quarter(quarter)})`,
   fromRemark: (gate, year) => `Remark of ${gate} on the text about ${year}`,
   ownWords: (names) => `With words of ${names}.`,
   ownSentence: (name) => `changed by ${name}`,
@@ -54,7 +55,7 @@ export const year: typeof Nl = {
   plainTitle: (title) => `${title}, in plain language`,
   plainIntro:
     'This is the short version for the council. The reaction of the council goes with the text unchanged.',
-  improvement: (title, owner, quarter) => `${title} (${owner}, ${quarter})`,
+  improvement: (title, owner, quarter) => `${title} (${owner}, ${improvements.quarter(quarter)})`,
   improvementsIntro: 'This will be better:',
   conceptMark: 'Draft',
   how: (how, source) => `${how} (${source})`,

@@ -1,3 +1,9 @@
+/** `2026-K4` as `4e kwartaal 2026`. */
+const quarter = (of: string): string => {
+  const [, year, nth] = /^(\d{4})-K([1-4])$/.exec(of) ?? []
+  return year === undefined ? of : `${nth}e kwartaal ${year}`
+}
+
 /** What will be made better: who decides so, who takes it up, when, and what became of it. */
 export const improvements = {
   word: 'verbeteringen: wat er beter gaat, wie het oppakt en wanneer',
@@ -7,7 +13,8 @@ export const improvements = {
   openHeading: (n: number) => (n === 1 ? '1 open verbetering' : `${n} open verbeteringen`),
   closedFold: (n: number) => (n === 1 ? '1 afgeronde verbetering' : `${n} afgeronde verbeteringen`),
   more: (n: number) => `En nog ${n}. De rest staat in de tekst van het jaar.`,
-  line: (owner: string, quarter: string) => `${owner}, ${quarter}`,
+  quarter,
+  line: (owner: string, when: string) => `${owner}, ${quarter(when)}`,
   about: (bouwsteen: string) => bouwsteen,
   state: { open: 'open', done: 'gedaan', dropped: 'niet gedaan' },
   show: 'Verbeteringen',

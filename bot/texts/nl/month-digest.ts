@@ -1,3 +1,5 @@
+import { improvements } from './improvements.ts'
+
 /** The month for management: its counts, its charts, and what else waits. */
 export const monthDigest = {
   howItWent: 'Hoe het ging',
@@ -9,7 +11,8 @@ export const monthDigest = {
   nothingCounted: 'niets geteld',
   yearsHeading: 'De tekst van het jaar',
   improvementsHeading: 'Verbeteringen om af te ronden',
-  improvement: (title: string, owner: string, quarter: string) => `${title} (${owner}, ${quarter})`,
+  improvement: (title: string, owner: string, quarter: string) =>
+    `${title} (${owner}, ${improvements.quarter(quarter)})`,
   moreLines: (n: number) => `Nog ${n}`,
   nothingMissing: 'Er ontbreekt niets: alle verwachte cijfers zijn er.',
   missingFold: (n: number) => (n === 1 ? '1 ding ontbreekt' : `${n} dingen ontbreken`),

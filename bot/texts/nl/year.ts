@@ -1,3 +1,5 @@
+import { improvements } from './improvements.ts'
+
 /** The text of a year, in chat and on its page. */
 export const year = {
   listHeading: 'De tekst van het jaar',
@@ -29,7 +31,8 @@ export const year = {
   hiddenSource: (ref: string) =>
     `${ref}: een reflectie uit een team. De woorden ziet alleen wie aan de tekst werkt.`,
   removed: (ref: string) => `${ref}: de tekst is verwijderd na de bewaartijd.`,
-  fromImprovement: (title: string, quarter: string) => `Verbetering: ${title} (${quarter})`,
+  fromImprovement: (title: string, quarter: string) =>
+    `Verbetering: ${title} (${improvements.quarter(quarter)})`,
   fromRemark: (gate: string, year: number) => `Opmerking van ${gate} bij de tekst over ${year}`,
   ownWords: (names: string) => `Met woorden van ${names}.`,
   ownSentence: (name: string) => `aangepast door ${name}`,
@@ -54,7 +57,8 @@ export const year = {
   plainTitle: (title: string) => `${title}, in gewone taal`,
   plainIntro:
     'Dit is de korte versie voor de raad. De reactie van de raad gaat ongewijzigd mee met de tekst.',
-  improvement: (title: string, owner: string, quarter: string) => `${title} (${owner}, ${quarter})`,
+  improvement: (title: string, owner: string, quarter: string) =>
+    `${title} (${owner}, ${improvements.quarter(quarter)})`,
   improvementsIntro: 'Dit gaat beter:',
   conceptMark: 'Concept',
   how: (how: string, source: string) => `${how} (${source})`,

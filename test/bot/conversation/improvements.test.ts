@@ -41,10 +41,20 @@ describe('an improvement', () => {
     await talk.say('kim', 'verbeteringen')
     const words = wordsOn(await talk.lastCard('kim'))
     expect(words).toContain('Rust aan tafel')
-    expect(words).toContain('manager zorg, 2027-K1')
+    expect(words).toContain('manager zorg, 1e kwartaal 2027')
     expect(
       (await talk.log()).some(({ action, object }) => action === 'add' && object.startsWith('improvement:')),
     ).toBe(true)
+  })
+
+  it('is asked for by quarters as people say them', async () => {
+    const { fields } = talk.form(await talk.press('kim', { do: 'add_improvement' }))
+    expect(fields.find(({ name }) => name === 'quarter')).toMatchObject({
+      options: expect.arrayContaining([
+        { value: '2026-K4', label: '4e kwartaal 2026' },
+        { value: '2027-K1', label: '1e kwartaal 2027' },
+      ]),
+    })
   })
 
   it.each(['Ilse van Bergen', 'mw Zoutenbier', 'Roos Hoekstra'])(

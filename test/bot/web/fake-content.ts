@@ -281,7 +281,7 @@ export const digest: DigestPage = {
   years: [
     { id, title: 'Kwaliteitsbeeld 2025', state: 'Concept. Wacht bij: Reactie van de teams', isYours: true },
   ],
-  ending: ['Rust aan tafel (team Zorg, 2026-K4)'],
+  ending: ['Rust aan tafel (team Zorg, 4e kwartaal 2026)'],
   figures: [
     {
       label: 'Zorgplannen op tijd',

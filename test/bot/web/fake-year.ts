@@ -101,7 +101,7 @@ export const year: YearPage = {
                 {
                   title: 'Rust aan tafel',
                   explanation: 'Twee mensen eten mee.',
-                  line: 'team Zorg, 2027-K2',
+                  line: 'team Zorg, 2e kwartaal 2027',
                   state: 'open',
                   outcome: null,
                 },

@@ -69,7 +69,7 @@ describe('the month for management', () => {
       await addImprovement(talk.db.store.prisma, talk.house.org, { ...one, title, quarter }, by)
     }
     const words = wordsOn(await shown())
-    expect(words).toContain('Rust aan tafel (team Zorg, 2026-K4)')
+    expect(words).toContain('Rust aan tafel (team Zorg, 4e kwartaal 2026)')
     expect(words).not.toContain('Eerder bellen')
   })
 
@@ -117,7 +117,7 @@ describe('the month for management', () => {
       moveClock: null,
     })
     const page = await doors.digestPage((await talk.member('farid')).id, MONTH)
-    expect(page?.ending).toEqual(['Rust aan tafel (team Zorg, 2026-K4)'])
+    expect(page?.ending).toEqual(['Rust aan tafel (team Zorg, 4e kwartaal 2026)'])
     expect(page?.drafts).toHaveLength(40)
     for (const { rows, head } of page?.charts ?? [])
       for (const row of rows) expect(row).toHaveLength(head.length)
