@@ -1,7 +1,8 @@
+import { lastDayOf } from '../bot/conversation/gate-day.ts'
 import { mayPass } from '../bot/conversation/may.ts'
 import { standingOf } from '../bot/conversation/year-standing.ts'
 import type { Workdays } from '../care/calendar.ts'
-import { addDays, asDay, type Day, dayOf, type Instant } from '../care/day.ts'
+import { addDays, type Day, dayOf, type Instant } from '../care/day.ts'
 import { inService } from '../care/people.ts'
 import type { YearGate } from '../organisation.ts'
 import { listMembers, type StoredMember } from '../prisma/store/members.ts'
@@ -54,15 +55,10 @@ export async function remindYears(house: House, now: Instant): Promise<{ sent: n
 const arrivalOf = (passages: StoredPassage[]): string => passages.at(-1)?.id ?? 'start'
 
 /** Why somebody hears of it today; who hears of it later than it came hears only the most pressing. */
-function stageOf(
-  { until }: YearGate,
-  year: number,
-  today: Day,
-  { previousWorkingDay }: Workdays,
-): 'came' | 'week' | 'eve' {
-  if (until === null) return 'came'
-  const last = asDay(`${year + 1}-${until}`)
-  if (today >= previousWorkingDay(addDays(last, -1))) return 'eve'
+function stageOf(gate: YearGate, year: number, today: Day, calendar: Workdays): 'came' | 'week' | 'eve' {
+  const last = lastDayOf(gate, year, calendar)
+  if (last === null) return 'came'
+  if (today >= calendar.previousWorkingDay(addDays(last, -1))) return 'eve'
   return today >= addDays(last, -WEEK) ? 'week' : 'came'
 }
 

@@ -28,8 +28,12 @@ export const mayOpenDrafts = (who: Who, yearGates: YearGate[]): boolean =>
 /** What a reflection said is for those who work with concepts; others see that there is one. */
 export const maySeeReflections = mayReadDrafts
 
-/** Passing, or returning with a reason: the people of the gate at which it waits. */
+/** Passing it on: the people of the gate at which it waits. */
 export const mayPassYear = (who: Who, { gate }: YearStanding): boolean => mayPass(who, gate)
+
+/** Returning it to the first gate: at that gate itself there is nobody to give it back to. */
+export const mayReturnYear = (who: Who, standing: YearStanding): boolean =>
+  mayPassYear(who, standing) && standing.gate !== standing.gates[0]
 
 /** Saying that a gate is not held this year: its own people and, where there may be none, management. */
 export const maySkipGate = (who: Who, { gate }: YearStanding): boolean =>

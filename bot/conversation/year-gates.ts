@@ -4,7 +4,7 @@ import { addRemarkOfPassing } from '../../prisma/store/year-remarks.ts'
 import type { Field, Form } from '../cards/card.ts'
 import type { Answer } from '../channel.ts'
 import { openQuestions } from './last-year.ts'
-import { mayPassYear, maySkipGate } from './may-year.ts'
+import { mayPassYear, mayReturnYear, maySkipGate } from './may-year.ts'
 import { afterChange, type OpenYear, openYear, versionOf, yearAsSeen } from './open-year.ts'
 import { done, type Turn, type Values } from './turn.ts'
 import { typed } from './typed.ts'
@@ -52,7 +52,7 @@ export async function savePass(turn: Turn, context: Values, values: Values): Pro
 
 /** Asks why a text goes back to the first step. */
 export async function askReturn(turn: Turn, id: string, version: number): Promise<Answer> {
-  const open = await yearAsSeen(turn, id, version, mayPassYear)
+  const open = await yearAsSeen(turn, id, version, mayReturnYear)
   if ('answer' in open) return open.answer
   const t = turn.texts.gates
   return form(open, {
@@ -65,7 +65,7 @@ export async function askReturn(turn: Turn, id: string, version: number): Promis
 }
 
 export async function saveReturn(turn: Turn, context: Values, values: Values): Promise<Answer> {
-  const open = await seenIn(turn, context, mayPassYear)
+  const open = await seenIn(turn, context, mayReturnYear)
   if ('answer' in open) return open.answer
   const reason = await typed(turn, 'reason', values.reason ?? '', LONGEST_REASON)
   if ('answer' in reason) return reason.answer

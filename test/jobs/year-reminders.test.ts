@@ -65,25 +65,37 @@ describe('the people of a gate', () => {
 
   it('hear again a week before the last day and on the working day before it, each once', async () => {
     await passTo('raad')
-    // 1 May 2027 is a Saturday: the working day before it is Friday 30 April.
+    // 1 May 2027 is a Saturday, so the last day is Friday 30 April.
     for (const [iso, sent] of [
       ['2027-04-20T09:00:00Z', 1],
-      ['2027-04-23T09:00:00Z', 0],
-      ['2027-04-26T09:00:00Z', 1],
+      ['2027-04-23T09:00:00Z', 1],
+      ['2027-04-26T09:00:00Z', 0],
       ['2027-04-28T09:00:00Z', 0],
-      ['2027-04-30T09:00:00Z', 1],
+      ['2027-04-29T09:00:00Z', 1],
+      ['2027-04-30T09:00:00Z', 0],
       ['2027-05-03T09:00:00Z', 0],
     ] as const) {
       expect([iso, await remind(iso)]).toEqual([iso, sent])
     }
-    expect(wordsOn(await talk.lastCard('ada'))).toContain('1 mei')
+  })
+
+  it('are asked for no day that has passed', async () => {
+    await passTo('raad')
+    await remind('2027-04-20T09:00:00Z')
+    talk.at('2027-04-30T15:00:00Z')
+    expect(wordsOn(await talk.lastCard('ada'))).toContain('Graag uiterlijk vr 30 april')
+    talk.at('2027-05-01T09:00:00Z')
+    const words = wordsOn(await talk.lastCard('ada'))
+    expect(words).toContain('Dit had uiterlijk vr 30 april gemoeten')
+    expect(words).not.toContain('Graag')
   })
 
   it('who hear of it in the last week hear it once, not twice', async () => {
     await passTo('raad')
+    expect(await remind('2027-04-28T09:00:00Z')).toBe(1)
+    expect(await remind('2027-04-28T10:00:00Z')).toBe(0)
     expect(await remind('2027-04-29T09:00:00Z')).toBe(1)
-    expect(await remind('2027-04-29T10:00:00Z')).toBe(0)
-    expect(await remind('2027-04-30T09:00:00Z')).toBe(1)
+    expect(await remind('2027-04-30T09:00:00Z')).toBe(0)
   })
 })
 

@@ -8,6 +8,7 @@ import {
   mayPassYear,
   mayReact,
   mayRemark,
+  mayReturnYear,
   maySkipGate,
   type YearStanding,
   yearView,
@@ -266,6 +267,10 @@ export function gateActions({ member, texts }: Reader, { year, standing }: YearR
             intent: { do: 'pass_year' as const, ...seen },
             ...(!reacts && { style: 'primary' as const }),
           },
+        ]
+      : []),
+    ...(mayReturnYear(member, standing)
+      ? [
           {
             kind: 'intent' as const,
             label: t.giveBack,

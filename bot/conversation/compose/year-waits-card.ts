@@ -1,6 +1,7 @@
-import { asDay } from '../../../care/day.ts'
-import type { Card } from '../../cards/card.ts'
+import type { Day } from '../../../care/day.ts'
+import type { Block, Card } from '../../cards/card.ts'
 import { dayText } from '../../texts/when.ts'
+import { lastDayOf } from '../gate-day.ts'
 import { plainCard, type Reader } from './reader.ts'
 import { readYear } from './year-read.ts'
 
@@ -9,7 +10,7 @@ export async function yearWaitsCard(
   reader: Reader,
   { year: id, gate: gateId }: { year: string; gate: string },
 ): Promise<Card> {
-  const { texts, member, today } = reader
+  const { texts, house } = reader
   const t = texts.gates.waiting
   const read = await readYear(reader, id)
   if (!read) return plainCard(texts.digest.draftsTitle, texts.year.gone, t.notice)
@@ -21,15 +22,7 @@ export async function yearWaitsCard(
     notice: t.notice,
     blocks: [
       { kind: 'text', text: t.text(gate.name) },
-      ...(gate.until
-        ? [
-            {
-              kind: 'text' as const,
-              text: t.until(dayText(asDay(`${read.year.year + 1}-${gate.until}`), member.language, today)),
-              tone: 'warning' as const,
-            },
-          ]
-        : []),
+      ...lastDay(reader, lastDayOf(gate, read.year.year, house.settings.calendar)),
       ...(gate.isCouncil ? [{ kind: 'text' as const, text: t.council, tone: 'subtle' as const }] : []),
     ],
     actions: [
@@ -37,6 +30,18 @@ export async function yearWaitsCard(
       { kind: 'page', label: texts.year.page, path: `/year/${id}` },
     ],
   }
+}
+
+/** By when it is asked for; of a day that has passed, that it has. */
+function lastDay({ texts, member, today }: Reader, last: Day | null): Block[] {
+  if (last === null) return []
+  const t = texts.gates.waiting
+  const day = dayText(last, member.language, today)
+  return [
+    last < today
+      ? { kind: 'text', text: t.missed(day), tone: 'attention' }
+      : { kind: 'text', text: t.until(day), tone: 'warning' },
+  ]
 }
 
 /** Told to management when a text went through all its gates. */

@@ -62,6 +62,7 @@ export const gates: typeof Nl = {
     notice: 'Kompasbot: a text waits for you',
     text: (gate) => `Step: ${gate}.`,
     until: (day) => `Please do so by ${day}.`,
+    missed: (day) => `This should have been done by ${day}.`,
     past: 'The text is further on by now. There is nothing you need to do.',
     council: 'The council gets the short version in plain language and can give a reaction.',
   },

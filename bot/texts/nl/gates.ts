@@ -64,6 +64,7 @@ export const gates = {
     notice: 'Kompasbot: een tekst wacht op jou',
     text: (gate: string) => `Stap: ${gate}.`,
     until: (day: string) => `Graag uiterlijk ${day}.`,
+    missed: (day: string) => `Dit had uiterlijk ${day} gemoeten.`,
     past: 'De tekst is intussen verder. Je hoeft niets te doen.',
     council: 'De raad krijgt de korte versie in gewone taal en kan een reactie geven.',
   },

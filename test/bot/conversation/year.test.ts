@@ -228,6 +228,16 @@ describe('a year’s text', () => {
 describe('a year’s text that is given back', () => {
   beforeAll(open)
 
+  it('goes back from a later gate only: at the first there is nobody to give it to', async () => {
+    const { version } = await now()
+    await talk.press('kim', { do: 'show_year', year: id })
+    expect((await talk.lastCard('kim')).actions.map(({ label }) => label)).not.toContain('Teruggeven')
+    expect((await talk.press('kim', { do: 'return_year', year: id, version })).kind).toBe('done')
+    const context = { year: id, version: String(version), gate: 'invoer' }
+    await talk.say('kim', { kind: 'form', form: 'return_year', context, values: { reason: 'Zomaar.' } })
+    expect(await passages()).toEqual([])
+  })
+
   it('starts at the first gate, with the reason', async () => {
     await pass('kim')
     const form = talk.form(
