@@ -136,6 +136,7 @@ function docxTable({ head, rows, widths, numeric }: Table): DocxTable {
 
 /** A picture with its description; as a table where this machine has no letters to draw it with. */
 function docxChart({
+  number,
   chart,
   caption: text,
   below,
@@ -159,7 +160,7 @@ function docxChart({
           type: 'png',
           data,
           transformation: { width: CHART_PIXELS, height: Math.round((CHART_PIXELS * height) / width) },
-          altText: { name: chart.title, title: chart.title, description: chart.alt },
+          altText: { id: String(number), name: chart.title, title: chart.title, description: chart.alt },
         }),
       ],
     }),

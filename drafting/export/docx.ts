@@ -16,6 +16,7 @@ import { estimatePageNumbers } from 'docx/layout'
 import { TextWatermark } from 'docx/watermarks'
 import { printing } from '../../bot/texts/nl/printing.ts'
 import { docxPiece, styled } from './docx-pieces.ts'
+import { sameEachTime } from './docx-same.ts'
 import { FONT, MARGIN, STYLES, TEXT_WIDTH } from './docx-style.ts'
 import type { LaidOut, Piece } from './laid-out.ts'
 import { layOut } from './lay-out.ts'
@@ -46,7 +47,7 @@ export async function toDocx(printed: Printed): Promise<Uint8Array> {
       },
     ],
   })
-  return Packer.toBuffer(document)
+  return sameEachTime(await Packer.toBuffer(document), printed.madeOn)
 }
 
 /** So many entries fit on the first page. */

@@ -1,6 +1,6 @@
+import { zip } from '../../../drafting/export/zip.ts'
 import { colourIcon, outlineIcon } from './icons.ts'
 import { english, type ManifestChoices, manifest } from './manifest.ts'
-import { zip } from './zip.ts'
 
 /** The app package: what a Teams administrator uploads. */
 export function teamsPackage(choices: ManifestChoices): Buffer {

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { asDay } from '../../../care/day.ts'
 import { toDocx } from '../../../drafting/export/docx.ts'
 import { sentencesOf } from '../../../drafting/year/edit.ts'
@@ -96,6 +96,23 @@ describe('the document for Word', () => {
 
   it('prints a reaction line by line as it was given', () => {
     expect(part('document')).toContain('Over de maaltijden staat weinig;  dat had  meer mogen zijn.')
+  })
+
+  it('is the same byte for byte when the same text is exported again, on another day too', async () => {
+    vi.useFakeTimers({ now: new Date('2031-05-06T07:08:09Z'), toFake: ['Date'] })
+    const again = await toDocx(sampleDocument()).finally(() => vi.useRealTimers())
+    expect(Buffer.from(again).equals(Buffer.from(await toDocx(sample)))).toBe(true)
+    expect(unzip(again).get('docProps/core.xml')).toMatch(
+      /<dcterms:created [^>]*>2027-02-14T00:00:00Z<[\s\S]*<dcterms:modified [^>]*>2027-02-14T00:00:00Z</,
+    )
+  })
+
+  it('leads from each entry of the contents to its heading', () => {
+    const xml = part('document')
+    const led = [...xml.matchAll(/PAGEREF (_Toc\d+)/g)].map(([, name]) => name)
+    for (const name of led) expect(times(xml, new RegExp(`w:name="${name}"`, 'g'))).toBe(1)
+    const ids = [...xml.matchAll(/<w:bookmarkStart [^>]*w:id="(\d+)"/g)].map(([, id]) => id)
+    expect(new Set(ids).size).toBe(ids.length)
   })
 
   it('can be made of a text with nothing in it', async () => {

@@ -29,9 +29,9 @@ describe('a note', () => {
 
   it('tells how a figure was counted, from which register and as of which day', () => {
     expect(inFull(['f:mdo-zorg-2026'])).toBe(
-      "MDO's gehouden, team zorg, 2026: 18 van 24. Gepland, gehouden en verzet zijn apart geteld; wat binnen een maand verzet is, telt één keer. Uit bijeenkomsten.csv, stand van 10 januari 2027.",
+      'MDO’s gehouden, team zorg, 2026: 18 van 24. Gepland, gehouden en verzet zijn apart geteld; wat binnen een maand verzet is, telt één keer. Uit bijeenkomsten.csv, stand van 10 januari 2027.',
     )
-    expect(short(['f:mdo-zorg-2026'])).toBe("MDO's gehouden, team zorg, 2026: 18 van 24.")
+    expect(short(['f:mdo-zorg-2026'])).toBe('MDO’s gehouden, team zorg, 2026: 18 van 24.')
   })
 
   it('names what was agreed, and counts what was said of an earlier text', () => {
