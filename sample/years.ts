@@ -42,17 +42,20 @@ export type MadeYear = StoredYear & { org: string }
 
 /**
  * A whole year of the invented organisation in one house style: its files come in, each month is drafted and approved
- * by its manager, and the year is made from that. `now` falls in the year after.
+ * by its manager, and the year is made from that.
+ * @param of which year; left out, the one before `now`. Of the year that is running, the months that have passed.
  */
 export async function sampleYear(
   store: Store,
   { style, texts }: SampleYear,
   now: Instant,
+  of?: number,
 ): Promise<MadeYear[]> {
   const db = store.prisma
   const { id: org } = await db.organisation.create({ data: { name: `Zorggroep De Linde ${style}` } })
   const house = await furnished(store, org, style, texts, now)
-  const year = Number(dayOf(now, house.settings.zone).slice(0, 4)) - 1
+  const today = dayOf(now, house.settings.zone)
+  const year = of ?? Number(today.slice(0, 4)) - 1
   const manager = await db.member.findFirstOrThrow({ where: { organisationId: org, ref: 'm01' } })
   const council = await db.member.findFirstOrThrow({ where: { organisationId: org, ref: 'm03' } })
   const frameworks = [...new Set(texts.map(({ framework }) => framework))]
@@ -75,8 +78,9 @@ export async function sampleYear(
       if (answer) await answerRemark(db, org, { id, answer, memberId: manager.id }, now)
     }
   }
-  for (let nth = 1; nth <= 12; nth++)
-    await month(house, `${year}-${String(nth).padStart(2, '0')}`, manager.id, now)
+  const months = Array.from({ length: 12 }, (_, at) => `${year}-${String(at + 1).padStart(2, '0')}`)
+  for (const of of months.filter((month) => month < today.slice(0, 7)))
+    await month(house, of, manager.id, now)
   const made: MadeYear[] = []
   for (const { framework, kind } of texts) {
     const { id } = await makeYear(house, { year, framework, kind, now })

@@ -1,7 +1,10 @@
-const small = 'nul één twee drie vier vijf zes zeven acht negen tien elf twaalf'.split(' ')
+const small =
+  'nul één twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien zeventien achttien negentien twintig'.split(
+    ' ',
+  )
 
-/** Small numbers in letters, as in running text. */
-export const count = (n: number): string => small[n] ?? String(n)
+/** Up to twenty in letters, as in running text; above it in digits. */
+export const count = (n: number): string => small[n] ?? String(n).replace('.', ',')
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 /** `a, b en c` */
 export const list = (items: string[]): string =>

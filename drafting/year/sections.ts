@@ -8,7 +8,7 @@ import type { YearImprovement } from './input.ts'
 import { previousParts } from './look-back.ts'
 import { changedParts } from './progress.ts'
 import { type Draft, sentence, type Telling } from './telling.ts'
-import { type Half, lengthOf, othersBlock, topicBlock } from './topic-block.ts'
+import { agreed, besides, type Half, lengthOf, othersBlock, topicBlock } from './topic-block.ts'
 import { naming, type YearTopic } from './topics.ts'
 import type { YearPart } from './year-text.ts'
 
@@ -171,32 +171,23 @@ function topicSection(
       left.push(topic)
       continue
     }
-    const follows = material.next.filter((improvement) => isAbout(improvement, topic))
-    const sentences = topicBlock(topic, half, { ...telling, style: roomOf }, follows)
+    const about = material.next.filter((improvement) => isAbout(improvement, topic))
+    const follows = half === 'all' || half === 'better' ? agreed(topic, about, telling) : []
+    const sentences = topicBlock(topic, half, { ...telling, style: roomOf }, lengthOf(follows))
     if (sentences.length === 0) continue
-    budget -= lengthOf(sentences)
+    budget -= lengthOf([...sentences, ...follows])
     parts.push({ kind: 'paragraph', heading: headingOf(topic.heading), sentences })
+    if (follows.length > 0) parts.push({ kind: 'paragraph', heading: null, sentences: follows })
   }
-  const others = budget < roomOf.blok.tot + 20 ? [] : othersBlock(small, half, telling)
-  if (others.some(({ quote }) => quote !== null) || (others.length > 0 && left.length === 0))
-    parts.push({
-      kind: 'paragraph',
-      heading:
-        parts.length === 0 || others.every(({ quote }) => quote === null)
-          ? null
-          : headingOf(words.voices.others),
-      sentences: others,
-    })
-  else left.push(...small)
-  const unsaid = left.filter(({ about }) => about !== null)
-  if (unsaid.length > 0) {
-    const refs = unsaid.flatMap(({ mentions }) => mentions.map(({ source }) => source))
-    const text = words.more(
-      unsaid.map(({ about }) => about ?? ''),
-      new Set(refs).size,
-    )
-    parts.push({ kind: 'paragraph', heading: null, sentences: [sentence(text, refs)] })
-  }
+  const hasRoom = budget >= roomOf.blok.tot + 20
+  const others = hasRoom ? othersBlock(small, half, telling) : { sentences: [], silent: small }
+  if (!hasRoom) left.push(...small)
+  // A line about others would read as part of the subject before it.
+  const otherHeading = parts.length === 0 ? null : headingOf(words.voices.others)
+  const unquoted = [...new Set([...others.silent, ...left])]
+  const isFirst = others.sentences.length === 0 && (otherHeading !== null || parts.length === 0)
+  const rest = [...others.sentences, ...besides(unquoted, half, telling, isFirst)]
+  if (rest.length > 0) parts.push({ kind: 'paragraph', heading: otherHeading, sentences: rest })
   // Where nobody was heard, the introduction says so once.
   const isSaid = material.topics.length === 0 && input.kind === 'kwaliteitsbeeld'
   if (parts.length === 0 && !isSaid) {

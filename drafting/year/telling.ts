@@ -17,6 +17,8 @@ export interface Telling {
   choose: Choose
   /** What headings may name. */
   values: Record<string, string | number>
+  /** What was quoted already: a source with its part, so that nobody's words stand twice for want of others. */
+  told: Set<string>
   /** How a team is called in a sentence, by reference. */
   teamName(ref: string): string
 }
@@ -31,6 +33,7 @@ export function tellingOf(input: YearInput, words: YearWords): Telling {
     voice: { stem: style.stem, organisation, year, next: year + 1 },
     choose: variety(`${organisation} ${year} ${framework.id} ${kind}`),
     values: { jaar: year, volgend_jaar: year + 1, organisatie: organisation },
+    told: new Set(),
     teamName: (ref) => names.get(ref) ?? attribution({ ref: ref || null, name: ref }),
   }
 }

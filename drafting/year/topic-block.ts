@@ -1,4 +1,5 @@
 import type { Counted } from '../../bot/texts/nl/year-voices.ts'
+import { leans } from '../leaning.ts'
 import { PARTS, type Part } from '../material.ts'
 import { wordCount } from '../text.ts'
 import type { YearImprovement } from './input.ts'
@@ -16,15 +17,11 @@ const OPENS: Record<Half, Part[]> = {
 }
 
 /**
- * The block about one subject: how often it came back, what went well, what can be better, what was learned, and what
- * follows from it, in somebody's own words where they may be given. Empty when there is nothing to say in this half.
+ * The block about one subject: how often it came back, what went well, what can be better and what was learned, in
+ * somebody's own words where they may be given. Empty when there is nothing to say in this half.
+ * @param taken words that what was agreed takes from its room.
  */
-export function topicBlock(
-  topic: YearTopic,
-  half: Half,
-  telling: Telling,
-  follows: YearImprovement[],
-): Draft[] {
+export function topicBlock(topic: YearTopic, half: Half, telling: Telling, taken: number): Draft[] {
   const { about } = topic
   if (about === null) return []
   const asked = half === 'all' ? topic.mentions : naming(topic.mentions, half)
@@ -33,10 +30,9 @@ export function topicBlock(
   const stories = topic.stories.filter(({ quotes }) => OPENS[half].some((part) => quotes[part]))
   const out: Draft[] = asked.length > 1 ? opening(topic, asked, half, telling) : []
   out.push(...prose.map(({ text, sources, quote, author }) => ({ text, sources, quote, author })))
-  const after = half === 'good' || half === 'learned' ? [] : followUp(topic, telling, follows)
-  const room = telling.style.blok.tot - lengthOf(out) - lengthOf(after)
+  const room = telling.style.blok.tot - lengthOf(out) - taken
   out.push(...voices(stories, half, topic, telling, room, asked.length === 1))
-  return [...out, ...after]
+  return out
 }
 
 function opening(topic: YearTopic, asked: YearTopic['mentions'], half: Half, telling: Telling): Draft[] {
@@ -91,28 +87,50 @@ function voices(
     left -= cost
     quotes += parts.length
   }
-  const partsIn = (story: Story): Part[] => {
-    const parts = PARTS.filter((part) => story.quotes[part])
-    if (half === 'good')
-      return parts.filter((part) => part === 'good' || (part === 'learned' && !story.quotes.better))
-    if (half === 'better') return parts.filter((part) => part !== 'good')
-    if (half === 'learned') return parts.filter((part) => part === 'learned')
-    return parts
-  }
+  const partsIn = (story: Story) => understood(story, half, telling.told)
   // The honest half first: it must not fall off for want of room.
   for (const part of half === 'all' ? (['better', 'good', 'learned'] as const) : OPENS[half]) {
-    const first = stories.find(({ quotes }) => quotes[part])
-    if (!first || chosen.some(({ story, parts }) => parts.includes(part) && story.quotes[part])) continue
-    if (quotes + partsIn(first).length <= most && !chosen.length) take(first, partsIn(first))
+    if (chosen.some(({ parts }) => parts.includes(part))) continue
+    const having = stories.filter((story) => partsIn(story).includes(part))
+    const alone = having.find(({ quotes }) => !leans(quotes[part]?.quote.text ?? ''))
+    const [first] = alone ? [alone] : having
+    if (!first) continue
+    const whole = partsIn(first)
+    if (quotes + whole.length <= most) take(first, whole, chosen.length > 0 && part !== 'learned')
     // What went well and what can be better each have a voice, also where that makes the block longer.
-    else if (quotes < most)
-      take(first, quotes + partsIn(first).length <= most ? partsIn(first) : [part], part !== 'learned')
+    else if (quotes < most && first === alone) take(first, [part], part !== 'learned')
   }
   for (const story of stories) take(story, partsIn(story))
   const rank = ({ parts }: { parts: Part[] }) => PARTS.indexOf(parts[0] ?? 'learned')
   chosen.sort((a, b) => rank(a) - rank(b))
   return told(chosen, half, topic, telling, alone)
 }
+
+/**
+ * What a story tells in this half, in an order in which it can be understood: words that lean on what went before come
+ * behind the same giver's own words, or not at all.
+ */
+function understood({ source, quotes }: Story, half: Half, told: ReadonlySet<string>): Part[] {
+  const given = PARTS.filter((part) => quotes[part])
+  const asked = given.filter((part) => {
+    if (half === 'good') return part === 'good' || (part === 'learned' && !quotes.better)
+    return half === 'better' ? part !== 'good' : half === 'all' || part === half
+  })
+  const start = asked.findIndex((part) => !leans(quotes[part]?.quote.text ?? ''))
+  if (start === 0) return asked
+  const [first] = asked
+  const before = given.filter(
+    (part) =>
+      first !== undefined &&
+      PARTS.indexOf(part) < PARTS.indexOf(first) &&
+      !leans(quotes[part]?.quote.text ?? '') &&
+      !told.has(keyOf(source, part)),
+  )
+  if (before.length > 0) return [...before.slice(0, 1), ...asked]
+  return start < 0 ? [] : asked.slice(start)
+}
+
+const keyOf = (source: string, part: Part): string => `${source} ${part}`
 
 function told(
   chosen: { story: Story; parts: Part[] }[],
@@ -142,6 +160,7 @@ function told(
       const turns = half === 'all' && part === 'better' && nth === 0 && hadGood && alike.length === 1
       if (turns && choose('turn', [true, false])) lead = choose('pivot', say.pivot)(name)
       out.push(sentence(quoted(lead, quote, style, nth > 0), refs, quote))
+      telling.told.add(keyOf(story.source, part))
       hadGood ||= part === 'good'
     }
     team = story.team
@@ -149,24 +168,27 @@ function told(
   return out
 }
 
-/** What was decided to do about it. */
-function followUp(topic: YearTopic, telling: Telling, follows: YearImprovement[]): Draft[] {
+/** What was agreed on a subject. It stands apart: that it follows from what somebody wrote, nobody recorded. */
+export function agreed(
+  { about, mentions }: YearTopic,
+  follows: YearImprovement[],
+  telling: Telling,
+): Draft[] {
   const { words, choose, voice } = telling
-  return follows
-    .slice(0, 1)
-    .map((improvement) =>
-      sentence(choose('follows', words.follows)(improvement, voice), [
-        `v:${improvement.id}`,
-        ...improvement.sources.filter((source) =>
-          topic.mentions.some((mention) => mention.source === source),
-        ),
-      ]),
-    )
+  return follows.slice(0, 1).map((improvement) => {
+    const named = improvement.sources.filter((source) => mentions.some((one) => one.source === source))
+    const text = choose('follows', words.follows)(improvement, about ?? '', voice)
+    return sentence(text, [`v:${improvement.id}`, ...named])
+  })
 }
 
-/** Subjects of one reflection, or of which nothing may be quoted, together in one block. */
-export function othersBlock(topics: YearTopic[], half: Half, telling: Telling): Draft[] {
-  const { words, choose, style } = telling
+/** Subjects of one reflection together, and those of which no words can be given. */
+export function othersBlock(
+  topics: YearTopic[],
+  half: Half,
+  telling: Telling,
+): { sentences: Draft[]; silent: YearTopic[] } {
+  const { words, style } = telling
   const out: Draft[] = []
   let left = style.blok.tot
   const silent: YearTopic[] = []
@@ -183,9 +205,12 @@ export function othersBlock(topics: YearTopic[], half: Half, telling: Telling): 
   for (const topic of each) {
     const asked = half === 'all' ? topic.mentions : naming(topic.mentions, half)
     if (asked.length === 0) continue
-    const story = topic.stories.find(({ quotes }) => OPENS[half].some((part) => quotes[part]))
-    const part = story && (half === 'all' ? PARTS.find((one) => story.quotes[one]) : half)
-    const said = part && story.quotes[part]
+    const [found] = topic.stories.flatMap((story) => {
+      const part = OPENS[half].find((one) => !leans(story.quotes[one]?.quote.text ?? 'dat'))
+      return part ? [{ story, part }] : []
+    })
+    const { story, part } = found ?? {}
+    const said = part && story?.quotes[part]
     const cost = said ? wordCount(said.quote.text) + 12 : 0
     if (!said || cost > left) {
       silent.push(topic)
@@ -198,21 +223,23 @@ export function othersBlock(topics: YearTopic[], half: Half, telling: Telling): 
     const lead = topic.about === null ? plain(name) : about[part](topic.about, name)
     out.push(sentence(quoted(lead, said.quote, style), said.alike, said.quote))
   }
-  const named = silent.filter(({ about }) => about !== null)
+  return { sentences: out, silent }
+}
+
+/**
+ * In one line what else it was about. Nothing when no subject of them is known.
+ * @param isFirst whether it stands straight under its heading.
+ */
+export function besides(topics: YearTopic[], half: Half, telling: Telling, isFirst: boolean): Draft[] {
+  const { only, besides } = telling.words.voices
+  const named = topics.filter(({ about }) => about !== null)
   const refs = named.flatMap(({ mentions }) =>
-    (half === 'all' ? mentions : naming(mentions, half)).map((m) => m.source),
+    (half === 'all' ? mentions : naming(mentions, half)).map(({ source }) => source),
   )
-  if (named.length > 0)
-    out.push(
-      sentence(
-        choose('silent', words.voices.silent)(
-          named.map(({ about }) => about ?? ''),
-          new Set(refs).size,
-        ),
-        refs,
-      ),
-    )
-  return out
+  if (refs.length === 0) return []
+  const say = isFirst ? only : telling.choose('besides', besides)
+  const abouts = [...new Set(named.map(({ about }) => about ?? ''))]
+  return [sentence(say(abouts, new Set(refs).size), refs)]
 }
 
 export const lengthOf = (sentences: { text: string }[]): number =>

@@ -33,7 +33,8 @@ export const scholing: SampleReflection[] = [
     bouwsteen: 'gk-4',
     quote: true,
     good: 'Ontruimen geoefend met de draagstoel op de trap. Op papier makkelijk, in het echt loodzwaar.',
-    learned: 'De stoel hing achter de linnenkar. Die plek hebben we meteen vrijgemaakt.',
+    learned:
+      'Weet waar de draagstoel hangt. Bij ons stond er een linnenkar voor; die hebben we meteen verplaatst.',
   },
   {
     team: 'dagbesteding',

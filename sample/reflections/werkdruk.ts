@@ -41,7 +41,8 @@ export const werkdruk: SampleReflection[] = [
     bouwsteen: 'gk-3',
     quote: true,
     good: 'Wie invalt krijgt een kaartje met de vijf belangrijkste dingen van de afdeling. Scheelt een halve ochtend uitleg.',
-    learned: 'Kort houden. Op de eerste versie stonden er twintig en die las niemand.',
+    learned:
+      'Zet niet te veel op een kaartje voor invallers. Ons eerste had twintig punten en niemand las het.',
   },
   {
     team: 'zorg',

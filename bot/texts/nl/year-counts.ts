@@ -1,11 +1,28 @@
+import { count } from '../dutch-words.ts'
 import { figures } from './figures.ts'
 
-const small = 'nul één twee drie vier vijf zes zeven acht negen tien elf twaalf'.split(' ')
+export { count }
 
-/** Small numbers in letters, as in running text. */
-export const count = (n: number): string => small[n] ?? number(n)
-export const capital = (text: string): string =>
-  text.startsWith('één') ? `Eén${text.slice(3)}` : text.charAt(0).toUpperCase() + text.slice(1)
+const TENS = ' tien twintig dertig veertig vijftig zestig zeventig tachtig negentig'.split(' ')
+
+/** In letters up to a thousand, for where a sentence begins. */
+export function spelled(n: number): string {
+  if (n <= 20 || n > 999 || !Number.isInteger(n)) return count(n)
+  if (n >= 100) {
+    const hundreds = Math.floor(n / 100)
+    return `${hundreds === 1 ? '' : count(hundreds)}honderd${n % 100 === 0 ? '' : spelled(n % 100).replace('één', 'een')}`
+  }
+  const [ten = '', unit] = [TENS[Math.floor(n / 10)], n % 10]
+  if (unit === 0) return ten
+  const start = unit === 1 ? 'een' : count(unit)
+  return `${start}${start.endsWith('e') ? 'ën' : 'en'}${ten}`
+}
+
+/** As a sentence begins: with a capital, and never with a digit. */
+export const capital = (text: string): string => {
+  const said = text.replace(/^\d+(?![\d.,%])/, (digits) => spelled(Number(digits)))
+  return said.startsWith('één') ? `Eén${said.slice(3)}` : said.charAt(0).toUpperCase() + said.slice(1)
+}
 export const Count = (n: number): string => capital(count(n))
 export const list = (items: readonly string[]): string =>
   items.length < 2

@@ -26,8 +26,11 @@ const allHeld = (f: Figure, one: string, many: string): string => {
   if (f.of === 1) return `De ene geplande ${noun(f).one} ${one}.`
   return f.of === 2
     ? `Beide geplande ${noun(f).many} ${many}.`
-    : `Alle ${count(f.of ?? 0)} de geplande ${noun(f).many} ${many}.`
+    : `Alle ${count(f.of ?? 0)}${(f.of ?? 0) > 12 ? '' : ' de'} geplande ${noun(f).many} ${many}.`
 }
+
+const onlyOne = (f: Figure): string =>
+  `In ${year(f)} moest er één ${noun(f).one} klaar zijn; dat lukte ${f.value === 1 ? '' : 'niet '}op tijd.`
 
 /** What the figures of a year say, in sentences. */
 export const yearFigures = {
@@ -36,13 +39,17 @@ export const yearFigures = {
   spelledOut: MEANS,
   inTime: [
     (f: Figure) =>
-      f.value === f.of
-        ? `Alle ${f.of} ${noun(f).many} die in ${year(f)} klaar moesten zijn, waren op tijd.`
-        : `Van de ${f.of} ${noun(f).many} die in ${year(f)} klaar moesten zijn, ${were(f.value, 'was', 'waren')} er ${f.value} op tijd${share(f)}.`,
+      f.of === 1
+        ? onlyOne(f)
+        : f.value === f.of
+          ? `Alle ${count(f.of ?? 0)} ${noun(f).many} die in ${year(f)} klaar moesten zijn, waren op tijd.`
+          : `Van de ${f.of} ${noun(f).many} die in ${year(f)} klaar moesten zijn, ${were(f.value, 'was', 'waren')} er ${f.value} op tijd${share(f)}.`,
     (f: Figure) =>
-      f.value === f.of
-        ? `In ${year(f)} moesten er ${f.of} ${noun(f).many} klaar zijn. Dat lukte steeds op tijd.`
-        : `In ${year(f)} moesten er ${f.of} ${noun(f).many} klaar zijn; bij ${f.value} lukte dat op tijd${share(f)}.`,
+      f.of === 1
+        ? onlyOne(f)
+        : f.value === f.of
+          ? `In ${year(f)} moesten er ${count(f.of ?? 0)} ${noun(f).many} klaar zijn. Dat lukte steeds op tijd.`
+          : `In ${year(f)} moesten er ${f.of} ${noun(f).many} klaar zijn; bij ${f.value} lukte dat op tijd${share(f)}.`,
   ],
   faultless: (totals: Figure[]) =>
     `Bij deze onderdelen kwam niets te laat: ${list(totals.map((f) => `${lower(f.label.replace(/ op tijd$/, ''))}${(f.of ?? 0) < 5 ? '' : ` (${f.of} keer)`}`))}.`,
@@ -50,21 +57,21 @@ export const yearFigures = {
   quarters: {
     up: [
       (first: Figure, last: Figure) =>
-        `Aan het eind van het jaar ging het vaker goed dan aan het begin: ${ofOf(first)} in het ${quarterOf(first)} kwartaal, ${ofOf(last)} in het ${quarterOf(last)}.`,
+        `In het ${quarterOf(last)} kwartaal ging het vaker goed dan in het ${quarterOf(first)}: ${ofOf(last)}, tegen ${ofOf(first)}.`,
       (first: Figure, last: Figure) =>
         `Dat ging in de loop van het jaar beter: van ${ofOf(first)} in het ${quarterOf(first)} kwartaal naar ${ofOf(last)} in het ${quarterOf(last)}.`,
     ],
     down: [
       (first: Figure, last: Figure) =>
-        `Aan het eind van het jaar ging het minder vaak goed dan aan het begin: ${ofOf(first)} in het ${quarterOf(first)} kwartaal, ${ofOf(last)} in het ${quarterOf(last)}.`,
+        `In het ${quarterOf(last)} kwartaal ging het minder vaak goed dan in het ${quarterOf(first)}: ${ofOf(last)}, tegen ${ofOf(first)}.`,
       (first: Figure, last: Figure) =>
         `Dat ging in de loop van het jaar minder goed: van ${ofOf(first)} in het ${quarterOf(first)} kwartaal naar ${ofOf(last)} in het ${quarterOf(last)}.`,
     ],
     same: [
       (first: Figure, last: Figure) =>
-        `Begin en eind van het jaar verschillen weinig: ${ofOf(first)} in het ${quarterOf(first)} kwartaal, ${ofOf(last)} in het ${quarterOf(last)}.`,
+        `Het ${quarterOf(first)} en het ${quarterOf(last)} kwartaal verschillen weinig: ${ofOf(first)} en ${ofOf(last)}.`,
       (first: Figure, last: Figure) =>
-        `Dat bleef over het jaar ongeveer gelijk: eerst ${ofOf(first)} in het ${quarterOf(first)} kwartaal, later ${ofOf(last)} in het ${quarterOf(last)}.`,
+        `Dat bleef ongeveer gelijk: ${ofOf(first)} in het ${quarterOf(first)} kwartaal, ${ofOf(last)} in het ${quarterOf(last)}.`,
     ],
   },
   /** The teams where it went best and least. */
@@ -80,7 +87,7 @@ export const yearFigures = {
     `Bij ${count((f.of ?? 0) - f.value)} ${were((f.of ?? 0) - f.value, 'collega', "collega's")} was de scholing verlopen of niet vastgelegd.`,
   agenda: (f: Figure) =>
     f.value === f.of
-      ? `Voor ${f.of} ${f.of === 1 ? noun(f).one : noun(f).many} stond vooraf een afspraak in de agenda; die ${were(f.value, 'ging', 'gingen allemaal')} door.`
+      ? `Voor ${count(f.of ?? 0)} ${f.of === 1 ? noun(f).one : noun(f).many} stond vooraf een afspraak in de agenda; die ${were(f.value, 'ging', 'gingen allemaal')} door.`
       : `Voor ${f.of} ${noun(f).many} stond vooraf een afspraak in de agenda; daarvan ${were(f.value, 'ging', 'gingen')} er ${f.value} door.`,
   meeting: [
     (f: Figure) =>
@@ -116,17 +123,17 @@ export const yearFigures = {
     (f: Figure) => {
       const on = `${day(f.asOf)} ${f.asOf.slice(0, 4)}`
       if (f.value === f.of)
-        return `Op ${on} hadden alle ${f.of} collega's die dat nodig hebben een geldige ${noun(f).one}.`
+        return `Op ${on} hadden alle ${count(f.of ?? 0)} collega's die dat nodig hebben een geldige ${noun(f).one}.`
       return `Op ${on} ${were(f.value, 'had', 'hadden')} ${f.value} van de ${f.of} collega's die dat nodig hebben een geldige ${noun(f).one}${share(f)}.`
     },
     (f: Figure) =>
       f.value === f.of
-        ? `Alle ${f.of} collega's die een ${noun(f).one} nodig hebben, hadden die aan het eind van het jaar.`
+        ? `Alle ${count(f.of ?? 0)} collega's die een ${noun(f).one} nodig hebben, hadden die aan het eind van het jaar.`
         : `Van de ${f.of} collega's die een ${noun(f).one} nodig hebben, was die aan het eind van het jaar bij ${f.value} nog geldig${share(f)}.`,
   ],
   /** Where most can be won. */
   lowest: (f: Figure) =>
-    `De meeste ruimte om te verbeteren zit bij de ${noun(f).many}: ${count((f.of ?? 0) - f.value)} van de ${count(f.of ?? 0)} waren niet op tijd.`,
+    `De meeste ruimte om te verbeteren zit bij de ${noun(f).many}: ${(f.of ?? 0) - f.value} van de ${f.of} ${were((f.of ?? 0) - f.value, 'was', 'waren')} niet op tijd.`,
   busiest: (most: Figure, least: Figure) =>
     `De meeste meldingen kwamen in het ${quarterOf(most)} kwartaal (${most.value}), de minste in het ${quarterOf(least)} (${least.value}).`,
   spread: (quarters: Figure[]) =>
@@ -148,10 +155,10 @@ export const yearFigures = {
     if (f.category === 'respons')
       return `Van de ${f.of} vragenlijsten over ${noun(f).one} kwamen er ${f.value} terug${share(f)}.`
     if (f.category === 'beveelt aan')
-      return `${f.value} van de ${f.of} mensen die antwoordden, ${were(f.value, 'beveelt', 'bevelen')} de zorg aan bij anderen${share(f)}.`
+      return `Van de ${f.of} mensen die antwoordden, ${were(f.value, 'beveelt', 'bevelen')} ${f.value} de zorg aan bij anderen${share(f)}.`
     return `${f.label}: ${number(f.value)}${f.of === null ? '' : ` van de ${number(f.of)}${share(f)}`}.`
   },
-  reflections: (f: Figure) => `Bij elkaar schreven de teams in ${year(f)} ${f.value} reflecties.`,
+  reflections: (f: Figure) => `Bij elkaar schreven de teams in ${year(f)} ${count(f.value)} reflecties.`,
   contradiction: (group: Figure[]) =>
     `De bronnen spreken elkaar tegen over ${lower(group[0]?.label ?? '')}: ${list(group.map((f) => `${ofOf(f)} volgens ${f.source}`))}.`,
   /** Against the year before, where that is fair. */
@@ -162,8 +169,8 @@ export const yearFigures = {
     const { many } = noun(now)
     const what = now.category === null ? many : `${many} over ${now.category}`
     if (direction === 'same')
-      return `Het aantal ${what} bleef ${now.value === then.value ? 'gelijk' : 'ongeveer gelijk'}: ${number(now.value)} in ${nowYear} en ${number(then.value)} in ${thenYear}.`
-    return `Er waren ${direction === 'up' ? 'meer' : 'minder'} ${what} dan een jaar eerder: ${number(now.value)} in ${nowYear}, tegen ${number(then.value)} in ${thenYear}.`
+      return `Het aantal ${what} bleef ${now.value === then.value ? 'gelijk' : 'ongeveer gelijk'}: ${count(now.value)} in ${nowYear} en ${count(then.value)} in ${thenYear}.`
+    return `Er waren ${direction === 'up' ? 'meer' : 'minder'} ${what} dan een jaar eerder: ${count(now.value)} in ${nowYear}, tegen ${count(then.value)} in ${thenYear}.`
   },
   captions: {
     plans: (of: number) => `Plannen en evaluaties in ${of}`,

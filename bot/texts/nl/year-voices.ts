@@ -63,7 +63,7 @@ const balance: Say<Counted>[] = [
 
 const onlyGood: Say<Counted>[] = [
   (c) =>
-    `Over ${c.about} schreven collega's van ${who(c)} ${count(c.reflections)} keer, steeds over iets dat goed ging.`,
+    `Over ${c.about} schreven collega's van ${who(c)} ${count(c.reflections)} keer; wat beter kan, noemen zij daarbij niet.`,
   (c) =>
     `${capital(reflections(c.reflections))} gaan over ${c.about}; wat beter kan, is daarin nog niet genoemd.`,
 ]
@@ -144,7 +144,7 @@ const same: Record<'good' | 'better' | 'learned', string[]> = {
     'De les die deze collega eruit haalt:',
     'Wat deze collega ervan leerde:',
     'Deze collega trekt er een conclusie uit:',
-    'Daar volgde iets uit:',
+    'Deze collega leerde ervan:',
     'Dat leverde een les op:',
   ],
 }
@@ -180,12 +180,16 @@ export const yearVoices = {
     learned: (about: string, team: string | null) =>
       `Over ${about} leerde een collega${team === null ? '' : ` van ${team}`}:`,
   },
-  silent: [
+  /** Subjects of which nobody's words are given, behind what was told of others. */
+  besides: [
     (abouts: string[], n: number) =>
       `Daarnaast ${n === 1 ? 'gaat' : 'gaan'} ${reflections(n)} over ${list(abouts)}.`,
     (abouts: string[], n: number) =>
       `Verder ${n === 1 ? 'gaat' : 'gaan'} ${reflections(n)} over ${list(abouts)}.`,
   ],
+  /** The same with nothing before it under its heading. */
+  only: (abouts: string[], n: number) =>
+    `Over ${list(abouts)} ${n === 1 ? 'gaat' : 'gaan'} ${reflections(n)}.`,
   others: 'Verder genoemd',
   capital,
 }

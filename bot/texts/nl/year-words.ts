@@ -50,15 +50,19 @@ function teams(c: Counted, { stem }: Voice): string {
   return stem === 'wij' ? "onze collega's" : `collega's van ${c.teams[0] ?? 'het team'}`
 }
 
-const follows: ((improvement: YearImprovement, voice: Voice) => string)[] = [
-  ({ title }, { stem, next }) =>
-    stem === 'wij'
-      ? `Daarom gaan we hier in ${next} mee verder: ${ended(lower(title))}`
-      : `Daarom staat dit voor ${next} op de agenda: ${ended(lower(title))}`,
-  ({ title, owner }, { next }) =>
-    `Voor ${next} is hierover een verbeterpunt afgesproken: ${lower(title)}. Dat ligt bij ${lower(owner)}.`,
-  ({ title, quarter: when }) => `Het vervolg ligt vast: ${lower(title)}, te beginnen in ${quarter(when)}.`,
+/** What was agreed on a subject, with who and when. That it follows from what was just told, nobody recorded. */
+const follows: ((improvement: YearImprovement, about: string, voice: Voice) => string)[] = [
+  ({ title, owner, quarter: when }, about, { stem, next }) =>
+    `${stem === 'wij' ? `Over ${about} hebben we voor ${next} afgesproken` : `Over ${about} is voor ${next} afgesproken`}: ${lower(title)}. Dit ligt bij ${lower(owner)}, voor ${quarterIn(when, next)}.`,
+  ({ title, owner, quarter: when }, about, { next }) =>
+    `Bij de verbeterpunten voor ${next} staat over ${about}: ${lower(title)}. Dit is gepland voor ${quarterIn(when, next)} en ligt bij ${lower(owner)}.`,
+  ({ title, owner, quarter: when }, about, { next }) =>
+    `Voor ${next} is er over ${about} een verbeterpunt vastgelegd: ${lower(title)}. Het staat bij ${lower(owner)}, voor ${quarterIn(when, next)}.`,
 ]
+
+/** Without its year, where that was just named. */
+const quarterIn = (when: string, year: number): string =>
+  when.startsWith(`${year}-`) ? quarter(when).replace(/ van \d{4}$/, '') : quarter(when)
 
 /** The sentences of the text of a year. Every number in them comes in with the sources that carry it. */
 export const yearWords = {
@@ -108,7 +112,7 @@ export const yearWords = {
   nothingGood: 'Wat hier goed ging, is dit jaar niet opgeschreven.',
   nothingLearned: 'Wat hiervan is geleerd, is dit jaar niet opgeschreven.',
   goalLine: (start: string, { title, owner, quarter: when }: YearImprovement) =>
-    `${start}: ${lower(title)} (${lower(owner)}, ${start === when.slice(0, 4) ? quarter(when).replace(/ van \d{4}$/, '') : quarter(when)}).`,
+    `${start}: ${lower(title)} (${lower(owner)}, ${quarterIn(when, Number(start))}).`,
   inText: [
     ({ explanation, owner, quarter: when }: YearImprovement) =>
       `${ended(explanation)} In ${quarter(when)} gaat dit van start; het ligt bij ${lower(owner)}.`,
@@ -153,8 +157,8 @@ export const yearWords = {
   public: {
     start: (n: number, { stem, organisation, year }: Voice) =>
       stem === 'wij'
-        ? `In ${year} schreven onze medewerkers ${n} keer op wat goed ging en wat beter kan.`
-        : `In ${year} schreven medewerkers van ${organisation} ${n} keer op wat goed ging en wat beter kan.`,
+        ? `In ${year} schreven onze medewerkers ${count(n)} keer op wat goed ging en wat beter kan.`
+        : `In ${year} schreven medewerkers van ${organisation} ${count(n)} keer op wat goed ging en wat beter kan.`,
     topics: (abouts: string[]) => `Dat ging vooral over ${list(abouts)}.`,
     good: (team: string | null) =>
       team === null ? 'Een medewerker vertelt:' : `Een medewerker van ${team} vertelt:`,
@@ -169,7 +173,7 @@ export const yearWords = {
     complaints: (f: Figure) =>
       f.value === 0
         ? 'Er kwamen geen klachten binnen.'
-        : `Er ${f.value === 1 ? 'kwam' : 'kwamen'} ${f.value} ${f.value === 1 ? 'klacht' : 'klachten'} binnen.`,
+        : `Er ${f.value === 1 ? 'kwam' : 'kwamen'} ${count(f.value)} ${f.value === 1 ? 'klacht' : 'klachten'} binnen.`,
     survey: (f: Figure) =>
       `Van de ${f.of} mensen die een vragenlijst terugstuurden, zouden er ${f.value} onze zorg aanraden.`,
     plans: (n: number, { stem, next }: Voice) =>
@@ -195,6 +199,4 @@ export const yearWords = {
     team: (name: string) => `Van ${name} is dit jaar geen tekst goedgekeurd.`,
     left: (title: string, abouts: string[]) => `In ‘${title}’ was geen plaats meer voor ${list(abouts)}.`,
   },
-  more: (abouts: string[], n: number) =>
-    `Daarnaast ${n === 1 ? 'gaat' : 'gaan'} ${reflections(n)} over ${list(abouts)}.`,
 }
