@@ -55,7 +55,7 @@ async function isMerged(
   team: string,
   month: Month,
 ): Promise<boolean> {
-  const people = await loadPeople(store.prisma, org)
+  const people = await loadPeople(store.prisma, org, { erased: true })
   return smallTeams(people, periodOf(month), settings.reflection.smallestTeam).has(team)
 }
 

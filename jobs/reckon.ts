@@ -37,12 +37,12 @@ export async function reckon(
 /** The duties at an instant, with the facts from which they follow. */
 export type Reckoner = (on: Instant) => Promise<{ world: World; duties: Duty[] }>
 
-/** Reckons at many instants from facts that are read once, and at each instant once. */
+/** Reckons for figures, at many instants from facts that are read once, and at each instant once: whoever was erased counts. */
 export function reckonerOf(db: Db, org: string, settings: OrganisationSettings): Reckoner {
   let read: ReturnType<typeof readFacts> | undefined
   const known = new Map<number, Duty[]>()
   return async (on) => {
-    read ??= readFacts(db, org, settings)
+    read ??= readFacts(db, org, settings, { erased: true })
     const { world, vouching } = await read
     const duties = known.get(on.getTime()) ?? dutiesAt(settings.rules, world, vouching, on)
     known.set(on.getTime(), duties)

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { ClientNameRecord } from '../../prisma/store/client-names.ts'
+import type { ErasedPeople } from '../../prisma/store/erasures.ts'
 import type {
   ClientRecord,
   EpisodeRecord,
@@ -64,6 +65,7 @@ export interface Ledger {
   shifts: Shelf<ShiftRecord>
   newReflections: NewReflection[]
   factHistory: FactBefore[]
+  erased: ErasedPeople
 }
 
 export const nameId = (clientId: string, hash: string) => `${clientId} ${hash}`
@@ -85,6 +87,7 @@ export function openLedger(register: Register): Ledger {
     shifts: shelf(register.shifts, (shift) => shiftKey(shift.memberId, shift.from)),
     newReflections: [],
     factHistory: [],
+    erased: register.erased,
   }
 }
 

@@ -3,11 +3,12 @@ import type { Register } from '../../prisma/store/register.ts'
 import type { RegisterChanges } from '../../prisma/store/register-write.ts'
 import { FILE_KINDS, type FileKind, fileKind } from './file-kind.ts'
 import { changesOf, type Ledger, openLedger } from './ledger.ts'
+import { isPassedOver, withoutErased } from './passed-over.ts'
 import { counting, type Progress } from './progress.ts'
 import { type ReadFile, readFile } from './read.ts'
 import { unknownIn } from './references.ts'
 import type { FileReport, ImportReport, ImportTexts, Refused } from './refusal.ts'
-import { type RowTerms, rowSchemas } from './row.ts'
+import { type Row, type RowTerms, rowSchemas } from './row.ts'
 import type { TakeTerms, Verdict } from './take.ts'
 import { takeClients } from './take-clients.ts'
 import { takeEvents, takeMeetings, takeTraining } from './take-events.ts'
@@ -127,11 +128,14 @@ function take(
 ): Verdict[] {
   // Rows of a kind were read with the schema of that kind, which TypeScript cannot follow through the table.
   const takeRows = TAKES[kind] as (ledger: Ledger, rows: unknown[], terms: TakeTerms) => Verdict[]
-  return takeRows(
-    ledger,
-    rows.map(({ placed }) => placed),
-    terms,
-  )
+  const isOver = rows.map(({ placed }) => isPassedOver(kind, placed.row, ledger))
+  const told = rows.flatMap(({ placed }, at) => {
+    if (isOver[at]) return []
+    if (kind !== 'clienten') return [placed]
+    return [{ ...placed, row: withoutErased(placed.row as Row<'clienten'>, ledger) }]
+  })
+  const taken = takeRows(ledger, told, terms).values()
+  return isOver.map((over) => (over ? 'unchanged' : (taken.next().value ?? 'unchanged')))
 }
 
 function reportOf(file: OpenedFile, texts: ImportTexts): FileReport {

@@ -20,19 +20,22 @@ export interface ClientNames {
 export async function namesToScreen(db: Db, org: string): Promise<NameList> {
   const [row] = await db.$queryRaw<[{ members: string[]; key: string | null; hashes: string[] }]>`
     SELECT
-      ARRAY(SELECT name FROM "Member" WHERE "organisationId" = ${org}::uuid) AS members,
+      ARRAY(SELECT name FROM "Member" WHERE "organisationId" = ${org}::uuid AND NOT erased) AS members,
       (SELECT "nameKey" FROM "Organisation" WHERE id = ${org}::uuid) AS key,
       ARRAY(SELECT DISTINCT hash FROM "ClientName" WHERE "organisationId" = ${org}::uuid) AS hashes`
   const members = nameList(row.members)
   return row.key === null ? members : anyOf(members, hashedNames(row.hashes, row.key))
 }
 
+/** With what names and numbers are hashed: 32 random bytes as base64. */
+export const newNameKey = (): string => randomBytes(32).toString('base64')
+
 /** Every hash that is kept. The key is a fresh one, not kept yet, while there is none. */
 export async function loadClientNames(db: Db, org: string): Promise<ClientNames> {
   const row = await db.organisation.findUnique({ where: { id: org }, select: { nameKey: true } })
   const hashes = await db.$queryRaw<ClientNameRecord[]>`
     SELECT id, "clientId", hash FROM "ClientName" WHERE "organisationId" = ${org}::uuid`
-  return { key: row?.nameKey ?? randomBytes(32).toString('base64'), hashes }
+  return { key: row?.nameKey ?? newNameKey(), hashes }
 }
 
 /** Keeps hashes, and the key that they were made with: that is never replaced, or no name would be known any more. */

@@ -19,23 +19,23 @@ export interface StoredMember {
   address: { channel: string; address: unknown } | null
 }
 
-/** Those in service on no particular day: leaving is looked at where it matters. Ordered by name. */
+/** Those in service on no particular day, erased ones too: leaving is looked at where it matters. Ordered by name. */
 export async function listMembers(db: Db, org: string): Promise<StoredMember[]> {
   return readMembers(db, org, Prisma.sql`TRUE`)
 }
 
 export async function findMember(db: Db, org: string, id: string): Promise<StoredMember | null> {
   if (!isId(id)) return null
-  return (await readMembers(db, org, Prisma.sql`member.id = ${id}::uuid`))[0] ?? null
+  return (await readMembers(db, org, Prisma.sql`member.id = ${id}::uuid AND NOT erased`))[0] ?? null
 }
 
 export async function findMemberByRef(db: Db, org: string, ref: string): Promise<StoredMember | null> {
-  return (await readMembers(db, org, Prisma.sql`member.ref = ${ref}`))[0] ?? null
+  return (await readMembers(db, org, Prisma.sql`member.ref = ${ref} AND NOT erased`))[0] ?? null
 }
 
 /** By e-mail address, whatever its capitals. */
 export async function findMemberByEmail(db: Db, org: string, email: string): Promise<StoredMember | null> {
-  return (await readMembers(db, org, Prisma.sql`lower(email) = lower(${email})`))[0] ?? null
+  return (await readMembers(db, org, Prisma.sql`lower(email) = lower(${email}) AND NOT erased`))[0] ?? null
 }
 
 /** One statement, for whoever does anything comes by here. */

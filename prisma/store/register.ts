@@ -2,6 +2,7 @@ import type { Day, Instant } from '../../care/day.ts'
 import type { Db } from '../client.ts'
 import { type ClientNames, loadClientNames } from './client-names.ts'
 import { dayFromColumn, dayOrNull } from './columns.ts'
+import { type ErasedPeople, erasedPeople } from './erasures.ts'
 import { listShifts, type ShiftRecord } from './shifts.ts'
 
 /** What files can say something about, as it is kept. `id` is ours, `ref` the organisation's own. */
@@ -124,6 +125,8 @@ export interface Register {
   reflections: ReflectionRecord[]
   names: ClientNames
   shifts: ShiftRecord[]
+  /** Whom files may still name. */
+  erased: ErasedPeople
 }
 
 /** Reads the register; facts, figures and reflections only where asked, for they are many. */
@@ -134,8 +137,15 @@ export async function loadRegister(
 ): Promise<Register> {
   const where = { organisationId: org }
   const teams = await db.team.findMany({ where })
-  const members = await db.member.findMany({ where, include: { teams: { select: { teamId: true } } } })
-  const clients = await db.client.findMany({ where, select: { id: true, ref: true } })
+  const members = await db.member.findMany({
+    where: { ...where, erased: false },
+    omit: { erased: true },
+    include: { teams: { select: { teamId: true } } },
+  })
+  const clients = await db.client.findMany({
+    where: { ...where, erased: false },
+    select: { id: true, ref: true },
+  })
   const episodes = await db.episode.findMany({
     where,
     include: { assignments: { orderBy: { from: 'asc' } } },
@@ -195,6 +205,7 @@ export async function loadRegister(
     ),
     names: wanted.names ? await loadClientNames(db, org) : { key: '', hashes: [] },
     shifts: wanted.shifts ? await listShifts(db, org) : [],
+    erased: await erasedPeople(db, org),
   }
 }
 

@@ -8,13 +8,19 @@ export interface WorldScope {
   episodes?: string[]
   /** Whether the facts that are about no client are needed too. */
   others?: boolean
+  /** Also who was erased: figures count them, nothing else knows them. */
+  erased?: boolean
   /** Teams and members that were read already; left out: they are read. */
   people?: Pick<World, 'teams' | 'members'>
 }
 
 /** The teams and members alone. */
-export async function loadPeople(db: Db, org: string): Promise<Pick<World, 'teams' | 'members'>> {
-  const { teams, members } = await loadWorld(db, org, { episodes: [], others: false })
+export async function loadPeople(
+  db: Db,
+  org: string,
+  { erased = false }: Pick<WorldScope, 'erased'> = {},
+): Promise<Pick<World, 'teams' | 'members'>> {
+  const { teams, members } = await loadWorld(db, org, { episodes: [], others: false, erased })
   return { teams, members }
 }
 
@@ -23,7 +29,7 @@ export async function loadPeople(db: Db, org: string): Promise<Pick<World, 'team
  * limited, so that one answer costs one episode. It is one statement, for every answer comes by here twice.
  */
 export async function loadWorld(db: Db, org: string, scope: WorldScope = {}): Promise<World> {
-  const { episodes: some, others = true, people } = scope
+  const { episodes: some, others = true, erased = false, people } = scope
   const ofEpisodes = (column: Prisma.Sql) =>
     some === undefined ? Prisma.sql`TRUE` : Prisma.sql`${column} = ANY(${some}::uuid[])`
   const [row] = await db.$queryRaw<[Rows]>`
@@ -36,7 +42,8 @@ export async function loadWorld(db: Db, org: string, scope: WorldScope = {}): Pr
         SELECT ref, name, roles, language, workdays, "employedFrom", "employedUntil",
           ARRAY(SELECT team.ref FROM "MemberTeam" AS link JOIN "Team" AS team ON team.id = link."teamId"
                 WHERE link."memberId" = member.id ORDER BY team.ref) AS teams
-        FROM "Member" AS member WHERE "organisationId" = ${org}::uuid AND ${people === undefined}
+        FROM "Member" AS member
+        WHERE "organisationId" = ${org}::uuid AND ${people === undefined} AND (${erased} OR NOT erased)
       ) AS member) AS members,
       (SELECT json_agg(episode ORDER BY id) FROM (
         SELECT episode.id, client.ref AS client, frame, "startsAt", "endsAt", wzd,
@@ -50,6 +57,7 @@ export async function loadWorld(db: Db, org: string, scope: WorldScope = {}): Pr
            WHERE assignment."episodeId" = episode.id) AS assignments
         FROM "Episode" AS episode JOIN "Client" AS client ON client.id = episode."clientId"
         WHERE episode."organisationId" = ${org}::uuid AND ${ofEpisodes(Prisma.sql`episode.id`)}
+          AND (${erased} OR NOT client.erased)
       ) AS episode) AS episodes,
       (SELECT json_agg(fact ORDER BY day, id) FROM (
         SELECT fact.id, fact.kind, "episodeId", member.ref AS member, team.ref AS team, day, at, outcome, "movedTo",
@@ -59,6 +67,10 @@ export async function loadWorld(db: Db, org: string, scope: WorldScope = {}): Pr
         LEFT JOIN "Team" AS team ON team.id = fact."teamId"
         WHERE fact."organisationId" = ${org}::uuid
           AND (("episodeId" IS NOT NULL AND ${ofEpisodes(Prisma.sql`"episodeId"`)}) OR (${others} AND "episodeId" IS NULL))
+          AND (${erased} OR NOT COALESCE(member.erased, FALSE))
+          AND (${erased} OR "episodeId" IS NULL OR "episodeId" NOT IN (
+            SELECT gone.id FROM "Client" AS client JOIN "Episode" AS gone ON gone."clientId" = client.id
+            WHERE client."organisationId" = ${org}::uuid AND client.erased))
       ) AS fact) AS facts,
       (SELECT json_object_agg("dutyKey", at) FROM (
         SELECT DISTINCT ON ("dutyKey") "dutyKey", decision, at FROM "SetAside"

@@ -12,4 +12,5 @@ export const nothingYet: Register = {
   reflections: [],
   names: { key: '', hashes: [] },
   shifts: [],
+  erased: () => null,
 }
