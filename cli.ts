@@ -257,11 +257,11 @@ program
       fileOf(asked.format, file)
       return within(async ({ house }) => {
         // Their libraries draw charts and documents, which no other command does.
-        const [{ exportCommand }, { makeYear }] = await Promise.all([
+        const [{ exportCommand }, writing] = await Promise.all([
           import('./commands/export.ts'),
           import('./jobs/year.ts'),
         ])
-        return exportCommand(house, { ...asked, file, now: house.now() }, makeYear, out)
+        return exportCommand(house, { ...asked, file, now: house.now() }, writing, out)
       })
     },
   )

@@ -11,10 +11,17 @@ import type { YearKind, YearText } from '../drafting/year/year-text.ts'
 import type { House } from '../jobs/house.ts'
 import { printedYear } from '../jobs/printed-year.ts'
 import { logAccess } from '../prisma/store/access-log.ts'
-import { dropEmptyYear } from '../prisma/store/empty-year.ts'
-import { findYear, findYearOf, type StoredYear, type YearKey } from '../prisma/store/year-documents.ts'
+import { WRITER } from '../prisma/store/draft-decisions.ts'
+import {
+  findYear,
+  findYearOf,
+  type StoredYear,
+  type YearContent,
+  type YearKey,
+} from '../prisma/store/year-documents.ts'
 import { Refusal } from '../problem.ts'
 import type { ExportFormat } from './arguments.ts'
+import { nothingOf } from './what-years.ts'
 import { type CannotWrite, inTheWay, writeWhole } from './write-whole.ts'
 
 export interface ExportAsked {
@@ -27,8 +34,13 @@ export interface ExportAsked {
 }
 
 type ExportHouse = Pick<House, 'store' | 'org' | 'settings'>
-/** Makes the text of a year, or leaves the one that people worked on as it is. */
-export type MakeYear<H> = (house: H, asked: YearKey & { now: Instant }) => Promise<{ id: string }>
+type Asked = YearKey & { now: Instant }
+export interface YearWriting<H> {
+  /** Makes a text that is there already anew, or leaves the one that people worked on as it is. */
+  makeYear(house: H, asked: Asked): Promise<{ id: string }>
+  /** The text without keeping it. */
+  writeYear(house: H, asked: Asked): Promise<YearContent>
+}
 
 const WRITERS: Record<ExportFormat, (printed: Printed) => string | Promise<Uint8Array>> = {
   docx: toDocx,
@@ -45,7 +57,7 @@ const WHY: Record<CannotWrite, string> = {
 export async function exportCommand<H extends ExportHouse>(
   house: H,
   asked: ExportAsked,
-  makeYear: MakeYear<H>,
+  writing: YearWriting<H>,
   out: (line: string) => void,
 ): Promise<0> {
   const { year, file, format, now } = asked
@@ -54,14 +66,18 @@ export async function exportCommand<H extends ExportHouse>(
     throw new Refusal(texts.badFramework(Object.keys(frameworks).join(', ')))
   if (year > Number(dayOf(now, zone).slice(0, 4))) throw new Refusal(texts.tooEarly(year))
   refuse(await inTheWay(file))
-  const stored = await textOf(house, asked, makeYear)
-  if (!stored || isEmpty(stored.text)) {
-    if (stored) await dropEmptyYear(house.store.prisma, house.org, stored.id)
-    throw new Refusal(texts.nothing(year))
-  }
+  const stored = await textOf(house, asked, writing)
+  if (isEmpty(stored.text)) throw new Refusal((await nothingOf(house, asked)).join('\n'))
 
   await logAccess(house.store.prisma, house.org, [
-    { at: now, actor: 'command', action: 'export', object: `year:${stored.id}`, about: null, outcome: 'ok' },
+    {
+      at: now,
+      actor: 'command',
+      action: 'export',
+      object: `year:${stored.id || `${year}-${asked.framework}-${asked.kind}`}`,
+      about: null,
+      outcome: 'ok',
+    },
   ])
   const printed = await printedYear(house, stored)
   refuse(await writeWhole(file, await WRITERS[format](printed)))
@@ -72,17 +88,26 @@ export async function exportCommand<H extends ExportHouse>(
   return 0
 }
 
-/** What was decided on stays as it is; anything else is made again from what is approved by now, unless people worked on it. */
+/**
+ * What was decided on stays as it is; a concept is made again from what is approved by now, unless people worked on it.
+ * Where there is none yet, the text is only written to the file: a concept that is kept waits for somebody, who would be
+ * told so because somebody else asked for a file.
+ */
 async function textOf<H extends ExportHouse>(
   house: H,
   { year, framework, kind, now }: ExportAsked,
-  makeYear: MakeYear<H>,
-): Promise<StoredYear | null> {
+  { makeYear, writeYear }: YearWriting<H>,
+): Promise<StoredYear> {
   const db = house.store.prisma
-  const known = await findYearOf(db, house.org, { year, framework, kind })
+  const key = { year, framework, kind }
+  const known = await findYearOf(db, house.org, key)
   if (known?.status === 'vastgesteld') return known
-  const { id } = await makeYear(house, { year, framework, kind, now })
-  return findYear(db, house.org, id)
+  if (known) {
+    const { id } = await makeYear(house, { ...key, now })
+    return (await findYear(db, house.org, id)) ?? known
+  }
+  const content = await writeYear(house, { ...key, now })
+  return { ...key, ...content, id: '', status: 'concept', version: 1, madeBy: WRITER, madeAt: now }
 }
 
 function refuse(why: CannotWrite | null): void {

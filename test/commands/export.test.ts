@@ -3,11 +3,12 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
 import { asDay, instantAt } from '../../care/day.ts'
-import { type ExportAsked, exportCommand, type MakeYear } from '../../commands/export.ts'
+import { type ExportAsked, exportCommand, type YearWriting } from '../../commands/export.ts'
 import type { YearText } from '../../drafting/year/year-text.ts'
 import type { House } from '../../jobs/house.ts'
 import { readOrganisation } from '../../organisation.ts'
 import { readLog } from '../../prisma/store/access-log.ts'
+import { saveDraft } from '../../prisma/store/draft-decisions.ts'
 import { listYears, saveYear } from '../../prisma/store/year-documents.ts'
 import { freshDatabase } from '../database.ts'
 import { chapterWith } from '../drafting/export/one-chapter.ts'
@@ -29,16 +30,30 @@ let lines: string[]
 let made: number
 
 /** Makes the same text each time, as the job does when nothing is new. */
-const maker =
-  (
-    content: YearText = text({
-      missing: ['[cijfer ontbreekt: verzuim]', 'Geen goedgekeurde teksten over mei 2026.'],
-    }),
-  ): MakeYear<typeof house> =>
-  async ({ store, org }, { year, framework, kind, now }) => {
+const maker = (
+  content: YearText = text({
+    missing: ['[cijfer ontbreekt: verzuim]', 'Geen goedgekeurde teksten over mei 2026.'],
+  }),
+): YearWriting<typeof house> => ({
+  makeYear: async ({ store, org }, { year, framework, kind, now }) => {
     made++
     return saveYear(store.prisma, org, { year, framework, kind }, { material: 'x', text: content }, now)
-  }
+  },
+  writeYear: async () => {
+    made++
+    return { material: 'x', text: content }
+  },
+})
+const kept = async () => (await listYears(db.store.prisma, db.organisationId)).map((one) => one.year)
+/** As is done at night. */
+const keep = (framework: string) =>
+  saveYear(
+    db.store.prisma,
+    db.organisationId,
+    { year: 2026, framework, kind: 'kwaliteitsbeeld' },
+    { material: 'x', text: text({ missing: ['[cijfer ontbreekt: verzuim]'] }) },
+    now,
+  )
 
 const run = (asked: Partial<ExportAsked> = {}, make = maker()) =>
   exportCommand(
@@ -85,11 +100,11 @@ describe('export', () => {
     await run()
     const entry = (await readLog(db.store.prisma, db.organisationId)).at(-1)
     expect(entry).toMatchObject({ actor: 'command', action: 'export', about: null, outcome: 'ok' })
-    expect(entry?.object).toMatch(/^year:[0-9a-f-]{36}$/)
+    expect(entry?.object).toBe('year:2026-gk-kwaliteitsbeeld')
   })
 
   it('leaves a text that was decided on as it is', async () => {
-    await run({ framework: 'ghz' })
+    await keep('ghz')
     await db.store.prisma.yearDocument.updateMany({
       where: { framework: 'ghz' },
       data: { status: 'vastgesteld' },
@@ -113,11 +128,35 @@ describe('export', () => {
     expect(made).toBe(0)
   })
 
-  it('refuses a year about which nothing is known, and writes nothing', async () => {
+  it('keeps nothing, so that nobody hears of a text that waits for him', async () => {
+    await run({ year: 2024 })
+    expect(await kept()).not.toContain(2024)
+  })
+
+  it('makes a concept that is there already anew, from what is approved by now', async () => {
+    const { id } = await keep('gk')
+    await run()
+    expect(made).toBe(1)
+    expect((await readLog(db.store.prisma, db.organisationId)).at(-1)?.object).toBe(`year:${id}`)
+  })
+
+  it('refuses a year about which nothing is known, writes nothing, and says what there is', async () => {
+    await keep('gk')
     const nothing = maker(text({ chapters: [] }))
-    await expect(run({ year: 2025, file: file('2025.md') }, nothing)).rejects.toThrow(/draft --month 2025-01/)
-    expect(readdirSync(folder)).not.toContain('2025.md')
-    const years = (await listYears(db.store.prisma, db.organisationId)).map((one) => one.year)
-    expect(years, 'nobody is asked to adopt it').not.toContain(2025)
+    const refused = run({ year: 2019, file: file('2019.md') }, nothing)
+    await expect(refused).rejects.toThrow(/^Over 2019 is er voor .* nog niets om uit te geven/)
+    await expect(refused).rejects.toThrow('--year 2026 --framework gk --kind kwaliteitsbeeld')
+    await expect(refused).rejects.not.toThrow('draft --month 2019')
+    expect(readdirSync(folder)).not.toContain('2019.md')
+    expect(await kept(), 'nobody is asked to adopt it').not.toContain(2019)
+  })
+
+  it('says of a year with concepts that these come first', async () => {
+    const key = { month: '2025-03', framework: 'gk', bouwsteen: 1, team: null }
+    const content = { writer: 'extractive', material: 'x', blocks: [], figures: [], missing: [], refused: [] }
+    await saveDraft(db.store.prisma, db.organisationId, key, content, now)
+    await expect(run({ year: 2025 }, maker(text({ chapters: [] })))).rejects.toThrow(
+      'Er wacht nog 1 concepttekst van dat jaar. Keur die eerst goed',
+    )
   })
 })

@@ -19,8 +19,16 @@ export const exportCommand: typeof Nl = {
   badFramework: (known) =>
     `I do not know this framework. Choose from: ${known}, or put it under kompassen in organisatie.yaml.`,
   tooEarly: (year) => `${year} has not begun yet. Choose a year that has.`,
-  nothing: (year) =>
-    `There is nothing about ${year} to publish yet. Approve drafts first; make them with: npx kompasbot draft --month ${year}-01`,
+  nothing: (year, framework) =>
+    `There is nothing about ${year} to publish for ${framework} yet: there are no approved texts and no figures.`,
+  approveFirst: (n) =>
+    `${n === 1 ? '1 draft of that year still waits' : `${n} drafts of that year still wait`}. Approve these first: type drafts in the chat.`,
+  draftFirst: (year, reflections) =>
+    `Of that year there ${reflections === 1 ? 'is 1 reflection' : `are ${reflections} reflections`}. Make drafts of them first, a month at a time, and approve those: npx kompasbot draft --month ${year}-01`,
+  others: 'These you can ask for:',
+  asked: (year, framework, kind) => `--year ${year} --framework ${framework} --kind ${kind}`,
+  noYears:
+    'There are no approved texts yet, not of another year either. Reflections become drafts each month; approve those in the chat, and the year is made of them.',
   written: (file) => `Written: ${file}`,
   concept: 'This is a draft, not adopted yet. Every page says so too.',
   missing: (what) => `- ${what}`,

@@ -17,8 +17,17 @@ export const exportCommand = {
   badFramework: (known: string) =>
     `Dit kader ken ik niet. Kies uit: ${known}, of zet het in organisatie.yaml bij kompassen.`,
   tooEarly: (year: number) => `${year} is nog niet begonnen. Kies een jaar dat al begonnen is.`,
-  nothing: (year: number) =>
-    `Over ${year} is er nog niets om uit te geven. Keur eerst conceptteksten goed; maak ze met: npx kompasbot draft --month ${year}-01`,
+  nothing: (year: number, framework: string) =>
+    `Over ${year} is er voor ${framework} nog niets om uit te geven: er zijn geen goedgekeurde teksten en geen cijfers.`,
+  approveFirst: (n: number) =>
+    `${n === 1 ? 'Er wacht nog 1 concepttekst' : `Er wachten nog ${n} conceptteksten`} van dat jaar. Keur die eerst goed: typ concept in het gesprek.`,
+  draftFirst: (year: number, reflections: number) =>
+    `Van dat jaar ${reflections === 1 ? 'is er 1 reflectie' : `zijn er ${reflections} reflecties`}. Maak er eerst conceptteksten van, een maand tegelijk, en keur die goed: npx kompasbot draft --month ${year}-01`,
+  others: 'Dit kan wel:',
+  asked: (year: number, framework: string, kind: string) =>
+    `--year ${year} --framework ${framework} --kind ${kind}`,
+  noYears:
+    'Er zijn nog geen goedgekeurde teksten, ook niet van een ander jaar. Reflecties worden elke maand conceptteksten; keur die goed in het gesprek, en het jaar komt daaruit.',
   written: (file: string) => `Geschreven: ${file}`,
   concept: 'Dit is een concept, nog niet vastgesteld. Dat staat ook op elke pagina.',
   missing: (what: string) => `- ${what}`,
