@@ -127,9 +127,5 @@ async function beside(
 /** The sentences of a year's text, each under the heading of its chapter. */
 const sentencesIn = ({ chapters }: YearText): Headed[] =>
   chapters.flatMap((chapter) =>
-    sentencesOf({ chapters: [chapter] }).map(({ text, sources }) => ({
-      heading: chapter.heading,
-      text,
-      sources,
-    })),
+    sentencesOf({ chapters: [chapter] }).map((sentence) => ({ ...sentence, heading: chapter.heading })),
   )

@@ -37,6 +37,39 @@ describe('versions, sentence by sentence', () => {
     expect(countChanges(compareVersions([one], [another]))).toMatchObject({ changed: 0, gone: 1, new: 1 })
   })
 
+  it('see a sentence that somebody wrote over as changed, whatever the words are', () => {
+    const own = { ...on('Wij doen dit voortaan op vrijdag.', ['r:1']), author: 'kim' }
+    const written = { ...on('De overdracht ging rustig en volledig.', ['r:1']), author: 'writer' }
+    const beside = { ...on('De planning kwam te laat.', ['r:1']), author: 'writer' }
+    expect(countChanges(compareVersions([written, beside], [own, beside]))).toMatchObject({
+      kept: 1,
+      changed: 1,
+      new: 0,
+    })
+    expect(countChanges(compareVersions([own, beside], [written, beside])), 'and back').toMatchObject({
+      changed: 1,
+      gone: 0,
+    })
+    const elsewhere = { ...own, sources: ['r:7'] }
+    expect(countChanges(compareVersions([written], [elsewhere]))).toMatchObject({
+      changed: 0,
+      new: 1,
+      gone: 1,
+    })
+  })
+
+  it('know which of two sentences of one source was written over', () => {
+    const [first, second] = [
+      { ...on('Samen koffie drinken hielp.', ['r:1']), id: 'gk-1-1', author: 'writer' },
+      { ...on('De stoel hing achter de kast.', ['r:1']), id: 'gk-1-2', author: 'writer' },
+    ]
+    const own = { ...second, text: 'Wij spreken vaker af.', author: 'kim' }
+    expect(compareVersions([first, second], [own])[0]?.changes).toEqual([
+      { kind: 'gone', text: first.text },
+      { kind: 'changed', before: second.text, text: own.text },
+    ])
+  })
+
   it('see a sentence that moved as kept', () => {
     expect(countChanges(compareVersions([a, b, c], [c, a, b]))).toEqual({
       kept: 3,

@@ -37,9 +37,9 @@ export const versions: typeof Nl = {
   counts: ({ kept, changed, new: fresh, gone }) =>
     [
       `${kept === 1 ? '1 sentence' : `${kept} sentences`} the same`,
-      `${changed} changed`,
-      `${fresh} new`,
-      `${gone} gone`,
+      ...(changed > 0 ? [`${changed} changed`] : []),
+      ...(fresh > 0 ? [`${fresh} new`] : []),
+      ...(gone > 0 ? [`${gone} gone`] : []),
     ].join(', '),
   same: 'The sentences are the same in both versions.',
   kept: (n) => (n === 1 ? '1 sentence is the same' : `${n} sentences are the same`),

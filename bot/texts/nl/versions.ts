@@ -35,9 +35,9 @@ export const versions = {
   counts: ({ kept, changed, new: fresh, gone }: Record<'kept' | 'changed' | 'new' | 'gone', number>) =>
     [
       `${kept === 1 ? '1 zin' : `${kept} zinnen`} gelijk`,
-      `${changed} anders`,
-      `${fresh} nieuw`,
-      `${gone} weg`,
+      ...(changed > 0 ? [`${changed} anders`] : []),
+      ...(fresh > 0 ? [`${fresh} nieuw`] : []),
+      ...(gone > 0 ? [`${gone} weg`] : []),
     ].join(', '),
   same: 'De zinnen zijn in beide versies gelijk.',
   kept: (n: number) => (n === 1 ? '1 zin is gelijk' : `${n} zinnen zijn gelijk`),

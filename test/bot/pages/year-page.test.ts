@@ -60,7 +60,7 @@ describe('the page of a year', () => {
     expect(shown?.atTurn).toEqual(['Kim Postma'])
     const words = JSON.stringify(shown)
     expect(words).toContain('De overdracht ging rustig.')
-    expect(words).toContain('18 van 20 (90 %)')
+    expect(words).toContain('18 van 20 (90\u00a0%)')
     expect((await talk.log()).at(-1)).toMatchObject({ action: 'read', object: `year:${id}`, outcome: 'ok' })
   })
 
