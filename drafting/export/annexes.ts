@@ -1,7 +1,7 @@
 import { printing } from '../../bot/texts/nl/printing.ts'
 import { sentencesOf } from '../year/edit.ts'
+import { figureValue, periodText, sourceName, teamName } from './figure-words.ts'
 import { type Piece, words } from './laid-out.ts'
-import { figureValue, periodText, teamName } from './notes.ts'
 import type { Numbering } from './numbering.ts'
 import { plain, plainLines } from './plain.ts'
 import type { Printed } from './printed.ts'
@@ -112,7 +112,7 @@ function figures(all: Printed['text']['figures'], teams: Printed['teams'], numbe
     rows: all.map((one) => [
       printing.note.figure(one.label, teamName(teams, one.team), figureValue(one), periodText(...one.period)),
       one.how,
-      one.source,
+      sourceName(one),
       printing.day(one.asOf),
     ]),
     widths: [30, 35, 20, 15],

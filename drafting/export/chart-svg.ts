@@ -11,6 +11,9 @@ use([BarChart, LineChart, GridComponent, LegendComponent, AriaComponent, SVGRend
 
 /** Size in pixels; the drawing scales without loss. */
 export const CHART_WIDTH = 640
+const LETTERS = 13
+/** Part of the width that the names of lying bars may take. */
+const NAMES = 0.4
 
 // Dark, middle and light by turns, so that they differ in grey too.
 const COLOURS = ['#1b4f72', '#e08e3c', '#7a9e7e', '#6c3483', '#c9a227', '#5d6d7e']
@@ -27,34 +30,43 @@ const SHORT_LABEL = 11
  * Draws a chart as SVG, without a browser. What the colours tell is told by patterns, marks or names too, every value
  * stands at its bar or point, and `alt` says the same in words. The same chart gives the same drawing.
  * @param width in pixels: narrower where the letters must stay large on a phone.
+ * @param letters their size in pixels.
  */
-export function chartSvg(chart: Chart, width = CHART_WIDTH): string {
+export function chartSvg(chart: Chart, width = CHART_WIDTH, letters = LETTERS): string {
   const lying = chart.kind === 'bars' && chart.labels.some((label) => label.length > SHORT_LABEL)
   const height = lying ? 90 + chart.labels.length * (18 + 20 * chart.series.length) : 320
   const canvas = init(null, null, { renderer: 'svg', ssr: true, width, height })
   try {
-    canvas.setOption(drawing(chart, lying))
+    canvas.setOption(drawing(chart, lying, { width, letters }))
     return labelled(canvas.renderToSVGString(), chart)
   } finally {
     canvas.dispose()
   }
 }
 
-function drawing({ kind, unit, labels, series }: Chart, lying: boolean): EChartsCoreOption {
+function drawing(
+  { kind, unit, labels, series }: Chart,
+  lying: boolean,
+  { width, letters }: { width: number; letters: number },
+): EChartsCoreOption {
   const many = series.length > 1
   const names = labels.map((label, at) =>
     series.every(({ values }) => (values[at] ?? null) === null)
       ? `${plain(label)}\n(${printing.noFigure})`
       : plain(label),
   )
-  const text = { color: INK, fontFamily: FONT, fontSize: 13 }
+  const text = { color: INK, fontFamily: FONT, fontSize: letters }
   const category = {
     type: 'category',
     data: names,
     inverse: lying,
     axisTick: { show: false },
     axisLine: { lineStyle: { color: INK } },
-    axisLabel: { ...text, interval: 0, ...(lying && { width: 190, overflow: 'break' }) },
+    axisLabel: {
+      ...text,
+      interval: 0,
+      ...(lying && { width: Math.min(190, width * NAMES), overflow: 'break' }),
+    },
   }
   const value = {
     type: 'value',
@@ -107,7 +119,7 @@ function drawing({ kind, unit, labels, series }: Chart, lying: boolean): ECharts
         show: true,
         position: lying ? 'right' : 'top',
         ...text,
-        fontSize: 12,
+        fontSize: letters - 1,
         formatter: ({ value }: { value: unknown }) =>
           typeof value === 'number' ? printing.number(value) : '',
       },

@@ -1,8 +1,9 @@
 import { printing } from '../../bot/texts/nl/printing.ts'
 import type { PrintedImprovement, YearPart, YearSentence } from '../year/year-text.ts'
 import { annexes } from './annexes.ts'
+import { figureValue, periodText, sourceName, teamName } from './figure-words.ts'
 import { type LaidOut, type Piece, type Run, type Table, words } from './laid-out.ts'
-import { figureValue, periodText, type Telling, teamName } from './notes.ts'
+import type { Telling } from './notes.ts'
 import { type Numbering, numbering } from './numbering.ts'
 import { plain } from './plain.ts'
 import type { Printed } from './printed.ts'
@@ -127,7 +128,7 @@ function figureTable(
       teamName(teams, one.team),
       figureValue(one),
       periodText(...one.period),
-      one.source.replaceAll(/\.(?:csv|xlsx)\b/gi, ''),
+      sourceName(one),
     ]),
     widths: [31, 20, 13, 15, 21],
     numeric: [2],

@@ -23,6 +23,15 @@ const runsOf = (months: string[]): string[] => {
   })
 }
 
+/** `1 april 2026 en 1 januari 2027`, with a year that days share said once. */
+const fullDays = (days: Day[]): string =>
+  list(
+    [...Map.groupBy(days, (day) => day.slice(0, 4))].map(
+      ([year, of]) => `${list(of.map(figures.day))} ${year}`,
+    ),
+  )
+const gone = (isRemoved: boolean): string => (isRemoved ? ' (niet meer bewaard)' : '')
+
 /** The words that the document of a year has around its text, in print. */
 export const printing = {
   concept: 'CONCEPT',
@@ -43,11 +52,14 @@ export const printing = {
     `${from.slice(0, 4) === to.slice(0, 4) ? figures.day(from) : fullDay(from)} t/m ${fullDay(to)}`,
   month: figures.month,
   quarter: (nth: number, year: string) => `${nth}e kwartaal ${year}`,
-  /** `januari t/m maart en mei 2026`, in the order of the year; the whole year is the year. */
+  /** `januari t/m maart en mei 2026`, in the order of the year. */
   months: (months: string[]) =>
     [...Map.groupBy([...new Set(months)].sort(), (month) => month.slice(0, 4))]
-      .map(([year, of]) => (of.length === 12 ? year : `${list(runsOf(of))} ${year}`))
+      .map(([year, of]) => (of.length === 12 ? `heel ${year}` : `${list(runsOf(of))} ${year}`))
       .join(', '),
+  /** `januari en maart`, of one year. */
+  monthNames: (months: string[]) => list(runsOf(months)),
+  list,
   /** Of whom a figure or a reflection is, where the team's name is not known. */
   team: (team: string | null) =>
     team === null || team === '' ? 'hele organisatie' : figures.teamLabel(team),
@@ -61,20 +73,34 @@ export const printing = {
   from: (what: string) => `Bron: ${what}.`,
   howElsewhere: 'Hoe er is geteld, staat voor alle tabellen in de noten en achterin bij de bronnen.',
   note: {
-    /** `when`: the months, `januari en maart 2026`. */
-    reflections: (n: number, team: string, when: string) =>
-      `${many(n, 'reflectie', 'reflecties')}${comma(team)}${comma(when)}`,
-    /** Their words are no longer kept. */
-    removed: (n: number, team: string, when: string) =>
-      `${many(n, 'reflectie', 'reflecties')} (niet meer bewaard)${comma(team)}${comma(when)}`,
-    improvement: (title: string, when: string) => `verbeterpunt “${title}”, ${when}`,
+    /** `when`: the months, `januari en maart 2026`. Of removed ones the words are no longer kept. */
+    reflections: (n: number, isRemoved: boolean, team: string, when: string) =>
+      `${many(n, 'reflectie', 'reflecties')}${gone(isRemoved)}${comma(team)}${comma(when)}`,
+    teams: (
+      n: number,
+      isRemoved: boolean,
+      when: string,
+      teams: { n: number; team: string; when: string }[],
+    ) => {
+      const counts = teams.some((one) => one.n > 1)
+      const told = teams.map(
+        (one) => `${counts ? `${one.n} van ` : ''}${one.team}${one.when === '' ? '' : ` (${one.when})`}`,
+      )
+      return `${n} reflecties${gone(isRemoved)}${when === '' ? '' : ` uit ${when}`}: ${list(told)}`
+    },
+    improvements: (quarters: { titles: string[]; when: string }[]) =>
+      `${quarters.flatMap(({ titles }) => titles).length === 1 ? 'verbeterpunt' : 'verbeterpunten'} ${quarters
+        .map(({ titles, when }) => `${list(titles.map((title) => `“${title}”`))}, ${when}`)
+        .join('; ')}`,
     remark: (n: number, year: number) => `${many(n, 'opmerking', 'opmerkingen')} bij de tekst over ${year}`,
     removedFigure: 'een cijfer dat niet meer wordt bewaard',
     unknown: 'een bron die niet meer te vinden is',
     figure: (label: string, team: string, value: string, period: string) =>
       `${label}, ${team}, ${period}: ${value}`,
-    counted: (how: string, source: string, asOf: Day) =>
-      `${/[.!?]$/.test(how) ? how : `${how}.`} Uit ${source}, stand van ${fullDay(asOf)}`,
+    /** How a figure says that it stands in a register as it is. */
+    taken: figures.howImported,
+    from: (isTaken: boolean, source: string, days: Day[]) =>
+      `${isTaken ? 'Overgenomen uit' : 'Uit'} ${source}, stand van ${fullDays(days)}`,
     byPerson: 'Deze zin is door een medewerker geschreven of aangepast',
   },
   improvement: {
