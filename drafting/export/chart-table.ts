@@ -4,9 +4,13 @@ import type { Table } from './laid-out.ts'
 
 /** The numbers of a chart, for who does not see it and where it cannot be drawn. */
 export function chartTable({ labels, series, unit }: Chart): Table {
-  const many = series.length > 1
+  const { quarter, team, number } = printing.chartTable
+  const isQuarter = labels.every((label) => printing.isQuarter(label))
   return {
-    head: [printing.chartTable, ...series.map(({ name }) => (many ? `${name} (${unit})` : unit || name))],
+    head: [
+      isQuarter ? quarter : team,
+      ...series.map(({ name }) => (series.length > 1 || unit === '' ? name : number(unit))),
+    ],
     rows: labels.map((label, at) => [
       label,
       ...series.map(({ values }) => {

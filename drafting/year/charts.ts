@@ -5,6 +5,20 @@ import type { Chart, YearPart } from './year-text.ts'
 /** From this many values that can be compared on, a picture shows more than the sentence. */
 const ENOUGH = 3
 
+/** What an axis counts: more than one. */
+const UNITS: Record<string, string> = {
+  audit: 'audits',
+  bijeenkomst: 'bijeenkomsten',
+  cliënttevredenheid: 'vragenlijsten',
+  evaluatie: 'evaluaties',
+  klacht: 'klachten',
+  medewerker: 'medewerkers',
+  medewerkerstevredenheid: 'vragenlijsten',
+  'MIC-melding': 'MIC-meldingen',
+  'MIM-melding': 'MIM-meldingen',
+  plan: 'plannen',
+}
+
 /** A chart of figures that stand side by side, such as quarters or teams; nothing when there are too few. */
 export function chartOf(
   bars: { label: string; figure: Figure }[],
@@ -27,7 +41,7 @@ export function chartOf(
           figure.of === null || names.of === null ? String(figure.value) : `${figure.value} van ${figure.of}`,
       })),
     ),
-    unit,
+    unit: UNITS[unit] ?? unit,
     labels: shown.map(({ label }) => label),
     series: [
       ...(names.of === null ? [] : [{ name: names.of, values: values(({ of }) => of) }]),

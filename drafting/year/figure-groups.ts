@@ -8,7 +8,7 @@ export const REPORTS = ['mic', 'mim', 'klacht', 'audit']
 const SURVEYS = ['cto', 'mto']
 
 /** The figure of the whole, those of teams, and those of quarters. */
-export function apart(figures: Figure[], { input, teamName }: Telling) {
+export function apart(figures: Figure[], { input, teamName, words }: Telling) {
   const isQuarter = ({ id }: Figure) => /-K\d(-\d+)?$/i.test(id)
   const whole = figures.filter((figure) => !isQuarter(figure))
   const teams = input.teams.flatMap(({ ref }) => {
@@ -18,7 +18,7 @@ export function apart(figures: Figure[], { input, teamName }: Telling) {
   const quarters = figures
     .filter((figure) => isQuarter(figure) && figure.of !== 0)
     .sort((a, b) => (a.id < b.id ? -1 : 1))
-    .map((figure) => ({ label: `K${/-K(\d)/i.exec(figure.id)?.[1] ?? ''}`, figure }))
+    .map((figure) => ({ label: words.figures.label(Number(/-K(\d)/i.exec(figure.id)?.[1])), figure }))
   const total = whole.find(({ team }) => team === null) ?? (teams.length === 1 ? teams[0]?.figure : undefined)
   return { total, teams: total && teams.length === 1 && total === teams[0]?.figure ? [] : teams, quarters }
 }

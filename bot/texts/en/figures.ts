@@ -88,9 +88,9 @@ export const figures: typeof Nl = {
   howInTime: (inTime, due) =>
     `Counted are all plans with their last day in this month: ${due}. Of these, ${inTime} were ready by that day. Care that ended before does not count.`,
   howPlanned: ({ planned, held, refused, moved, dropped }) =>
-    `Planned: ${planned}, held: ${held}, refused: ${refused}, moved: ${moved}, dropped: ${dropped}. What was moved within the month counts once.`,
+    `Planned: ${planned}, held: ${held}, refused: ${refused}, moved: ${moved}, dropped: ${dropped}.${moved === 0 ? '' : ' What was moved within the month counts once.'}`,
   howMeeting: (held, planned, moved, cancelled) =>
-    `Planned: ${planned}, held: ${held}, moved: ${moved}, cancelled: ${cancelled}. Moved within the month is one planned meeting.`,
+    `Planned: ${planned}, held: ${held}, moved: ${moved}, cancelled: ${cancelled}.${moved === 0 ? '' : ' Moved within the month is one planned meeting.'}`,
   howMoved: (moves: Move[]) =>
     moves
       .map(

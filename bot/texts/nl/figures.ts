@@ -145,9 +145,9 @@ export const figures = {
   howInTime: (inTime: number, due: number) =>
     `Geteld zijn alle plannen waarvan de laatste dag in deze periode viel: ${due}. Daarvan ${inTime === 1 ? 'was' : 'waren'} er ${inTime} uiterlijk op die dag klaar. Zorg die eerder stopte, telt niet mee.`,
   howPlanned: ({ planned, held, refused, moved, dropped }: PlannedCounts) =>
-    `Gepland: ${planned}, gehouden: ${held}, geweigerd: ${refused}, verzet: ${moved}, vervallen: ${dropped}. Wat binnen de periode is verzet, telt één keer.`,
+    `Gepland: ${planned}, gehouden: ${held}, geweigerd: ${refused}, verzet: ${moved}, vervallen: ${dropped}.${moved === 0 ? '' : ' Wat binnen de periode is verzet, telt één keer.'}`,
   howMeeting: (held: number, planned: number, moved: number, cancelled: number) =>
-    `Gepland: ${planned}, gehouden: ${held}, verzet: ${moved}, vervallen: ${cancelled}. Binnen de periode verzet telt als één geplande bijeenkomst.`,
+    `Gepland: ${planned}, gehouden: ${held}, verzet: ${moved}, vervallen: ${cancelled}.${moved === 0 ? '' : ' Wat binnen de periode is verzet, telt als één geplande bijeenkomst.'}`,
   howMoved: (moves: Move[]) =>
     moves
       .map(

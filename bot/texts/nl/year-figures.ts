@@ -191,7 +191,7 @@ export const yearFigures = {
     back: 'Terug',
     number: 'Aantal',
   },
-  label: (nth: number) => `K${nth}`,
+  label: (nth: number) => `${nth}e kwartaal`,
   alt: (what: string, parts: { label: string; value: string }[]) =>
     `${capital(what)}: ${parts.map(({ label, value }) => `${label} ${value}`).join(', ')}.`,
 }

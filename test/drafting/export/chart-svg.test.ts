@@ -68,16 +68,21 @@ describe('a chart', () => {
     expect(chartSvg(chart({ kind: 'lines', ...more }))).not.toContain('NaN')
   })
 
-  it('has a table with the same numbers', () => {
+  it('has a table with the same numbers, under heads that say what they are', () => {
     expect(chartTable(chart())).toMatchObject({
-      head: ['Waarover', 'meldingen'],
+      head: ['Kwartaal', 'Aantal meldingen'],
       rows: [
         ['K1', '4,5'],
         ['K2', '7'],
         ['K3', 'geen cijfer'],
       ],
     })
-    expect(chartTable(chart(two)).head).toEqual(['Waarover', 'zorg (meldingen)', 'dag & nacht (meldingen)'])
+    expect(chartTable(chart({ ...two, labels: ['1e kwartaal', '2e kwartaal'] })).head).toEqual([
+      'Kwartaal',
+      'zorg',
+      'dag & nacht',
+    ])
+    expect(chartTable(chart({ labels: ['Zonneweide', 'Ambulant'], unit: '' })).head).toEqual(['Team', 'zorg'])
   })
 })
 
