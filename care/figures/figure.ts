@@ -33,6 +33,8 @@ export interface FigureRecord {
   asOf: Day
   source: string
   how: string
+  /** It counts so few clients that its numbers are not printed, see `few-clients.ts`. */
+  ofFew?: true
 }
 
 /** A figure with what a writer needs to put it in a sentence. */
@@ -65,8 +67,9 @@ export interface Figures {
 
 /** What is shown and kept of a figure. */
 export function recordOf(figure: FigureRecord): FigureRecord {
-  const { id, label, value, of, unit, team, period, asOf, source, how } = figure
-  return { id, label, value, of, unit, team, period, asOf, source, how }
+  const { id, label, value, of, unit, team, period, asOf, source, how, ofFew } = figure
+  const record = { id, label, value, of, unit, team, period, asOf, source, how }
+  return ofFew ? { ...record, ofFew } : record
 }
 
 /** A share in percent, reckoned from the two counts and rounded to two decimals; null without a denominator. */

@@ -1,8 +1,7 @@
+import { ENOUGH_CLIENTS as ENOUGH } from '../../care/figures/few-clients.ts'
 import type { Figure } from '../../care/figures/figure.ts'
 import { type Draft, sentence, type Telling } from './telling.ts'
 
-/** Below this a team's count could be about one person. */
-export const ENOUGH = 5
 /** A difference smaller than this, in the share of the whole, is no change. */
 const SLIGHT = 0.1
 /** The share of a figure that went well. */

@@ -1,7 +1,8 @@
+import { countsFewClients, ENOUGH_CLIENTS as ENOUGH } from '../../care/figures/few-clients.ts'
 import type { Figure } from '../../care/figures/figure.ts'
 import { chartOf } from './charts.ts'
 import { apart, groupOf, ORDER, REPORTS } from './figure-groups.ts'
-import { betweenTeams, ENOUGH, overTheYear, rate } from './figure-meaning.ts'
+import { betweenTeams, overTheYear, rate } from './figure-meaning.ts'
 import { reports, SHOWN } from './figure-reports.ts'
 import type { DraftPart } from './sections.ts'
 import { type Draft, sentence, type Telling } from './telling.ts'
@@ -14,7 +15,7 @@ const CHARTS = 1
 
 /** The figures of a chapter: what they say, a table, and a chart where enough of them can be compared. */
 export function figureParts(figures: Figure[], telling: Telling): DraftPart[] {
-  const { words, input } = telling
+  const { words } = telling
   return ORDER.flatMap((group) => {
     const own = figures.filter((figure) => groupOf(figure) === group)
     if (own.length === 0) return []
@@ -26,18 +27,17 @@ export function figureParts(figures: Figure[], telling: Telling): DraftPart[] {
     const first = group === 'plans' ? [...lowest(others, telling), ...(faultless?.sentences ?? [])] : []
     const counts = told.filter((one) => one !== faultless).flatMap(({ sentences }) => sentences)
     const paragraphs = [first, counts].filter((sentences) => sentences.length > 0)
-    const all = [...new Set(told.flatMap((one) => one.rows))]
+    const few = new Set(own.filter(countsFewClients).map(({ id }) => id))
+    const shown = (rows: string[]) => [...new Set(rows)].filter((id) => !few.has(id))
+    const all = shown(told.flatMap((one) => one.rows))
     const rows =
       all.length > ROWS
-        ? [...new Set(told.flatMap((one) => (one === faultless ? one.rows : one.rows.slice(-1))))].slice(
-            0,
-            ROWS,
-          )
+        ? shown(told.flatMap((one) => (one === faultless ? one.rows : one.rows.slice(-1)))).slice(0, ROWS)
         : all
     return [
       ...paragraphs.map((sentences) => ({ kind: 'paragraph' as const, heading: null, sentences })),
       ...(rows.length > 1
-        ? [{ kind: 'figures' as const, caption: words.figures.captions[group](input.year), figures: rows }]
+        ? [{ kind: 'figures' as const, caption: words.figures.captions[group](telling.span), figures: rows }]
         : []),
       ...told.flatMap((one) => one.charts).slice(0, CHARTS),
     ]
@@ -122,6 +122,8 @@ function inTime(figures: Figure[], telling: Telling): Told {
   const { words, choose } = telling
   const { total, teams, quarters } = apart(figures, telling)
   if (!total?.of) return { sentences: [], rows: [], charts: [] }
+  if (countsFewClients(total))
+    return { sentences: [sentence(words.figures.tooFew(total), [total.id])], rows: [], charts: [] }
   const isWhole = total.value === total.of
   return {
     sentences: [
@@ -135,7 +137,7 @@ function inTime(figures: Figure[], telling: Telling): Told {
     charts: chartOf(
       total.of < SHOWN || total.value === total.of ? [] : quarters,
       { of: words.figures.series.due, value: words.figures.series.inTime },
-      words.figures.captions.quarters(total.label, telling.input.year),
+      words.figures.captions.quarters(total.label, telling.span),
       total.unit,
       words,
     ),
@@ -145,7 +147,7 @@ function inTime(figures: Figure[], telling: Telling): Told {
 function meetings(figures: Figure[], telling: Telling): Told {
   const { words, choose, teamName } = telling
   const { total, teams } = apart(figures, telling)
-  if (!total?.of) return { sentences: [], rows: [], charts: [] }
+  if (!total?.of || countsFewClients(total)) return { sentences: [], rows: [], charts: [] }
   const whole =
     total.value === total.of
       ? []

@@ -3,6 +3,7 @@ import { chartOf } from './charts.ts'
 import { reporters } from './figure-meaning.ts'
 import type { Told } from './figure-parts.ts'
 import { sentence, type Telling } from './telling.ts'
+import { isSoFar } from './year-figures.ts'
 
 /** From this many on a picture of the quarters shows something. */
 export const SHOWN = 20
@@ -11,7 +12,8 @@ export const SHOWN = 20
 export function reports(figures: Figure[], telling: Telling): Told {
   const { words, input } = telling
   const year = String(input.year)
-  const isYear = ({ period }: Figure) => period[0] === `${year}-01-01` && period[1] === `${year}-12-31`
+  const isYear = ({ id, period }: Figure) =>
+    (period[0] === `${year}-01-01` && period[1] === `${year}-12-31`) || isSoFar(id)
   const whole = figures.filter((figure) => isYear(figure) && figure.team === null)
   const kinds = whole.filter(({ category }) => category !== null).sort((a, b) => b.value - a.value)
   const total = whole.find(({ category }) => category === null)
@@ -30,8 +32,10 @@ export function reports(figures: Figure[], telling: Telling): Told {
   const busiest = isPlain && first.value > second.value && quietest.value < third.value ? first : undefined
   const filledQuarters = quarters.map(({ figure }) => figure).filter(({ value }) => value > 0)
   if (!total) {
-    const raw = figures.filter(({ category }) => category === null)
-    return { sentences: raw.map((f) => sentence(words.figures.shared(f), [f.id])), rows: [], charts: [] }
+    const raw = figures
+      .filter(({ category }) => category === null)
+      .toSorted((a, b) => (a.period[0] < b.period[0] ? -1 : 1))
+    return { sentences: raw.map((f) => sentence(words.figures.counted(f), [f.id])), rows: [], charts: [] }
   }
   return {
     sentences: [
@@ -55,7 +59,7 @@ export function reports(figures: Figure[], telling: Telling): Told {
           ]
         : []),
       ...(total.value >= SHOWN ? reporters(figures.filter(isYear), telling) : []),
-      ...(total.value > 1 && total.value < SHOWN && filledQuarters.length > 0 && quarters.length === 4
+      ...(total.value > 1 && total.value < SHOWN && filledQuarters.length > 0 && quarters.length > 1
         ? [
             sentence(
               words.figures.spread(filledQuarters),
@@ -68,7 +72,7 @@ export function reports(figures: Figure[], telling: Telling): Told {
     charts: chartOf(
       total.value < SHOWN ? [] : quarters,
       { of: null, value: words.figures.series.number },
-      words.figures.captions.quarters(total.label.replace(/ bij elkaar$/, ''), input.year),
+      words.figures.captions.quarters(total.label.replace(/ bij elkaar$/, ''), telling.span),
       total.unit,
       words,
     ),

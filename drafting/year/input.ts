@@ -1,3 +1,4 @@
+import type { Day } from '../../care/day.ts'
 import type { Figure, FigureRecord } from '../../care/figures/figure.ts'
 import type { Month } from '../../care/figures/month.ts'
 import type { Framework } from '../framework.ts'
@@ -50,6 +51,8 @@ export interface YearInput {
   blocks: ApprovedBlock[]
   /** Months of the year that have passed, or are running. */
   months: Month[]
+  /** The day up to which was counted, in a year that is running; left out: all of the year. */
+  until?: Day
   figures: (Figure & { bouwsteen: number })[]
   /** Figures of the year before, as its text has them. */
   earlier: FigureRecord[]

@@ -1,3 +1,5 @@
+import type { Day } from '../../care/day.ts'
+import { countsFewClients } from '../../care/figures/few-clients.ts'
 import { type FigureRecord, recordOf } from '../../care/figures/figure.ts'
 import { filled } from '../style.ts'
 import type { ApprovedBlock, YearInput } from './input.ts'
@@ -50,7 +52,12 @@ export function yearText(input: YearInput, words: YearWords): YearText {
   const cited = new Set(
     chapters.flatMap((one) => one.sections.flatMap(({ parts }) => parts.flatMap(figuresIn))),
   )
-  const figures: FigureRecord[] = [...input.figures, ...input.earlier]
+  const few = { ofFew: true } as const
+  const figures: FigureRecord[] = [
+    ...input.figures.map((figure) => (countsFewClients(figure) ? { ...figure, ...few } : figure)),
+    ...input.earlier,
+  ]
+  if (input.until !== undefined) chapters[0]?.sections[0]?.parts.unshift(soFar(input, input.until, telling))
   return {
     organisation: input.organisation,
     year: input.year,
@@ -133,6 +140,16 @@ function opening({ mentions }: Said, { words, input, voice }: Telling): DraftSec
     sentence(words.opening.from(mentions.length, months), refs),
   ]
   return [{ heading: null, parts: [{ kind: 'paragraph', heading: null, sentences }] }]
+}
+
+/** Of a year that is running a reader must know at once up to when it tells. */
+function soFar({ year, blocks }: YearInput, until: Day, { words }: Telling): YearPart {
+  const last =
+    blocks
+      .map(({ month }) => month)
+      .sort()
+      .at(-1) ?? null
+  return { kind: 'absent', text: words.soFar(year, until, last) }
 }
 
 /** Gives every sentence the id that it keeps while the text around it stays. */

@@ -1,5 +1,8 @@
 import type { Figure } from '../../care/figures/figure.ts'
+import { isEnglish } from '../english.ts'
+import { leans } from '../leaning.ts'
 import { wordCount } from '../text.ts'
+import { isOfMany } from './fair.ts'
 import type { DraftPart, DraftSection } from './sections.ts'
 import { type Draft, quoted, sentence, type Telling } from './telling.ts'
 import { lengthOf } from './topic-block.ts'
@@ -53,10 +56,12 @@ function heard(topics: YearTopic[], telling: Telling, used: Set<string>): (Draft
   const { words, voice } = telling
   const refs = new Set(topics.flatMap(({ mentions }) => mentions.map(({ source }) => source)))
   if (refs.size < 2) return []
+  const isMany = isOfMany(topics.flatMap(({ mentions }) => mentions))
+  const teams = new Set(topics.flatMap(({ mentions }) => mentions.map(({ team }) => team)))
   const most = merged(topics).slice(0, 3)
   const abouts = most.map(({ about }) => about)
   return [
-    sentence(words.public.start(refs.size, voice), refs),
+    isMany ? sentence(words.public.start(refs.size, teams.size, voice), refs) : null,
     most.length === 0
       ? null
       : sentence(
@@ -75,8 +80,11 @@ function canBeBetter(topics: YearTopic[], telling: Telling, used: Set<string>): 
   const refs = most.flatMap(({ refs }) => refs)
   if (refs.length === 0) return []
   const abouts = most.map(({ about }) => about)
-  const text = new Set(refs).size > 1 ? say.better(abouts) : say.betterOne(abouts[0] ?? '')
-  return [sentence(text, refs), voiceOf(topics, 'better', telling, used)]
+  const said = topics.flatMap(({ mentions }) => mentions.filter(({ source }) => refs.includes(source)))
+  const told = isOfMany(said)
+    ? sentence(say.better(abouts), refs)
+    : sentence(say.betterOne(abouts[0] ?? ''), most[0]?.refs ?? [])
+  return [told, voiceOf(topics, 'better', telling, used)]
 }
 
 function done({ words, voice, input: { previous } }: Telling): Draft | null {
@@ -108,7 +116,9 @@ function voiceOf(
   const { words, style } = telling
   const fits = (story: Story) => {
     const said = story.quotes[part]
-    return said && said.alike.length === 1 && !used.has(story.source) && wordCount(said.quote.text) <= SHORT
+    if (!said || said.alike.length > 1 || used.has(story.source)) return false
+    const { text } = said.quote
+    return wordCount(text) <= SHORT && !leans(text) && !isEnglish(text)
   }
   const story = topics.flatMap(({ stories }) => stories.toReversed()).find(fits)
   const said = story?.quotes[part]

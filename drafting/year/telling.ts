@@ -15,6 +15,8 @@ export interface Telling {
   words: YearWords
   voice: Voice
   choose: Choose
+  /** What the figures are of: the year, or the part of it that has passed. */
+  span: string
   /** What headings may name. */
   values: Record<string, string | number>
   /** What was quoted already: a source with its part, so that nobody's words stand twice for want of others. */
@@ -24,13 +26,14 @@ export interface Telling {
 }
 
 export function tellingOf(input: YearInput, words: YearWords): Telling {
-  const { organisation, year, style, framework, kind, teams } = input
+  const { organisation, year, style, framework, kind, teams, until } = input
   const names = new Map(teams.map((team) => [team.ref, attribution(team)]))
   return {
     input,
     style,
     words,
-    voice: { stem: style.stem, organisation, year, next: year + 1 },
+    voice: { stem: style.stem, organisation, year, next: year + 1, isRunning: until !== undefined },
+    span: words.span(year, until ?? null),
     choose: variety(`${organisation} ${year} ${framework.id} ${kind}`),
     values: { jaar: year, volgend_jaar: year + 1, organisatie: organisation },
     told: new Set(),

@@ -99,6 +99,10 @@ function registers(figures: Figure[], year: number, words: YearWords): Figure[] 
   const [first] = figures
   if (!first) return own
   const shares = figures.every(({ of }) => of !== null)
+  if (COUNTED.has(first.kind) && !shares && !clash(figures)) {
+    const soFar = sumsSoFar(figures, year, words)
+    if (soFar.length > 0) return [...own, ...soFar]
+  }
   for (const [category, same] of Map.groupBy(figures, ({ category }) => category)) {
     if (clash(same)) continue
     const teams = [...Map.groupBy(same, ({ team }) => team)]
@@ -129,6 +133,52 @@ function registers(figures: Figure[], year: number, words: YearWords): Figure[] 
   }
   return [...own, ...sums]
 }
+
+/** Sums over the first quarters of a year of which no later one is known; none when all four are, or one is missing. */
+function sumsSoFar(figures: Figure[], year: number, words: YearWords): Figure[] {
+  const rows = [...Map.groupBy(figures, ({ team, category }) => JSON.stringify([team, category])).values()]
+  const until = Math.max(...figures.map(({ period }) => quarterOf(period[1])))
+  const isQuarter = ({ period }: Figure) =>
+    period.join() === quarterPeriod(year, quarterOf(period[1])).join() ||
+    (period[0].startsWith(`${year}`) && quarterOf(period[0]) === quarterOf(period[1]))
+  const isWhole = rows.every(
+    (same) => same.every(isQuarter) && new Set(same.map(({ period }) => quarterOf(period[1]))).size === until,
+  )
+  if (!isWhole || until === 4) return []
+  const period: [Day, Day] = [asDay(`${year}-01-01`), quarterPeriod(year, until)[1]]
+  const sum = (of: Figure[], team: string | null, when: string, span: [Day, Day], kind?: string) => {
+    const total = added(of, team, when, span, words, kind)
+    return total ? [total] : []
+  }
+  const when = `${year}-tm-K${until}`
+  const kind = figures[0]?.kind ?? ''
+  const label = words.total(kind)
+  const byCategory = [...Map.groupBy(figures, ({ category }) => category)]
+  const ofCategories = byCategory.flatMap(([category, same]) =>
+    sum(same, null, when, period).map((one) => ({ ...one, category })),
+  )
+  if (byCategory.length < 2) return ofCategories
+  const whole = (of: Figure[], team: string | null, at: string, span: [Day, Day]) =>
+    sum(of, team, at, span, `${kind}-totaal`).map((one) => ({ ...one, category: null, label }))
+  return [
+    ...ofCategories,
+    ...whole(figures, null, when, period),
+    ...[...Map.groupBy(figures, ({ team }) => team)].flatMap(([team, same]) =>
+      team === null ? [] : whole(same, team, when, period),
+    ),
+    ...Array.from({ length: until }, (_, at) => at + 1).flatMap((quarter) =>
+      whole(
+        figures.filter(({ period }) => quarterOf(period[1]) === quarter),
+        null,
+        `${year}-K${quarter}`,
+        quarterPeriod(year, quarter),
+      ),
+    ),
+  ]
+}
+
+/** Whether it is the sum of the first quarters of a year that is not over, or not all in. */
+export const isSoFar = (id: string): boolean => /-tm-K\d(-\d+)?$/.test(id)
 
 /** Whether two sources say something else of the same thing. */
 export function clash(figures: Figure[]): boolean {

@@ -1,6 +1,6 @@
 import type { Figure, FigureRecord } from '../../../care/figures/figure.ts'
 import { wholePercentage } from '../../../care/figures/share.ts'
-import { capital, count, day, list, lower, nounOf, number } from './year-counts.ts'
+import { capital, count, day, list, lower, nounOf, number, teamsOf } from './year-counts.ts'
 
 const noun = ({ kind }: Pick<Figure, 'kind'>) => nounOf(kind, null)
 const were = (n: number, one: string, many: string): string => (n === 1 ? one : many)
@@ -32,6 +32,24 @@ const allHeld = (f: Figure, one: string, many: string): string => {
 const onlyOne = (f: Figure): string =>
   `In ${year(f)} moest er één ${noun(f).one} klaar zijn; dat lukte ${f.value === 1 ? '' : 'niet '}op tijd.`
 
+/** A figure that was read before its year was over is as of that day. */
+const atTheEnd = ({ asOf, period }: Figure): string =>
+  asOf.slice(0, 4) > period[1].slice(0, 4) || asOf.endsWith('-12-31')
+    ? 'aan het eind van het jaar'
+    : `op ${day(asOf)}`
+const isRunning = (f: Figure): boolean => f.asOf.slice(0, 4) === year(f)
+
+/** `In 2026`, or as many quarters of it as are known. */
+const during = (f: Figure): string => {
+  const [from, to] = f.period
+  const [first, last] = [from, to].map((at) => Math.ceil(Number(at.slice(5, 7)) / 3))
+  if (first === 1 && last === 4) return `In ${year(f)}`
+  if (first === last) return `In het ${quarterOf(f)} kwartaal van ${year(f)}`
+  return first === 1
+    ? `In de eerste ${count(last ?? 0)} kwartalen van ${year(f)}`
+    : `Van ${day(from)} tot en met ${day(to)} ${year(f)}`
+}
+
 /** What the figures of a year say, in sentences. */
 export const yearFigures = {
   means: MEANS,
@@ -53,6 +71,9 @@ export const yearFigures = {
   ],
   faultless: (totals: Figure[]) =>
     `Bij deze onderdelen kwam niets te laat: ${list(totals.map((f) => `${lower(f.label.replace(/ op tijd$/, ''))}${(f.of ?? 0) < 5 ? '' : ` (${f.of} keer)`}`))}.`,
+  /** Of a count that could be about one client no number is given, not even in words. */
+  tooFew: (f: Figure) =>
+    `Het aantal ${noun(f).many} in ${year(f)} is te klein om hier te noemen: het zou over een bepaalde cliënt kunnen gaan.`,
   /** How the year ended beside how it began. */
   quarters: {
     up: [
@@ -81,8 +102,8 @@ export const yearFigures = {
     (high: Figure, highName: string, low: Figure, lowName: string) =>
       `Tussen de teams is verschil: ${ofOf(high)} bij ${highName}, ${ofOf(low)} bij ${lowName}.`,
   ],
-  wholeTeams: (names: string[]) => `Bij ${list(names)} gingen ze allemaal door.`,
-  trainedTeams: (names: string[]) => `Bij ${list(names)} was deze scholing bij elke collega op orde.`,
+  wholeTeams: (names: string[]) => `Bij ${teamsOf(names, 0)} gingen ze allemaal door.`,
+  trainedTeams: (names: string[]) => `Bij ${teamsOf(names, 0)} was deze scholing bij elke collega op orde.`,
   untrained: (f: Figure) =>
     `Bij ${count((f.of ?? 0) - f.value)} ${were((f.of ?? 0) - f.value, 'collega', "collega's")} was de scholing verlopen of niet vastgelegd.`,
   agenda: (f: Figure) =>
@@ -112,6 +133,8 @@ export const yearFigures = {
   required: [
     (f: Figure) => {
       const the = capital(noun(f).the)
+      if (isRunning(f))
+        return `${the} kwam tot en met ${day(f.asOf)} ${f.value === 0 ? 'nog niet' : times(f.value)} bijeen; afgesproken is ${times(f.of ?? 0)}.`
       if (f.value === 0)
         return `${the} kwam in ${year(f)} niet bijeen, terwijl ${times(f.of ?? 0)} was afgesproken.`
       if (f.value >= (f.of ?? 0))
@@ -128,8 +151,8 @@ export const yearFigures = {
     },
     (f: Figure) =>
       f.value === f.of
-        ? `Alle ${count(f.of ?? 0)} collega's die een ${noun(f).one} nodig hebben, hadden die aan het eind van het jaar.`
-        : `Van de ${f.of} collega's die een ${noun(f).one} nodig hebben, was die aan het eind van het jaar bij ${f.value} nog geldig${share(f)}.`,
+        ? `Alle ${count(f.of ?? 0)} collega's die een ${noun(f).one} nodig hebben, hadden die ${atTheEnd(f)}.`
+        : `Van de ${f.of} collega's die een ${noun(f).one} nodig hebben, was die ${atTheEnd(f)} bij ${f.value} nog geldig${share(f)}.`,
   ],
   /** Where most can be won. */
   lowest: (f: Figure) =>
@@ -139,14 +162,14 @@ export const yearFigures = {
   spread: (quarters: Figure[]) =>
     quarters.length === 1 && quarters[0]
       ? `Dat was in het ${quarterOf(quarters[0])} kwartaal.`
-      : `Verdeeld over het jaar: ${list(quarters.map((f, nth) => `${count(f.value)} in het ${quarterOf(f)}${nth === 0 ? ' kwartaal' : ''}`))}.`,
+      : `Verdeeld over de kwartalen: ${list(quarters.map((f, nth) => `${count(f.value)} in het ${quarterOf(f)}${nth === 0 ? ' kwartaal' : ''}`))}.`,
   mostOf: (f: Figure, name: string, least: Figure, leastName: string) =>
     `De meeste meldingen deed ${name} (${f.value}), de minste ${leastName} (${least.value}).`,
   onlyReturned: 'Wat er is geantwoord, is niet als cijfer vastgelegd.',
   counted: (f: Figure) =>
     f.value === 0
-      ? `In ${year(f)} zijn er geen ${noun(f).many} vastgelegd.`
-      : `In ${year(f)} ${were(f.value, 'is', 'zijn')} er ${f.value} ${f.value === 1 ? noun(f).one : noun(f).many}${f.value === 1 ? '' : means(f)} vastgelegd.`,
+      ? `${during(f)} zijn er geen ${noun(f).many} vastgelegd.`
+      : `${during(f)} ${were(f.value, 'is', 'zijn')} er ${count(f.value)} ${f.value === 1 ? noun(f).one : noun(f).many}${f.value === 1 ? '' : means(f)} vastgelegd.`,
   kinds: (parts: Figure[]) =>
     `Het vaakst ging het om ${list(parts.map((f) => `${f.category} (${number(f.value)})`))}.`,
   mostKinds: (parts: Figure[]) =>
@@ -172,14 +195,17 @@ export const yearFigures = {
       return `Het aantal ${what} bleef ${now.value === then.value ? 'gelijk' : 'ongeveer gelijk'}: ${count(now.value)} in ${nowYear} en ${count(then.value)} in ${thenYear}.`
     return `Er waren ${direction === 'up' ? 'meer' : 'minder'} ${what} dan een jaar eerder: ${count(now.value)} in ${nowYear}, tegen ${count(then.value)} in ${thenYear}.`
   },
+  incomparable: (before: number) =>
+    `Van de andere cijfers in dit hoofdstuk is geen cijfer over ${before} bewaard dat op dezelfde manier is geteld.`,
   captions: {
-    plans: (of: number) => `Plannen en evaluaties in ${of}`,
-    meetings: (of: number) => `Bijeenkomsten in ${of}`,
-    training: (of: number) => `Geldige scholing aan het eind van ${of}`,
-    reports: (of: number) => `Meldingen en klachten in ${of}`,
-    surveys: (of: number) => `Tevredenheid in ${of}`,
-    others: (of: number) => `Andere cijfers over ${of}`,
-    quarters: (what: string, of: number) => `${capital(what)} per kwartaal in ${of}`,
+    plans: (of: string) => `Plannen en evaluaties in ${of}`,
+    meetings: (of: string) => `Bijeenkomsten in ${of}`,
+    training: (of: string) =>
+      /^\d+$/.test(of) ? `Geldige scholing aan het eind van ${of}` : `Geldige scholing in ${of}`,
+    reports: (of: string) => `Meldingen en klachten in ${of}`,
+    surveys: (of: string) => `Tevredenheid in ${of}`,
+    others: (of: string) => `Andere cijfers over ${of}`,
+    quarters: (what: string, of: string) => `${capital(what)} per kwartaal in ${of}`,
     perTeam: (what: string) => `${capital(what)} per team`,
   },
   series: {

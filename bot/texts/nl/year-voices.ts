@@ -6,6 +6,8 @@ export interface Voice {
   organisation: string
   year: number
   next: number
+  /** The year is not over yet. */
+  isRunning: boolean
 }
 
 /** What is counted about a subject: how many reflections, over how many months, from which teams of how many. */
@@ -19,6 +21,8 @@ export interface Counted {
   better: number
 }
 
+/** Whether more than one person spoke for sure: of one team, who wrote in other months may be the same. */
+export const isOfMany = ({ teams }: Counted): boolean => teams.length > 1
 const who = ({ teams, allTeams }: Counted): string => teamsOf(teams, allTeams)
 const over = ({ months: n }: Counted): string => (n > 1 ? `, verspreid over ${months(n)}` : '')
 /** Subjects that are more than one thing. */
@@ -31,7 +35,10 @@ type Say<T> = (of: T, voice: Voice) => string
 const opening: Say<Counted>[] = [
   (c) => `Over ${c.about} kwamen ${reflections(c.reflections)} binnen, van ${who(c)}.`,
   (c) => `${capital(reflections(c.reflections))} van ${who(c)} gaan over ${c.about}.`,
-  (c) => `Rond ${c.about} schreven collega's van ${who(c)} ${count(c.reflections)} keer iets op.`,
+  (c) =>
+    isOfMany(c)
+      ? `Rond ${c.about} schreven collega's van ${who(c)} ${count(c.reflections)} keer iets op.`
+      : `Rond ${c.about} staat er in ${reflections(c.reflections)} van ${who(c)} iets.`,
   (c) => `Ook ${c.about} ${kwam(c.about)} ter sprake, in ${reflections(c.reflections)} van ${who(c)}.`,
 ]
 
@@ -55,7 +62,9 @@ const balance: Say<Counted>[] = [
   (c) =>
     `${capital(c.about)} ${kwam(c.about)} ${c.months > 1 ? `in ${months(c.months)} terug` : 'in één maand naar voren'}, bij ${who(c)}. ${Count(c.good)} keer schreef een collega wat er lukte, ${count(c.better)} keer wat nog niet goed loopt.`,
   (c, { stem }) =>
-    `${stem === 'wij' ? "Onze collega's" : "Collega's"} van ${who(c)} schreven ${count(c.reflections)} keer over ${c.about}. ${wegen(c)}`,
+    isOfMany(c)
+      ? `${stem === 'wij' ? "Onze collega's" : "Collega's"} van ${who(c)} schreven ${count(c.reflections)} keer over ${c.about}. ${wegen(c)}`
+      : `Bij ${who(c)} gaan ${reflections(c.reflections)} over ${c.about}. ${wegen(c)}`,
   (c) => `In ${reflections(c.reflections)}${over(c)}, gaat het over ${c.about}. ${wegen(c)}`,
   (c) =>
     `Van ${who(c)} ${c.reflections === 1 ? 'kwam' : 'kwamen'} ${reflections(c.reflections)} over ${c.about}. ${wegen(c)}`,
@@ -63,7 +72,7 @@ const balance: Say<Counted>[] = [
 
 const onlyGood: Say<Counted>[] = [
   (c) =>
-    `Over ${c.about} schreven collega's van ${who(c)} ${count(c.reflections)} keer; wat beter kan, noemen zij daarbij niet.`,
+    `Over ${c.about} kwamen ${reflections(c.reflections)} van ${who(c)}; wat beter kan, staat daar niet bij.`,
   (c) =>
     `${capital(reflections(c.reflections))} gaan over ${c.about}; wat beter kan, is daarin nog niet genoemd.`,
 ]
@@ -71,8 +80,7 @@ const onlyGood: Say<Counted>[] = [
 const onlyBetter: Say<Counted>[] = [
   (c) =>
     `Over ${c.about} kwamen ${reflections(c.reflections)} binnen, en het zijn vooral punten die aandacht vragen.`,
-  (c) =>
-    `Collega's van ${who(c)} schreven ${count(c.reflections)} keer over ${c.about}, vooral over wat beter kan.`,
+  (c) => `Over ${c.about} kwamen ${reflections(c.reflections)} van ${who(c)}, vooral over wat beter kan.`,
 ]
 
 /** Words before somebody's own words. `team` is null where the team stands behind the quote, or was just named. */
@@ -118,18 +126,21 @@ const leads: Record<'good' | 'better' | 'learned', Lead[]> = {
   ],
 }
 
-/** More of the same team, somebody else. */
+/** More of the same team, out of another reflection; whether it is somebody else is not known. */
 const another: Record<'good' | 'better' | 'learned', Lead[]> = {
   good: [
-    () => 'Een andere collega uit dit team schrijft:',
+    () => 'In een andere reflectie uit dit team staat:',
     () => 'Ook dit komt uit hetzelfde team:',
-    () => 'Een andere collega vult aan:',
+    () => 'Een andere reflectie vult aan:',
   ],
   better: [
-    () => 'Een andere collega uit dit team ziet wat beter kan:',
+    () => 'Een andere reflectie uit dit team noemt wat beter kan:',
     () => 'Uit hetzelfde team komt ook dit punt:',
   ],
-  learned: [() => 'Een andere collega uit dit team leerde:', () => 'Uit hetzelfde team komt deze les:'],
+  learned: [
+    () => 'In een andere reflectie uit dit team staat een les:',
+    () => 'Uit hetzelfde team komt deze les:',
+  ],
 }
 
 /** More words of the one who was just quoted. */
@@ -168,8 +179,9 @@ export const yearVoices = {
   alike: (n: number) => `In ${reflections(n)} staat bijna hetzelfde:`,
   beside: [
     (abouts: string[]) => `Ook ${list(abouts)} ${abouts.length === 1 ? 'komt' : 'komen'} daarbij ter sprake.`,
-    (abouts: string[]) => `Het raakt volgens collega's ook aan ${list(abouts)}.`,
-    (abouts: string[]) => `In hetzelfde verband noemen zij ${list(abouts)}.`,
+    (abouts: string[]) => `Het raakt ook aan ${list(abouts)}.`,
+    (abouts: string[]) =>
+      `In hetzelfde verband ${abouts.length === 1 ? 'wordt' : 'worden'} ${list(abouts)} genoemd.`,
   ],
   /** A subject of one reflection. */
   about: {

@@ -1,8 +1,10 @@
+import type { Day } from '../../../care/day.ts'
 import type { Figure } from '../../../care/figures/figure.ts'
 import type { YearImprovement } from '../../../drafting/year/input.ts'
 import {
   capital,
   count,
+  day,
   ended,
   list,
   lower,
@@ -14,40 +16,36 @@ import {
   teamsOf,
 } from './year-counts.ts'
 import { yearFigures } from './year-figures.ts'
-import { type Counted, type Voice, yearVoices } from './year-voices.ts'
+import { type Counted, isOfMany, type Voice, yearVoices } from './year-voices.ts'
 
-type Say = (of: Counted, voice: Voice) => string
+type Say = (of: Counted) => string
 
 /** A block of one half: what went well, what can be better, what was learned. */
 const halves: Record<'good' | 'better' | 'learned', Say[]> = {
   good: [
     (c) =>
       `${capital(reflections(c.reflections))} ${c.reflections === 1 ? 'noemt' : 'noemen'} iets dat goed ging rond ${c.about}.`,
-    (c, v) =>
-      `Over ${c.about} konden ${teams(c, v)} in ${count(c.reflections)} reflecties iets goeds melden.`,
+    (c) =>
+      `In ${reflections(c.reflections)} van ${teamsOf(c.teams, c.allTeams)} staat iets goeds over ${c.about}.`,
     (c) => `Rond ${c.about} ging er dit jaar ook iets goed: dat staat in ${reflections(c.reflections)}.`,
-    (c, v) => `Dat er rond ${c.about} iets lukt, staat in ${reflections(c.reflections)} van ${teams(c, v)}.`,
+    (c) =>
+      `Dat er rond ${c.about} iets lukt, staat in ${reflections(c.reflections)} van ${teamsOf(c.teams, c.allTeams)}.`,
   ],
   better: [
     (c) => `Rond ${c.about} kan er iets beter: dat staat in ${reflections(c.reflections)}.`,
     (c) =>
       `${capital(reflections(c.reflections))} ${c.reflections === 1 ? 'gaat' : 'gaan'} over wat er beter kan rond ${c.about}.`,
-    (c, v) =>
-      `Over ${c.about} staat in ${reflections(c.reflections)} van ${teams(c, v)} een punt dat beter kan.`,
+    (c) =>
+      `Over ${c.about} staat in ${reflections(c.reflections)} van ${teamsOf(c.teams, c.allTeams)} een punt dat beter kan.`,
     (c) =>
       `Ook ${c.about} vraagt aandacht: ${count(c.reflections)} keer staat er in een reflectie wat beter kan.`,
   ],
   learned: [
-    (c) => `Over ${c.about} schreven collega's in ${reflections(c.reflections)} op wat zij leerden.`,
+    (c) => `Over ${c.about} staat in ${reflections(c.reflections)} wat ervan is geleerd.`,
     (c) =>
       `${capital(reflections(c.reflections))} ${c.reflections === 1 ? 'bevat' : 'bevatten'} een les over ${c.about}.`,
     (c) => `Wat er rond ${c.about} is geleerd, staat in ${reflections(c.reflections)}.`,
   ],
-}
-
-function teams(c: Counted, { stem }: Voice): string {
-  if (c.teams.length > 1) return teamsOf(c.teams, c.allTeams)
-  return stem === 'wij' ? "onze collega's" : `collega's van ${c.teams[0] ?? 'het team'}`
 }
 
 /** What was agreed on a subject, with who and when. That it follows from what was just told, nobody recorded. */
@@ -71,16 +69,26 @@ export const yearWords = {
   follows,
   figures: yearFigures,
   month: (of: string) => `${monthName(of)} ${of.slice(0, 4)}`,
+  /** `2026`, or the part of it that has passed. */
+  span: (of: number, until: Day | null) => (until === null ? String(of) : `${of}, tot en met ${day(until)}`),
+  soFar: (of: number, until: Day, lastMonth: string | null) =>
+    `Het jaar ${of} is nog niet om. De cijfers in deze tekst gaan tot en met ${day(until)} ${of}${lastMonth === null ? '' : `, en wat de teams schreven tot en met ${monthName(lastMonth)}`}.`,
   total: (kind: string) => `${capital(nounOf(kind, null).many)} bij elkaar`,
   held: (label: string) => label.replace(/ deze periode$/, ' gehouden'),
   howAdded: (figures: Figure[]) => `Opgeteld uit ${figures.length} tellingen over het jaar.`,
   intro: [
     (c: Counted, { stem, year }: Voice) =>
-      `Dit hoofdstuk steunt op ${reflections(c.reflections)} die ${stem === 'wij' ? 'onze' : 'de'} teams in ${year} schreven, verspreid over ${months(c.months)}.`,
+      isOfMany(c)
+        ? `Dit hoofdstuk steunt op ${reflections(c.reflections)} die ${stem === 'wij' ? 'onze' : 'de'} teams in ${year} schreven, verspreid over ${months(c.months)}.`
+        : `Dit hoofdstuk steunt op ${reflections(c.reflections)} uit ${year}, verspreid over ${months(c.months)}.`,
     (c: Counted, { stem, organisation, year }: Voice) =>
-      `In ${year} schreven collega's van ${stem === 'organisatie' ? organisation : teamsOf(c.teams, c.allTeams)} ${reflections(c.reflections)} die bij deze bouwsteen horen.`,
+      isOfMany(c)
+        ? `In ${year} schreven collega's van ${stem === 'organisatie' ? organisation : teamsOf(c.teams, c.allTeams)} ${reflections(c.reflections)} die bij deze bouwsteen horen.`
+        : `In ${year} kwamen er ${reflections(c.reflections)} van ${teamsOf(c.teams, c.allTeams)} die bij deze bouwsteen horen.`,
     (c: Counted, { stem, year }: Voice) =>
-      `In ${year} ${stem === 'wij' ? 'schreven wij' : 'schreven medewerkers'} ${count(c.reflections)} keer iets op dat bij deze bouwsteen hoort, verspreid over ${months(c.months)}.`,
+      isOfMany(c)
+        ? `In ${year} ${stem === 'wij' ? 'schreven wij' : 'schreven medewerkers'} ${count(c.reflections)} keer iets op dat bij deze bouwsteen hoort, verspreid over ${months(c.months)}.`
+        : `In ${year} is er ${count(c.reflections)} keer iets opgeschreven dat bij deze bouwsteen hoort, verspreid over ${months(c.months)}.`,
     (c: Counted, { year }: Voice) =>
       `Bij deze bouwsteen horen ${reflections(c.reflections)} uit ${year}, van ${teamsOf(c.teams, c.allTeams)}.`,
   ],
@@ -97,7 +105,7 @@ export const yearWords = {
     (c: Counted) => `In ${count(c.better)} daarvan staat ook wat beter kan.`,
     (c: Counted) => `Daarbij staat ${count(c.better)} keer wat er beter kan.`,
     (c: Counted) =>
-      `Collega's waren ook open over wat niet goed liep: ${count(c.better)} keer staat er wat beter kan.`,
+      `Ook wat niet goed liep, is opgeschreven: ${count(c.better)} keer staat er wat beter kan.`,
   ],
   noVoices: 'Voor deze bouwsteen zijn dit jaar geen reflecties goedgekeurd.',
   noFigures: 'Voor deze bouwsteen zijn dit jaar geen cijfers vastgelegd.',
@@ -155,16 +163,18 @@ export const yearWords = {
     state: { done: 'Dat is afgerond.', dropped: 'Dat is niet doorgegaan.', open: 'Dat loopt nog.' },
   },
   public: {
-    start: (n: number, { stem, organisation, year }: Voice) =>
-      stem === 'wij'
-        ? `In ${year} schreven onze medewerkers ${count(n)} keer op wat goed ging en wat beter kan.`
-        : `In ${year} schreven medewerkers van ${organisation} ${count(n)} keer op wat goed ging en wat beter kan.`,
+    start: (n: number, teams: number, { stem, organisation, year, isRunning }: Voice) =>
+      teams < 2
+        ? `In ${year} is er ${isRunning ? 'tot nu toe ' : ''}${count(n)} keer opgeschreven wat goed ging en wat beter kan.`
+        : stem === 'wij'
+          ? `In ${year} schreven onze medewerkers ${isRunning ? 'tot nu toe ' : ''}${count(n)} keer op wat goed ging en wat beter kan.`
+          : `In ${year} schreven medewerkers van ${organisation} ${isRunning ? 'tot nu toe ' : ''}${count(n)} keer op wat goed ging en wat beter kan.`,
     topics: (abouts: string[]) => `Dat ging vooral over ${list(abouts)}.`,
     good: (team: string | null) =>
       team === null ? 'Een medewerker vertelt:' : `Een medewerker van ${team} vertelt:`,
     learned: (team: string | null) =>
       team === null ? 'Een medewerker leerde dit jaar:' : `Een medewerker van ${team} leerde dit jaar:`,
-    better: (abouts: string[]) => `Er kan ook iets beter. Medewerkers noemen dan vooral ${list(abouts)}.`,
+    better: (abouts: string[]) => `Er kan ook iets beter. Dat staat het vaakst bij ${list(abouts)}.`,
     betterOne: (about: string) => `Er kan ook iets beter. Een medewerker schreef daarover bij ${about}.`,
     betterQuote: (team: string | null) =>
       team === null ? 'Een medewerker schrijft:' : `Een medewerker van ${team} schrijft:`,
