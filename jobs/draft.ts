@@ -14,10 +14,10 @@ import { type Screen, type Verified, verify } from '../drafting/verify.ts'
 import { namesToScreen } from '../prisma/store/client-names.ts'
 import { type Saved, saveDraft, WRITER } from '../prisma/store/draft-decisions.ts'
 import { type DraftContent, listDrafts } from '../prisma/store/drafts.ts'
-import { monthReflections } from '../prisma/store/material.ts'
+import { reflectionsIn } from '../prisma/store/material.ts'
 import { heldAgainst } from './held-against.ts'
 import type { House } from './house.ts'
-import { figuresBefore, figuresOfMonth } from './month-figures.ts'
+import { figuresBefore, monthCounter } from './month-figures.ts'
 import { monthWriter } from './month-writer.ts'
 
 export interface DraftRun {
@@ -114,11 +114,12 @@ async function materialsOf(
   { month, now, placement }: { month: Month; now: Instant; placement: Placement },
 ): Promise<Material[]> {
   const house = { store, org, settings }
+  const count = monthCounter(house, now)
   const [{ figures, world }, reflections] = await Promise.all([
-    figuresOfMonth(house, month, now),
-    monthReflections(store.prisma, org, month),
+    count(month),
+    reflectionsIn(store.prisma, org, periodOf(month)),
   ])
-  const earlier = await figuresBefore(house, month, figures.figures, now)
+  const earlier = await figuresBefore(house, month, figures.figures, count)
   return gather({
     month,
     frameworks: frameworksOf(settings.frameworks),

@@ -49,12 +49,29 @@ export async function figuresOfPeriod(
   }
 }
 
-/** What the figures of a month can be held against: those of the month before, and of registers the period before. */
+/** Gives every figure of a month. */
+export type MonthCounter = (month: Month) => Promise<Counted>
+
+/** Counts months from facts that are read once, and each month once however often it is asked for. */
+export function monthCounter(house: Counting, now: Instant): MonthCounter {
+  const reckoner = reckonerOf(house.store.prisma, house.org, house.settings)
+  const counted = new Map<Month, Promise<Counted>>()
+  return (month) => {
+    const known = counted.get(month) ?? figuresOfMonth(house, month, now, reckoner)
+    counted.set(month, known)
+    return known
+  }
+}
+
+/**
+ * What the figures of a month can be held against: those of the month before, and of registers the period before.
+ * @param count what counted the month itself.
+ */
 export async function figuresBefore(
   house: Counting,
   month: Month,
   figures: Figure[],
-  now: Instant,
+  count: MonthCounter,
 ): Promise<Figure[]> {
   const before = monthBefore(periodOf(month)[0])
   const days = figures
@@ -62,7 +79,7 @@ export async function figuresBefore(
     .map(({ period }) => addDays(period[0], -1))
     .filter((day) => !day.startsWith(before))
   const [counted, registers] = await Promise.all([
-    figuresOfMonth(house, before, now),
+    count(before),
     registersUntil(house.store.prisma, house.org, [...new Set(days)]),
   ])
   return [...counted.figures.figures, ...registers.map((figure) => importedAs(figure, nl))]

@@ -63,7 +63,7 @@ export function digestCharts(
     }),
     charted(byMonth(reflectionsGiven, 'reflections'), {
       caption: t.responseChart,
-      names: [t.asked, t.given],
+      names: [t.could, t.given],
       first: t.month,
       say: t.givenOf,
       t,

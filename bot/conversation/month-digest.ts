@@ -1,12 +1,13 @@
 import { dayOf, type Instant } from '../../care/day.ts'
 import { contradictions } from '../../care/figures/contradictions.ts'
+import { fallsShort } from '../../care/figures/falls-short.ts'
 import type { Figure, Figures } from '../../care/figures/figure.ts'
 import { type Month, monthBefore, monthOf, periodOf } from '../../care/figures/month.ts'
 import { smallTeams, withoutSmallTeams } from '../../care/figures/small-teams.ts'
 import { type NoTrend, trendsOf } from '../../care/figures/trend.ts'
 import type { World } from '../../care/world.ts'
 import type { House } from '../../jobs/house.ts'
-import { figuresBefore, figuresOfMonth } from '../../jobs/month-figures.ts'
+import { figuresBefore, type MonthCounter, monthCounter } from '../../jobs/month-figures.ts'
 import { listDrafts, type StoredDraft } from '../../prisma/store/drafts.ts'
 import { listImprovements, type StoredImprovement } from '../../prisma/store/improvements.ts'
 import { tokensOfMonth } from '../../prisma/store/model-calls.ts'
@@ -23,6 +24,8 @@ export interface MonthDigest {
   drafts: StoredDraft[]
   figures: Figure[]
   missing: string[]
+  /** Figures that fall short of what had to be done, what matters most first. */
+  short: Figure[]
   /** Figures that may be compared with the period before and are not the same. */
   changed: { now: Figure; before: Figure }[]
   /** Those that may not, by why not. */
@@ -37,11 +40,19 @@ export interface MonthDigest {
   model: { used: number; budget: number } | null
 }
 
-/** Puts a month's digest together from drafts and counted figures, as they stand now. */
-export async function monthDigest(house: House, month: Month, now: Instant): Promise<MonthDigest> {
+/**
+ * Puts a month's digest together from drafts and counted figures, as they stand now.
+ * @param count one for all that is counted for the same reader.
+ */
+export async function monthDigest(
+  house: House,
+  month: Month,
+  now: Instant,
+  count: MonthCounter = monthCounter(house, now),
+): Promise<MonthDigest> {
   const { prisma } = house.store
   const [{ figures: counted, world }, drafts, years, improvements] = await Promise.all([
-    figuresOfMonth(house, month, now),
+    count(month),
     listDrafts(prisma, house.org, { month }),
     listYears(prisma, house.org),
     listImprovements(prisma, house.org),
@@ -50,7 +61,7 @@ export async function monthDigest(house: House, month: Month, now: Instant): Pro
     years.map(async (year) => ({ year, standing: await standingOf(prisma, house, year) })),
   )
   const figures = namedFigures(house, world, month, counted)
-  const earlier = await figuresBefore(house, month, counted.figures, now)
+  const earlier = await figuresBefore(house, month, counted.figures, count)
   const before = namedFigures(
     house,
     world,
@@ -65,6 +76,7 @@ export async function monthDigest(house: House, month: Month, now: Instant): Pro
     drafts,
     figures: figures.figures,
     missing: figures.missing.map(({ text }) => text),
+    short: fallsShort(figures.figures, month),
     changed: trends.flatMap(({ figure, trend }) =>
       trend.kind === 'comparable' && differs(trend.before, figure)
         ? [{ now: figure, before: trend.before }]
@@ -101,16 +113,19 @@ async function modelUse({ store, org, settings, model }: House, now: Instant): P
 
 const MONTHS_SHOWN = 6
 
-/** The figures of a month and the five before it, oldest first: one after another, for each is a reckoning of its own. */
+/**
+ * The figures of a month and the five before it, oldest first: one after another, for others wait while one is counted.
+ * @param count what counted the digest.
+ */
 export async function figuresOverMonths(
   house: House,
   digest: Pick<MonthDigest, 'month' | 'figures'>,
-  now: Instant,
+  count: MonthCounter,
 ): Promise<{ month: Month; figures: Figure[] }[]> {
   const months = [{ month: digest.month, figures: digest.figures }]
   while (months.length < MONTHS_SHOWN) {
     const month = monthBefore(periodOf(months[0]?.month ?? digest.month)[0])
-    const { figures, world } = await figuresOfMonth(house, month, now)
+    const { figures, world } = await count(month)
     months.unshift({ month, figures: namedFigures(house, world, month, figures).figures })
   }
   return months

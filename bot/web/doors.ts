@@ -175,11 +175,17 @@ export interface DigestPage {
   years: { id: string; title: string; state: string; isYours: boolean }[]
   /** Improvements that must be ready about now. */
   ending: string[]
-  figures: { label: string; team: string | null; value: string; note: string | null }[]
-  /** What is new, what changed, in this order, one sentence each. */
-  sections: { title: string; lines: string[] }[]
+  /** What fell short of what had to be done, a line each, what matters most first. */
+  standsOut: string[]
+  /** Where sources say something else of the same thing. */
+  contradictions: string[]
   missing: string[]
-  drafts: { id: string; title: string; team: string; status: DraftPage['status'] }[]
+  /** What differs from the period before. */
+  changed: { label: string; team: string | null; now: string; before: string }[]
+  /** What could not be compared with it: how many figures, and a line for each reason. */
+  incomparable: { count: number; lines: string[] }
+  figures: { label: string; team: string | null; value: string; note: string | null }[]
+  drafts: { id: string; title: string; team: string; status: DraftPage['status']; isYours: boolean }[]
   approved: { by: string; at: Instant } | null
   mayApprove: boolean
 }

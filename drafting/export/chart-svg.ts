@@ -34,7 +34,8 @@ const SHORT_LABEL = 11
  */
 export function chartSvg(chart: Chart, width = CHART_WIDTH, letters = LETTERS): string {
   const lying = chart.kind === 'bars' && chart.labels.some((label) => label.length > SHORT_LABEL)
-  const height = lying ? 90 + chart.labels.length * (18 + 20 * chart.series.length) : 320
+  const around = chart.unit === '' ? 60 : 90
+  const height = lying ? around + chart.labels.length * (18 + 20 * chart.series.length) : 230 + around
   const canvas = init(null, null, { renderer: 'svg', ssr: true, width, height })
   try {
     canvas.setOption(drawing(chart, lying, { width, letters }))
@@ -87,9 +88,9 @@ function drawing(
     textStyle: { fontFamily: FONT },
     grid: {
       left: 8,
-      right: 48,
-      top: many ? 74 : 44,
-      bottom: lying ? 44 : 12,
+      right: lying ? 48 : Math.min(48, width / 20),
+      top: (many ? 44 : 14) + (unit === '' ? 0 : 30),
+      bottom: lying && unit !== '' ? 44 : 12,
       outerBoundsMode: 'same',
       outerBoundsContain: 'axisLabel',
     },

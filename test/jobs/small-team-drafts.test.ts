@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { figuresOverMonths, monthDigest } from '../../bot/conversation/month-digest.ts'
 import { draftCommand } from '../../commands/draft.ts'
 import { draftMonth } from '../../jobs/draft.ts'
+import { monthCounter } from '../../jobs/month-figures.ts'
 import type { Store } from '../../prisma/client.ts'
 import { readDraft } from '../../prisma/store/draft-sources.ts'
 import { listDrafts } from '../../prisma/store/drafts.ts'
@@ -129,8 +130,9 @@ describe('what a small team wrote', () => {
 
   it('is not named in the month for management either, in figures, charts or what is missing', async () => {
     const { house } = await twoTeams(3, ['bhv'])
-    const digest = await monthDigest(house, '2026-10', now)
-    const months = await figuresOverMonths(house, digest, now)
+    const count = monthCounter(house, now)
+    const digest = await monthDigest(house, '2026-10', now, count)
+    const months = await figuresOverMonths(house, digest, count)
     const told = [digest.figures, digest.missing, digest.changed, digest.incomparable, months]
     expect(JSON.stringify(told)).not.toMatch(/nacht/i)
     expect(digest.figures.some(({ ofSmallTeams }) => ofSmallTeams)).toBe(true)

@@ -1,20 +1,16 @@
-import type { Figure } from '../../../care/figures/figure.ts'
 import type { StoredDraft } from '../../../prisma/store/drafts.ts'
 import type { Action, Block, Card } from '../../cards/card.ts'
 import { monthText } from '../../texts/when.ts'
-import { plansInTime, reflectionsGiven } from '../digest-totals.ts'
-import { mayDecide, mayReadDrafts } from '../may.ts'
+import { mayReadDrafts } from '../may.ts'
 import { mayPassYear } from '../may-year.ts'
 import { type MonthDigest, monthDigest } from '../month-digest.ts'
 import { changedLines, contradictionLines, incomparableLines } from './compared.ts'
+import { endingLines, figureLine, keyFacts, shortLines, waitingFor } from './digest-lines.ts'
 import { bouwsteenTitle, draftItem } from './draft-cards.ts'
 import { draftTeam } from './draft-team.ts'
-import { figureLabel, figureValue } from './figure-text.ts'
 import type { Reader } from './reader.ts'
 import { yearItem } from './year-cards.ts'
 
-/** Families of figures that fall short when not all that should have been done was done. */
-const SHORT: ReadonlySet<Figure['family']> = new Set(['in_time', 'meeting', 'training', 'required'])
 /** So many lines of one list are read on a phone; the rest is folded. */
 const MOST_LINES = 4
 
@@ -26,8 +22,6 @@ export async function digestCard(reader: Reader, month: string): Promise<Card | 
   const digest = await monthDigest(house, month, now)
   const waiting = waitingFor(reader, digest)
   const name = monthText(month, member.language)
-  const line = (figure: Figure) => `${figureLabel(figure, digest.world)}: ${figureValue(figure, reader)}`
-  const short = digest.figures.filter((figure) => SHORT.has(figure.family) && figure.value < (figure.of ?? 0))
   const changed = changedLines(reader, digest)
   const incomparable = incomparableLines(reader, digest)
   return {
@@ -37,17 +31,17 @@ export async function digestCard(reader: Reader, month: string): Promise<Card | 
       waiting.length > 0
         ? { kind: 'text', text: t.waiting(waiting.length), tone: 'warning' }
         : { kind: 'text', text: t.nothingWaiting, tone: 'good' },
+      ...yearBlocks(reader, digest),
       { kind: 'heading', text: texts.monthDigest.howItWent },
       { kind: 'facts', facts: keyFacts(reader, digest) },
       { kind: 'heading', text: t.standsOutHeading },
-      ...lines(short.map(line), t.nothingStandsOut, texts.monthDigest.moreLines),
+      ...lines(shortLines(reader, digest), t.nothingStandsOut, texts.monthDigest.moreLines),
       ...(digest.contradictions.length > 0
         ? [
             { kind: 'heading' as const, text: texts.trend.contradictionsHeading },
             ...lines(contradictionLines(reader, digest), '', texts.monthDigest.moreLines),
           ]
         : []),
-      ...yearBlocks(reader, digest),
       ...endingBlocks(reader, digest),
       folded(t.changedFold(digest.changed.length), [
         ...(changed.length > 0 ? changed.map(bullet) : [subtle(t.nothingChanged)]),
@@ -58,7 +52,9 @@ export async function digestCard(reader: Reader, month: string): Promise<Card | 
         : [subtle(texts.monthDigest.nothingMissing)]),
       folded(
         t.figuresFold(digest.figures.length),
-        digest.figures.length > 0 ? digest.figures.map(line).map(bullet) : [subtle(t.noFigures)],
+        digest.figures.length > 0
+          ? digest.figures.map((figure) => bullet(figureLine(reader, digest.world, figure)))
+          : [subtle(t.noFigures)],
       ),
       ...(digest.drafts.length > 0 ? [{ kind: 'heading' as const, text: t.newHeading }] : []),
       ...teamsOf(reader, digest.drafts),
@@ -85,44 +81,6 @@ function actionsOf({ texts }: Reader, month: string, waiting: number): Action[] 
   ]
 }
 
-/** The month in counts: response, plans in time and, when one is on, what a model cost. */
-export function keyFacts(
-  reader: Reader,
-  { figures, model }: Pick<MonthDigest, 'figures' | 'model'>,
-): { label: string; value: string }[] {
-  const t = reader.texts.monthDigest
-  const response = reflectionsGiven(figures)
-  const plans = plansInTime(figures)
-  const number = (n: number) => n.toLocaleString(reader.member.language)
-  return [
-    {
-      label: t.reflections,
-      value: response ? t.reflectionsValue(response.value, response.of) : t.nothingCounted,
-    },
-    { label: t.plans, value: plans ? figureValue(plans, reader) : t.nothingCounted },
-    ...(model
-      ? [
-          {
-            label: t.budget,
-            value: t.budgetValue(
-              number(model.used),
-              number(model.budget),
-              model.budget > 0 ? Math.round((model.used / model.budget) * 100) : 100,
-            ),
-          },
-        ]
-      : []),
-  ]
-}
-
-/** The drafts on which the reader is the one to decide now. */
-export function waitingFor(
-  { house, member }: Reader,
-  { drafts }: Pick<MonthDigest, 'drafts'>,
-): StoredDraft[] {
-  return drafts.filter(({ status }) => mayDecide(member, status, house.settings.gates))
-}
-
 /** Texts of years that wait, those for the reader first. */
 function yearBlocks(reader: Reader, { years }: MonthDigest): Block[] {
   if (years.length === 0) return []
@@ -134,12 +92,6 @@ function yearBlocks(reader: Reader, { years }: MonthDigest): Block[] {
     ...order.map(({ year, standing }) => yearItem(reader, year, standing)),
   ]
 }
-
-/** What was agreed and must be ready about now. */
-export const endingLines = (
-  { texts }: Pick<Reader, 'texts'>,
-  { ending }: Pick<MonthDigest, 'ending'>,
-): string[] => ending.map(({ title, owner, quarter }) => texts.monthDigest.improvement(title, owner, quarter))
 
 function endingBlocks(reader: Reader, digest: MonthDigest): Block[] {
   const all = endingLines(reader, digest)

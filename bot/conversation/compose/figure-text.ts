@@ -1,4 +1,6 @@
-import { type Figure, percentage } from '../../../care/figures/figure.ts'
+import type { Figure } from '../../../care/figures/figure.ts'
+import { isOfReflections } from '../../../care/figures/reflections.ts'
+import { wholePercentage } from '../../../care/figures/share.ts'
 import type { World } from '../../../care/world.ts'
 import { teamOf } from './duty-item.ts'
 import type { Reader } from './reader.ts'
@@ -9,14 +11,18 @@ export function figureLabel({ label, team }: Figure, world: World): string {
   return `${label}, ${teamOf(world, team)}`
 }
 
-/** `5 van 6 (83 %)`; without a denominator the count alone. A share of all or nothing needs no percentage. */
+/**
+ * `21 van 25 (84 %)`; without a denominator, or where a percentage would say too much, the counts alone. Of reflections
+ * the second count is of colleagues.
+ * @param figure without an id: counts of several figures added up.
+ */
 export function figureValue(
-  figure: Pick<Figure, 'value' | 'of'>,
+  figure: Pick<Figure, 'value' | 'of'> & { id?: string },
   { texts, member }: Pick<Reader, 'texts' | 'member'>,
 ): string {
-  const { value, of } = figure
+  const { value, of, id } = figure
   if (of === null) return value.toLocaleString(member.language)
-  const share = percentage(figure)
-  const counted = texts.digest.of(value, of)
-  return share === null || value === 0 || value === of ? counted : `${counted} (${Math.round(share)} %)`
+  if (id !== undefined && isOfReflections({ id })) return texts.digest.reflections(value, of)
+  const share = wholePercentage(figure)
+  return share === null ? texts.digest.of(value, of) : texts.digest.share(value, of, share)
 }

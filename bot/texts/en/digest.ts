@@ -12,6 +12,8 @@ export const digest: typeof Nl = {
   nothingChanged: 'No differences that I can count.',
   changed: (label, now, before) => `${label}: ${now}, was ${before}`,
   of: (value, of) => `${value} of ${of}`,
+  share: (value, of, percent) => `${value} of ${of} (${percent}%)`,
+  reflections: (value, of) => `${value} among ${of === 1 ? '1 colleague' : `${of} colleagues`}`,
   show: 'Read',
   approveAll: (n) => (n === 1 ? 'Approve the draft' : `Approve all ${n}`),
   standsOutHeading: 'What stands out',
@@ -20,8 +22,11 @@ export const digest: typeof Nl = {
   changedFold: (n) =>
     n === 1 ? '1 difference from the month before' : `${n} differences from the month before`,
   figuresFold: (n) => `All figures (${n})`,
-  teamFold: (team, n, waits) =>
-    `${team}: ${n === 1 ? '1 draft' : `${n} drafts`}${waits > 0 ? `, ${waits} to read` : ''}`,
+  teamFold: (team, n, waits) => {
+    const drafts = n === 1 ? '1\u00a0draft' : `${n}\u00a0drafts`
+    if (waits === 0) return `${team}: ${drafts}`
+    return waits === n ? `${team}: ${drafts} to\u00a0read` : `${team}: ${drafts}, ${waits} to\u00a0read`
+  },
   page: 'Open the overview',
   approved: (n) =>
     n === 1 ? '1 draft is approved, in your name.' : `${n} drafts are approved, in your name.`,

@@ -10,6 +10,8 @@ export const digest = {
   nothingChanged: 'Geen verschillen die ik kan tellen.',
   changed: (label: string, now: string, before: string) => `${label}: ${now}, was ${before}`,
   of: (value: number, of: number) => `${value} van ${of}`,
+  share: (value: number, of: number, percent: number) => `${value} van ${of} (${percent}\u00a0%)`,
+  reflections: (value: number, of: number) => `${value} bij ${of === 1 ? '1 collega' : `${of} collega’s`}`,
   show: 'Lees',
   approveAll: (n: number) => (n === 1 ? 'Concept goedkeuren' : `Alle ${n} goedkeuren`),
   standsOutHeading: 'Wat opvalt',
@@ -18,8 +20,11 @@ export const digest = {
   changedFold: (n: number) =>
     n === 1 ? '1 verschil met de maand ervoor' : `${n} verschillen met de maand ervoor`,
   figuresFold: (n: number) => `Alle cijfers (${n})`,
-  teamFold: (team: string, n: number, waits: number) =>
-    `${team}: ${n === 1 ? '1 concept' : `${n} concepten`}${waits > 0 ? `, ${waits} te lezen` : ''}`,
+  teamFold: (team: string, n: number, waits: number) => {
+    const drafts = n === 1 ? '1\u00a0concept' : `${n}\u00a0concepten`
+    if (waits === 0) return `${team}: ${drafts}`
+    return waits === n ? `${team}: ${drafts} te\u00a0lezen` : `${team}: ${drafts}, ${waits} te\u00a0lezen`
+  },
   page: 'Open het overzicht',
   approved: (n: number) =>
     n === 1 ? '1 concept is goedgekeurd, op jouw naam.' : `${n} concepten zijn goedgekeurd, op jouw naam.`,

@@ -238,8 +238,8 @@ export const digest: DigestPage = {
   organisation: 'De Wingerd',
   summary: ['Oktober was een rustige maand. Bijna alle zorgplannen waren op tijd.'],
   keys: [
-    { label: 'Reflecties', value: '11, bij 24 keer vragen' },
-    { label: 'Plannen op tijd', value: '7 van 8 (88 %)' },
+    { label: 'Reflecties', value: '11 (24 keer kon een collega meedoen)' },
+    { label: 'Plannen op tijd', value: '19 van 22 (86\u00a0%)' },
   ],
   charts: [
     {
@@ -292,14 +292,14 @@ export const digest: DigestPage = {
     { label: 'MDO’s gehouden', team: 'Team Zorg', value: '1 van 1', note: null },
     { label: 'BHV geldig', team: null, value: '17 van 20', note: null },
   ],
-  sections: [
-    { title: 'Nieuw', lines: ['Drie cliënten zijn begonnen.', 'Er zijn 11 reflecties gegeven.'] },
-    { title: 'Veranderd', lines: ['Het MDO van Team Ambulant is verzet naar 12 november.'] },
-  ],
+  standsOut: ['Zorgplannen op tijd, Team Zorg: 7 van 8'],
+  contradictions: ['Meldingen, Team Zorg: 4 volgens MIC; 5 volgens Rapportage'],
+  changed: [{ label: 'Zorgplannen op tijd', team: 'Team Zorg', now: '7 van 8', before: '5 van 6' }],
+  incomparable: { count: 1, lines: ['Niet vergeleken (andere bron): MDO’s gehouden, Team Zorg'] },
   missing: ['De cijfers over meldingen van incidenten zijn niet aangeleverd.'],
   drafts: [
-    { id, title: 'Bouwsteen 1: wensen en behoeften', team: 'Team Zorg', status: 'concept' },
-    { id, title: 'Bouwsteen 2: netwerk', team: 'Team Ambulant', status: 'approved' },
+    { id, title: 'Bouwsteen 1: wensen en behoeften', team: 'Team Zorg', status: 'concept', isYours: true },
+    { id, title: 'Bouwsteen 2: netwerk', team: 'Team Ambulant', status: 'approved', isYours: false },
   ],
   approved: null,
   mayApprove: true,

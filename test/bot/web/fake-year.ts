@@ -91,7 +91,9 @@ export const year: YearPage = {
             {
               kind: 'figures',
               caption: 'Gesprekken in 2026',
-              rows: [{ label: 'Gesprekken gehouden', value: '18 van 20 (90 %)', note: 'Geteld (kompasbot)' }],
+              rows: [
+                { label: 'Gesprekken gehouden', value: '18 van 20 (90\u00a0%)', note: 'Geteld (kompasbot)' },
+              ],
             },
             { kind: 'chart', caption: 'Gesprekken per kwartaal', alt, image },
             {

@@ -102,6 +102,28 @@ describe('the page of a month', () => {
     }
   })
 
+  it('tells what waits first, then what stands out, how it went, what is missing and what changed', async () => {
+    const page = await read('/digest/2026-10')
+    const order = [
+      'Wat wacht op jou',
+      'Wat opvalt',
+      'Hoe het ging',
+      'Wat ontbreekt',
+      'Anders dan de maand ervoor',
+    ]
+    const places = [...order, 'Cijfers</h2>'].map((heading) => page.indexOf(heading))
+    expect(places).toEqual(places.toSorted((a, b) => a - b))
+    expect(Math.min(...places)).toBeGreaterThan(0)
+  })
+
+  it('keeps what was not compared, and how all was counted, folded', async () => {
+    const page = await read('/digest/2026-10')
+    const folded = [...page.matchAll(/<details class="fold[^"]*"[^>]*>[\s\S]*?<\/details>/g)].join()
+    for (const text of [digest.incomparable.lines[0] ?? '', 'Eén plan kwam twee dagen later.', draft.id])
+      expect(folded).toContain(text)
+    expect(page).not.toMatch(/<details[^>]* open/)
+  })
+
   it.each(['2026-13', '2026-1', 'oktober'])('is not there for %s', async (month) => {
     expect((await get(served, `/digest/${month}`, { cookie })).status).toBe(404)
   })
@@ -169,7 +191,10 @@ describe('what people wrote', () => {
     draft.missing = [nasty]
     draft.refused = [{ text: nasty, reason: nasty }]
     digest.summary = [nasty]
-    digest.sections = [{ title: nasty, lines: [nasty] }]
+    digest.standsOut = [nasty]
+    digest.contradictions = [nasty]
+    digest.changed = [{ label: nasty, team: nasty, now: nasty, before: nasty }]
+    digest.incomparable = { count: 1, lines: [nasty] }
     week.late = week.late.map((one) => ({ ...one, title: nasty, atTurn: [nasty], reason: nasty }))
     week.frames = week.frames.map((one) => ({ ...one, atTurn: [{ name: nasty, count: 1 }] }))
     if (calendar.kind === 'month') {

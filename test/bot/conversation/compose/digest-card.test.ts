@@ -39,6 +39,13 @@ describe('the month for management', () => {
     expect(facts.facts.map(({ label }) => label)).toEqual(['Reflecties', 'Plannen op tijd'])
   })
 
+  it('says in a line for each thing what stands out, and of so few no percentage', async () => {
+    const words = wordsOn(await shown())
+    expect(words).toContain('Geldige BHV-scholing: ')
+    expect(words.match(/Wat opvalt[\s\S]*?Geldige BHV-scholing: [^\n]*/)?.[0]).toMatch(/Zorg \d van \d/)
+    expect(words).not.toMatch(/van \d \(/)
+  })
+
   it('tells what a model cost only where one is on', async () => {
     expect(wordsOn(await shown())).not.toContain('Taalmodel')
     const call = { task: 'month-block', prompt: 'p@1', model: 'm' }
@@ -48,7 +55,7 @@ describe('the month for management', () => {
     talk.house.model = { apiKey: undefined, baseUrl: 'http://127.0.0.1:1', model: 'm' }
     talk.house.settings.modelAllowed = true
     talk.house.settings.modelBudget = 8000
-    expect(wordsOn(await shown())).toContain('2.000 van 8.000 tokens gebruikt (25 %)')
+    expect(wordsOn(await shown())).toContain('2.000 van 8.000 tokens gebruikt (25\u00a0%)')
     delete talk.house.model
   })
 
@@ -119,6 +126,8 @@ describe('the month for management', () => {
     const page = await doors.digestPage((await talk.member('farid')).id, MONTH)
     expect(page?.ending).toEqual(['Rust aan tafel (team Zorg, 4e kwartaal 2026)'])
     expect(page?.drafts).toHaveLength(40)
+    expect(page?.standsOut.join()).toContain('Geldige BHV-scholing: ')
+    expect(page?.figures.map(({ value }) => value).join()).not.toContain('%')
     for (const { rows, head } of page?.charts ?? [])
       for (const row of rows) expect(row).toHaveLength(head.length)
     expect(await doors.digestPage((await talk.member('jip')).id, MONTH)).toBeNull()
