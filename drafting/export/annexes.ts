@@ -1,6 +1,6 @@
 import { printing } from '../../bot/texts/nl/printing.ts'
 import { sentencesOf } from '../year/edit.ts'
-import { figureValue, periodText, sourceName, teamName } from './figure-words.ts'
+import { figureValue, howCounted, periodText, sourceName, teamName } from './figure-words.ts'
 import { type Piece, words } from './laid-out.ts'
 import type { Numbering } from './numbering.ts'
 import { plain, plainLines } from './plain.ts'
@@ -111,7 +111,7 @@ function figures(all: Printed['text']['figures'], teams: Printed['teams'], numbe
     head: [figure, how, source, asOf],
     rows: all.map((one) => [
       printing.note.figure(one.label, teamName(teams, one.team), figureValue(one), periodText(...one.period)),
-      one.how,
+      howCounted(one),
       sourceName(one),
       printing.day(one.asOf),
     ]),

@@ -4,9 +4,13 @@ import type { Day } from '../../care/day.ts'
 import type { FigureRecord } from '../../care/figures/figure.ts'
 
 /** `12,5`, or `18 van 24`: a share is told in sentences only, where it was reckoned from its counts. */
-export function figureValue({ value, of, unit }: FigureRecord): string {
+export function figureValue({ value, of, unit, ofFew }: FigureRecord): string {
+  if (ofFew) return printing.fewClients
   return printing.value(value, of, unit)
 }
+
+/** How a figure was counted; of few clients that would name their number. */
+export const howCounted = ({ how, ofFew }: FigureRecord): string => (ofFew ? '' : how)
 
 /** A year, a quarter or a month by its name where it is one. */
 export function periodText(from: Day, to: Day): string {

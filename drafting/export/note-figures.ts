@@ -1,6 +1,6 @@
 import { printing } from '../../bot/texts/nl/printing.ts'
 import type { FigureRecord } from '../../care/figures/figure.ts'
-import { figureValue, periodText, sourceName } from './figure-words.ts'
+import { figureValue, howCounted, periodText, sourceName } from './figure-words.ts'
 
 type Named = (team: string | null) => string
 
@@ -39,7 +39,7 @@ function from(figures: FigureRecord[]): string {
 /** Taken over from a register as it is: that is all there is to say about how it was counted. */
 const isTaken = ({ how, source, asOf }: FigureRecord): boolean => how === printing.note.taken(source, asOf)
 
-const wayOf = (figure: FigureRecord): string => (isTaken(figure) ? '' : figure.how.trim())
+const wayOf = (figure: FigureRecord): string => (isTaken(figure) ? '' : howCounted(figure).trim())
 const NUMBER = /\d+/g
 const manner = (figure: FigureRecord): string => wayOf(figure).replaceAll(NUMBER, '#')
 

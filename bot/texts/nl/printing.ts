@@ -70,8 +70,8 @@ export const printing = {
   chartNumbers: (n: number) => `De cijfers van figuur ${n}`,
   chartRegion: 'Cijfers van figuur',
   noFigure: 'geen cijfer',
+  fewClients: 'minder dan vijf; niet afgedrukt',
   gaps: 'Op een open plek is er geen cijfer.',
-  from: (what: string) => `Bron: ${what}.`,
   howElsewhere: 'Hoe er is geteld, staat voor alle tabellen in de noten en achterin bij de bronnen.',
   note: {
     /** `when`: the months, `januari en maart 2026`. Of removed ones the words are no longer kept. */

@@ -51,6 +51,20 @@ describe('a note', () => {
     )
   })
 
+  it('prints no number of so few clients that it could be about one of them', () => {
+    const few = {
+      label: 'Evaluaties',
+      team: null,
+      value: 2,
+      of: 2,
+      how: 'Geteld zijn er 2.',
+      ofFew: true as const,
+    }
+    const said = figures(few)
+    expect(said).toContain('Evaluaties, hele organisatie, 2026: minder dan vijf; niet afgedrukt. Uit ')
+    expect(said).not.toMatch(/2 van 2|Geteld/)
+  })
+
   it('tells how a figure was counted, from which register and as of which day', () => {
     expect(inFull(['f:mdo-zorg-2026'])).toBe(
       'MDO’s gehouden, team zorg, 2026: 18 van 24. Gepland, gehouden en verzet zijn apart geteld; wat binnen een maand verzet is, telt één keer. Uit bijeenkomsten, stand van 10 januari 2027.',
