@@ -2,6 +2,7 @@ import { hostname, userInfo } from 'node:os'
 import { createInterface } from 'node:readline'
 import { Command, CommanderError, Option } from 'commander'
 import { command as texts } from './bot/texts/nl/command.ts'
+import { erase as eraseTexts } from './bot/texts/nl/erase.ts'
 import { exportCommand as exportTexts } from './bot/texts/nl/export-command.ts'
 import { imports } from './bot/texts/nl/import.ts'
 import { dayOf } from './care/day.ts'
@@ -24,6 +25,7 @@ import { momentIn, settings, within } from './commands/beside.ts'
 import { doctorCommand, type Patient } from './commands/doctor.ts'
 import { draftCommand } from './commands/draft.ts'
 import { dueCommand } from './commands/due.ts'
+import { eraseCommand, personOf, terminal } from './commands/erase.ts'
 import { explain } from './commands/explain.ts'
 import { type ImportThese, importCommand } from './commands/import.ts'
 import { err, out, outliveReaders } from './commands/lines.ts'
@@ -266,16 +268,21 @@ program
     },
   )
 
-for (const name of ['erase']) {
-  program
-    .command(name)
-    .description(texts.notYet)
-    .allowUnknownOption()
-    .allowExcessArguments()
-    .action(() => {
-      throw new Refusal(texts.notYet)
+program
+  .command('erase')
+  .description(eraseTexts.description)
+  .option('--client <nummer>', eraseTexts.client)
+  .option('--member <nummer>', eraseTexts.member)
+  .option('--yes', eraseTexts.yes)
+  .addOption(json())
+  .action((options: { client?: string; member?: string; yes?: boolean; json?: boolean }) => {
+    const person = personOf(options)
+    return within(({ house }) => {
+      const { yes = false, json = false } = options
+      const asked = { person, yes, json, language: 'nl' as const, now: house.now() }
+      return eraseCommand(house, asked, { out, err }, terminal())
     })
-}
+  })
 
 function patient(): Patient {
   return {

@@ -17,13 +17,13 @@ const commands = [
   'log',
   'doctor',
   'export',
+  'erase',
 ]
 const exporting = ['export', '--framework', 'gk', '--out', 'jaar.md']
-const later = ['erase']
 
 describe('the command line', () => {
   it('explains every command on stdout', async () => {
-    const help = await Promise.all([...commands, ...later].map((command) => run([command, '--help'])))
+    const help = await Promise.all(commands.map((command) => run([command, '--help'])))
     for (const { code, out, err } of help) {
       expect({ code, err }).toEqual({ code: 0, err: [] })
       expect(out).toContain('Zo gebruik je het: kompasbot ')
@@ -33,7 +33,7 @@ describe('the command line', () => {
   it('lists its commands and its version', async () => {
     const { code, out } = await run(['--help'])
     expect(code).toBe(0)
-    for (const command of [...commands, ...later]) expect(out).toContain(`\n  ${command} `)
+    for (const command of commands) expect(out).toContain(`\n  ${command} `)
     expect((await run(['--version'])).out).toMatch(/^\d+\.\d+\.\d+\n$/)
   })
 
@@ -51,6 +51,8 @@ describe('the command line', () => {
     ['an unknown format', [...exporting, '--year', '2026', '--format', 'pdf']],
     ['a format that the file does not have', [...exporting, '--year', '2026', '--format', 'docx']],
     ['an unknown kind', [...exporting, '--year', '2026', '--format', 'md', '--kind', 'brief']],
+    ['nobody to erase', ['erase', '--yes']],
+    ['two to erase at once', ['erase', '--client', '10023', '--member', 'm02', '--yes']],
     ['another language', ['explain', 'K7F3QP', '--language', 'fr']],
   ])('ends with 2 on %s', async (_, args) => {
     const { code, out, err } = await run(args)
@@ -61,12 +63,6 @@ describe('the command line', () => {
   it('says where to look, and never repeats what was typed', async () => {
     const { err } = await run(['due', '--jansen=1'])
     expect(err).toEqual(['Deze optie ken ik niet. Kijk met: npx kompasbot due --help'])
-  })
-
-  it.each(later)('says plainly that %s is still to come', async (command) => {
-    const { code, out, err } = await run([command, '--client', '10023'])
-    expect({ code, out }).toEqual({ code: 1, out: '' })
-    expect(err).toEqual(['Dit kan deze versie nog niet. Het komt in een volgende versie.'])
   })
 })
 

@@ -14,7 +14,6 @@ export const command: typeof Nl = {
   doctor: 'Checks the settings, the database, Slack and Teams.',
   messageTo: 'send this person a test message in Slack and Teams (number or e-mail address)',
   link: 'Makes a sign-in link for one employee, to be used once.',
-  notYet: 'This version cannot do this yet. It comes in a next version.',
   ready: (url) => `Kompasbot is ready at ${url}`,
   sample: 'You see an invented organisation, Zorggroep De Linde. All people, clients and texts are made up.',
   sampleLoaded: 'The store was empty, so the invented organisation was loaded.',

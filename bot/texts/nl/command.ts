@@ -13,7 +13,6 @@ export const command = {
   doctor: 'Controleert de instellingen, de database, Slack en Teams.',
   messageTo: 'stuur deze medewerker een proefbericht in Slack en Teams (nummer of e-mailadres)',
   link: 'Maakt een inloglink voor één medewerker, één keer te gebruiken.',
-  notYet: 'Dit kan deze versie nog niet. Het komt in een volgende versie.',
   ready: (url: string) => `Kompasbot staat klaar op ${url}`,
   sample:
     'Je ziet een verzonnen organisatie, Zorggroep De Linde. Alle mensen, cliënten en teksten zijn bedacht.',

@@ -1,0 +1,52 @@
+/** What `kompasbot erase` says. */
+export const erase = {
+  description: 'Wist de gegevens van één cliënt of medewerker. De tellingen blijven.',
+  client: 'het nummer van de cliënt',
+  member: 'het nummer van de medewerker',
+  yes: 'wist zonder eerst te vragen',
+  oneOfTwo: 'Zeg wie je wilt wissen: --client met een nummer, of --member met een nummer. Eén van de twee.',
+  unknown: {
+    client:
+      'Deze cliënt ken ik niet. Kijk of het nummer klopt, zoals het in clienten.csv staat. Wie al gewist is, ken ik ook niet meer.',
+    member:
+      'Deze medewerker ken ik niet. Kijk of het nummer klopt, zoals het in medewerkers.csv staat. Wie al gewist is, ken ik ook niet meer.',
+  },
+  inCare:
+    'Deze cliënt is nog in zorg. Beëindig eerst de zorg: in de chat met einde, of met einde_zorg in clienten.csv. Daarna kan wissen.',
+  inService:
+    'Deze medewerker is nog in dienst. Zet eerst in medewerkers.csv bij uit_dienst de laatste dag en lees het bestand in. Vanaf de dag daarna kan wissen.',
+  willGo: {
+    client: 'Van deze cliënt gaat dit weg:',
+    member: 'Van deze medewerker gaat dit weg:',
+  },
+  willStay: 'Dit blijft, zonder nummer of naam, zodat eerdere cijfers niet veranderen:',
+  nothing: 'niets',
+  kinds: {
+    names: 'afdrukken van namen voor de privacyfilter',
+    duties: 'taken, met alles wat daarbij is vastgelegd',
+    messages: 'berichten',
+    earlier: 'eerdere versies van wat is vastgelegd',
+    mentions: 'vermeldingen in teksten van anderen',
+    addresses: 'plekken in de chat',
+    signIns: 'inloglinks en aanmeldingen',
+    shifts: 'diensten in het rooster',
+    absences: 'keren afwezig of pauze',
+    reminders: 'herinneringen',
+    givers: 'reflecties waar de naam van de gever af gaat',
+    episodes: 'periodes van zorg',
+    facts: 'gebeurtenissen, zonder reden, kenmerk en afvinkpunten',
+    trainings: 'scholingen',
+    logLines: 'regels in het logboek',
+  },
+  elsewhere: {
+    client:
+      'Niet gewist wordt wat buiten Kompasbot staat: het dossier, je importbestanden, reservekopieën, en kaarten die al in Slack of Teams staan.',
+    member:
+      'Niet gewist wordt wat buiten Kompasbot staat: je importbestanden, reservekopieën, berichten in Slack of Teams, teksten die al zijn geëxporteerd, en personen bij een poort in organisatie.yaml.',
+  },
+  ask: 'Wissen kan niet ongedaan worden gemaakt. Typ ja om te wissen: ',
+  answers: ['ja', 'j', 'yes', 'y'],
+  left: 'Er is niets gewist.',
+  needsYes: 'Ik kan hier niets vragen. Er is niets gewist. Geef --yes mee als je zeker bent.',
+  done: 'Gewist. In het logboek staat dat er is gewist, en niet wie.',
+}

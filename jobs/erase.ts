@@ -1,0 +1,84 @@
+import { type Day, dayOf, type Instant } from '../care/day.ts'
+import { isInCare, mayStillWork } from '../care/erasure.ts'
+import type { Db } from '../prisma/client.ts'
+import { logAccess } from '../prisma/store/access-log.ts'
+import { type ErasedClient, type ErasedMember, eraseClient, eraseMember } from '../prisma/store/erase.ts'
+import { type Erasable, rememberErasure } from '../prisma/store/erasures.ts'
+import { holdDuties } from '../prisma/store/hold.ts'
+import { lockImports } from '../prisma/store/imports.ts'
+import { findMemberByRef } from '../prisma/store/members.ts'
+import type { House } from './house.ts'
+
+/** By the organisation's own number. */
+export interface Person {
+  kind: Erasable
+  ref: string
+}
+
+export type Erasing =
+  | { as: 'unknown' | 'in_care' | 'in_service' }
+  | ({ as: 'erased'; kind: 'client' } & ErasedClient)
+  | ({ as: 'erased'; kind: 'member' } & ErasedMember)
+
+const LONGEST_MS = 15 * 60 * 1000
+
+/**
+ * Erases a person and remembers by a hash that he was, in one transaction. Refuses who is in care or works here: terms
+ * follow from what would go.
+ * @param trial does all of it and undoes it, to tell what would go.
+ */
+export async function erasePerson(
+  { store, org, settings }: Pick<House, 'store' | 'org' | 'settings'>,
+  person: Person,
+  { now, trial }: { now: Instant; trial: boolean },
+): Promise<Erasing> {
+  const day = dayOf(now, settings.zone)
+  const work = async (tx: Db) => {
+    await lockImports(tx, org)
+    await holdDuties(tx, org, 'all')
+    const done =
+      person.kind === 'client'
+        ? await clientOf(tx, org, person.ref, now)
+        : await memberOf(tx, org, person.ref, day)
+    if (done.as === 'erased') {
+      await rememberErasure(tx, org, { ...person, day })
+      // Of whom the log may not say; that it was done, and by whom, it must.
+      const entry = { at: now, actor: 'command', action: 'erase', object: person.kind, about: null }
+      await logAccess(tx, org, [{ ...entry, outcome: 'ok' }])
+    }
+    if (trial) throw new TrialOver(done)
+    return done
+  }
+  try {
+    return await store.prisma.$transaction(work, { timeout: LONGEST_MS, maxWait: LONGEST_MS })
+  } catch (error) {
+    if (error instanceof TrialOver) return error.would
+    throw error
+  }
+}
+
+/** Ends a trial: thrown, so that the store undoes all of it. */
+class TrialOver extends Error {
+  readonly would: Erasing
+  constructor(would: Erasing) {
+    super('a trial is undone')
+    this.would = would
+  }
+}
+
+async function clientOf(tx: Db, org: string, ref: string, now: Instant): Promise<Erasing> {
+  const client = await tx.client.findFirst({
+    where: { organisationId: org, ref, erased: false },
+    select: { id: true, ref: true, episodes: { select: { endsAt: true } } },
+  })
+  if (client === null) return { as: 'unknown' }
+  if (isInCare(client.episodes, now)) return { as: 'in_care' }
+  return { as: 'erased', kind: 'client', ...(await eraseClient(tx, org, client)) }
+}
+
+async function memberOf(tx: Db, org: string, ref: string, today: Day): Promise<Erasing> {
+  const member = await findMemberByRef(tx, org, ref)
+  if (member === null) return { as: 'unknown' }
+  if (mayStillWork(member, today)) return { as: 'in_service' }
+  return { as: 'erased', kind: 'member', ...(await eraseMember(tx, org, member)) }
+}

@@ -1,0 +1,105 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { type Ask, type EraseAsked, eraseCommand, personOf } from '../../commands/erase.ts'
+import { UsageError } from '../../problem.ts'
+import { type SmallTalk, smallTalk } from '../bot/conversation/small-talk.ts'
+
+let talk: SmallTalk
+beforeEach(async () => {
+  talk = await smallTalk()
+})
+
+/** Wim, m09, has left. */
+async function command(changed: Partial<EraseAsked> = {}, ask: Ask = null) {
+  const [out, err]: [string[], string[]] = [[], []]
+  const asked: EraseAsked = {
+    person: { kind: 'member', ref: 'm09' },
+    yes: false,
+    json: false,
+    language: 'nl',
+    now: talk.house.now(),
+    ...changed,
+  }
+  const output = { out: (line: string) => void out.push(line), err: (line: string) => void err.push(line) }
+  const code = await eraseCommand(talk.house, asked, output, ask)
+  return { code, out, err }
+}
+
+const isThere = async () =>
+  (await talk.db.store.prisma.member.count({ where: { ref: 'm09', erased: false } })) === 1
+
+describe('erase', () => {
+  it('says what goes, what stays and what is elsewhere, and asks', async () => {
+    const questions: string[] = []
+    const { code, out, err } = await command({}, async (question) => {
+      questions.push(question)
+      expect(await isThere()).toBe(true)
+      return 'Ja '
+    })
+    expect({ code, err }).toEqual({ code: 0, err: [] })
+    expect(out[0]).toBe('Van deze medewerker gaat dit weg:')
+    expect(out).toContain('Dit blijft, zonder nummer of naam, zodat eerdere cijfers niet veranderen:')
+    expect(out.at(-2)).toContain('reservekopieën')
+    expect(out.at(-1)).toBe('Gewist. In het logboek staat dat er is gewist, en niet wie.')
+    expect(questions).toEqual(['Wissen kan niet ongedaan worden gemaakt. Typ ja om te wissen: '])
+    expect(await isThere()).toBe(false)
+  })
+
+  it.each(['nee', '', 'jawel'])('leaves everything after the answer “%s”', async (answer) => {
+    const { code, err } = await command({}, async () => answer)
+    expect({ code, err }).toEqual({ code: 1, err: ['Er is niets gewist.'] })
+    expect(await isThere()).toBe(true)
+  })
+
+  it('refuses where it can ask nobody, after it has said what would go', async () => {
+    const { code, out, err } = await command()
+    expect(code).toBe(2)
+    expect(out[0]).toBe('Van deze medewerker gaat dit weg:')
+    expect(err).toEqual([expect.stringContaining('--yes')])
+    expect(await isThere()).toBe(true)
+  })
+
+  it('does not ask with --yes, and prints one document with --json', async () => {
+    const { code, out, err } = await command({ yes: true, json: true })
+    expect({ code, err, lines: out.length }).toEqual({ code: 0, err: [], lines: 1 })
+    expect(JSON.parse(out[0] ?? '')).toMatchObject({
+      kind: 'member',
+      removed: { addresses: 0, shifts: 0 },
+      nameless: { trainings: 0 },
+    })
+  })
+
+  it('keeps stdout for the document when it has to ask', async () => {
+    const { out, err } = await command({ json: true }, async () => 'nee')
+    expect(out).toEqual([])
+    expect(err[0]).toBe('Van deze medewerker gaat dit weg:')
+  })
+
+  it.each([
+    ['in care', { kind: 'client', ref: '10031' }, /einde_zorg/],
+    ['in service', { kind: 'member', ref: 'm02' }, /uit_dienst/],
+    ['unknown as a client', { kind: 'client', ref: '99887' }, /clienten\.csv/],
+    ['unknown as a member', { kind: 'member', ref: 'm99887' }, /medewerkers\.csv/],
+  ] as const)('refuses who is %s, with the remedy and without the number', async (_, person, remedy) => {
+    for (const json of [false, true]) {
+      const { code, out, err } = await command({ person, yes: true, json })
+      expect({ code, out }).toEqual({ code: 1, out: [] })
+      expect(err).toEqual([expect.stringMatching(remedy)])
+      expect(err[0]).not.toContain(person.ref)
+    }
+  })
+
+  it('speaks English too', async () => {
+    expect((await command({ language: 'en' })).err).toEqual([
+      'I cannot ask anything here. Nothing was erased. Give --yes when you are sure.',
+    ])
+  })
+})
+
+describe('whom to erase', () => {
+  it('is exactly one', () => {
+    expect(personOf({ client: '10023' })).toEqual({ kind: 'client', ref: '10023' })
+    expect(personOf({ member: 'm02' })).toEqual({ kind: 'member', ref: 'm02' })
+    for (const wrong of [{}, { client: '1', member: 'm1' }, { client: '' }])
+      expect(() => personOf(wrong)).toThrow(UsageError)
+  })
+})

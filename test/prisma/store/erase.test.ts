@@ -1,0 +1,289 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { beforeAll, describe, expect, it } from 'vitest'
+import type { Month } from '../../../care/figures/month.ts'
+import { countedYear } from '../../../jobs/counted-year.ts'
+import { draftMonth } from '../../../jobs/draft.ts'
+import { erasePerson, type Person } from '../../../jobs/erase.ts'
+import { figuresOfMonth } from '../../../jobs/month-figures.ts'
+import { reconcile } from '../../../jobs/reconcile.ts'
+import { remind } from '../../../jobs/remind.ts'
+import { takeIn } from '../../../jobs/take-in.ts'
+import { decide } from '../../../prisma/store/draft-decisions.ts'
+import { TEXTS } from '../../../prisma/store/erase-texts.ts'
+import { createSignInLink } from '../../../prisma/store/sign-in.ts'
+import { type SmallTalk, smallTalk } from '../../bot/conversation/small-talk.ts'
+import { files, totals } from '../../jobs/import/importing.ts'
+import { dump, rowsWith } from './dump.ts'
+
+const EVENTS = `client;soort;datum;uitkomst;verzet_naar;reden;kenmerk
+10031;mdo;02-11-2026;verzet;09-11-2026;de dochter kon op die dag niet;
+10031;mdo;09-11-2026;gehouden;;;
+10031;zorgplan_definitief;18-11-2026;gehouden;;;
+10031;wzd_maatregel;26-10-2026;gehouden;;;deurslot-oost
+10031;wzd_evaluatie;10-11-2026;gehouden;;;deurslot-oost
+20044;mdo;03-11-2026;gehouden;;;`
+/** All about client 10031 and colleague m02, Roos. */
+const FILES = {
+  'clienten.csv': `client;wet;team;start_zorg;evv;coordinator;wzd;ecd_url
+10031;WLZ-ZIN;zorg;19-10-2026 09:00;m02;m01;ja;https://dossier.voorbeeld.nl/10031
+20044;WMO;ambulant;04-05-2026 09:00;m08;m01;;`,
+  'namen.csv': 'client;naam\n10031;Wilhelmina Kraaijenbrink',
+  'gebeurtenissen.csv': EVENTS,
+  'rooster.csv': 'medewerker;van;tot;dienst;team\nm02;24-11-2026 07:00;24-11-2026 15:00;dag;zorg',
+  'scholing.csv': 'medewerker;onderdeel;datum\nm02;medicatie;02-11-2026\nm03;bhv;05-11-2026',
+  'reflecties.csv':
+    'team;datum;goed;beter;geleerd;citeren\nzorg;05-10-2026;De overdracht liep rustig.;Eerder bellen.;;ja\nzorg;12-10-2026;Samen eten bracht rust.;;;ja',
+}
+const LEFT = {
+  'medewerkers.csv':
+    'medewerker;naam;email;rollen;teams;taal;uit_dienst\nm02;Roos Hoekstra;roos@linde.nl;evv,zorgverlener;zorg;nl;30-11-2026',
+  'clienten.csv':
+    'client;wet;team;start_zorg;evv;coordinator;einde_zorg\n10031;WLZ-ZIN;zorg;19-10-2026 09:00;m02;m01;27-11-2026',
+}
+const CLIENT = [
+  '10031',
+  'deurslot-oost',
+  'de dochter kon op die dag niet',
+  'https://dossier.voorbeeld.nl/10031',
+]
+const MEMBER = ['m02', 'Roos Hoekstra', 'Roos', 'roos@linde.nl', 'U02ROOS']
+
+const READ = { dryRun: false, partial: false, actor: 'command', language: 'nl' as const }
+const read = ({ house }: SmallTalk, contents: Record<string, string>) =>
+  takeIn(house, files(contents), { ...READ, now: house.now() })
+
+/** Half a year of work with a client and a colleague, by the ways by which it comes in. */
+async function lived(): Promise<SmallTalk> {
+  const talk = await smallTalk()
+  const { house, db } = talk
+  const { prisma } = db.store
+  const [org, roos, farid] = [house.org, (await talk.member('roos')).id, (await talk.member('farid')).id]
+  await read(talk, FILES)
+  await prisma.chatAddress.create({
+    data: {
+      organisationId: org,
+      memberId: roos,
+      channel: 'slack',
+      account: 'T1:U02ROOS',
+      address: { user: 'U02ROOS' },
+      since: house.now(),
+    },
+  })
+  await remind(house, house.now())
+  for (const words of ['taken', 'mijn gegevens', 'reflectie', 'status']) await talk.say('roos', words)
+  const care = await talk.duty('zlp_voorlopig', '10023')
+  await talk.submit(
+    'ilse',
+    talk.form(await talk.press('ilse', { do: 'hand_over', duty: care.code } as never)),
+    {
+      to: 'm02',
+    },
+  )
+  await talk.submit('roos', talk.form(await talk.say('roos', 'afwezig')))
+  await talk.say('roos', `waarom ${(await talk.duty('zorgplan_definitief', '10031')).code}`)
+  await createSignInLink(prisma, org, roos, house.now())
+  const given = await prisma.reflection.findFirstOrThrow({ where: { organisationId: org } })
+  await prisma.reflection.update({ where: { id: given.id }, data: { giverId: roos } })
+  const [draft] = await draftMonth(house, { month: '2026-10' as Month, now: house.now() })
+  await decide(prisma, org, {
+    draftId: draft?.id ?? '',
+    version: 1,
+    memberId: roos,
+    now: house.now(),
+    gate: 'concept',
+    gates: ['concept'],
+    decision: 'approved',
+    remark: 'Roos Hoekstra zag dit.',
+  })
+  await prisma.improvement.create({
+    data: {
+      organisationId: org,
+      framework: 'gk',
+      bouwsteen: 1,
+      title: 'Eerder bellen',
+      explanation: 'Zoals Roos Hoekstra (roos@linde.nl) en de familie van 10031 vroegen.',
+      owner: 'team Zorg',
+      quarter: '2027-K1',
+      sources: [],
+      decidedBy: farid,
+      decidedAt: house.now(),
+    },
+  })
+  talk.at('2026-12-15T09:00:00Z')
+  await read(talk, LEFT)
+  await reconcile(house, house.now())
+  return talk
+}
+
+const erase = ({ house }: SmallTalk, person: Person, trial = false) =>
+  erasePerson(house, person, { now: house.now(), trial })
+
+/** Every figure that the program makes of what was. */
+async function figures({ house }: SmallTalk) {
+  const months = ['2026-10', '2026-11'] as Month[]
+  const now = house.now()
+  return [
+    ...(await Promise.all(months.map(async (month) => (await figuresOfMonth(house, month, now)).figures))),
+    await countedYear(house, { year: 2026, months, now }),
+  ]
+}
+
+describe.each([
+  ['a client', { kind: 'client', ref: '10031' }, CLIENT],
+  ['a member', { kind: 'member', ref: 'm02' }, MEMBER],
+] as const)('%s who is erased', (_, person, words) => {
+  let talk: SmallTalk
+  let before: Awaited<ReturnType<typeof figures>>
+  let rowsBefore: string[]
+  let erased: Awaited<ReturnType<typeof erase>>
+
+  beforeAll(async () => {
+    talk = await lived()
+    before = await figures(talk)
+    rowsBefore = await dump(talk.db.store)
+    erased = await erase(talk, person)
+  })
+
+  it('was known by every one of these words, in several tables', () => {
+    expect(words.filter((word) => rowsWith(rowsBefore, [word]).length === 0)).toEqual([])
+    const tables = rowsWith(rowsBefore, [...words]).map((row) => row.split(':')[0])
+    expect(new Set(tables).size).toBeGreaterThan(4)
+  })
+
+  it('is told by how much went and stayed', () => {
+    expect(erased).toMatchObject({ as: 'erased', kind: person.kind })
+    if (erased.as !== 'erased') return
+    expect(erased.removed.duties).toBeGreaterThan(0)
+    expect(erased.removed.messages).toBeGreaterThan(0)
+    expect(erased.removed.mentions).toBeGreaterThan(0)
+    expect(erased.nameless.logLines).toBeGreaterThan(0)
+  })
+
+  it('stands in no column of any table', async () => {
+    expect(rowsWith(await dump(talk.db.store), [...words])).toEqual([])
+  })
+
+  it('changes no figure of a month or year, of which some were counted from him', async () => {
+    expect(JSON.stringify(before)).toContain(person.kind === 'client' ? 'mdo-gepland' : 'medicatie-')
+    expect(await figures(talk)).toEqual(before)
+  })
+
+  it('is not asked about any more, and nothing is reckoned anew', async () => {
+    const first = await reconcile(talk.house, talk.house.now())
+    expect(first.added).toBe(0)
+    expect(await reconcile(talk.house, talk.house.now())).toMatchObject({ added: 0, changed: 0 })
+    await remind(talk.house, talk.house.now())
+    expect(rowsWith(await dump(talk.db.store), [...words])).toEqual([])
+  })
+
+  it('is not known the second time, and nothing changes then', async () => {
+    const once = await dump(talk.db.store)
+    expect(await erase(talk, person)).toEqual({ as: 'unknown' })
+    expect((await dump(talk.db.store)).sort()).toEqual(once.sort())
+  })
+
+  it('leaves one line in the log, that does not say who', async () => {
+    expect((await talk.log()).filter(({ action }) => action === 'erase')).toEqual([
+      {
+        at: talk.house.now(),
+        actor: 'command',
+        action: 'erase',
+        object: person.kind,
+        about: null,
+        outcome: 'ok',
+      },
+    ])
+  })
+
+  it('comes back by none of the same files, and no row of them is refused', async () => {
+    for (const given of [FILES, LEFT]) {
+      const report = await read(talk, given)
+      expect(report.files.flatMap(({ refused }) => refused)).toEqual([])
+      expect(totals(report)).toMatchObject({ added: 0 })
+    }
+    expect(rowsWith(await dump(talk.db.store), [...words])).toEqual([])
+    expect(await figures(talk)).toEqual(before)
+  })
+})
+
+describe('who cannot be erased', () => {
+  let talk: SmallTalk
+  beforeAll(async () => {
+    talk = await smallTalk()
+  })
+
+  it.each([
+    ['a client in care', { kind: 'client', ref: '10031' }, 'in_care'],
+    ['a member in service', { kind: 'member', ref: 'm02' }, 'in_service'],
+    ['an unknown client', { kind: 'client', ref: 'm02' }, 'unknown'],
+    ['an unknown member', { kind: 'member', ref: '10031' }, 'unknown'],
+  ] as const)('is %s: nothing changes', async (_, person, as) => {
+    const before = await dump(talk.db.store)
+    expect(await erase(talk, person)).toEqual({ as })
+    expect((await dump(talk.db.store)).sort()).toEqual(before.sort())
+  })
+
+  it('is anybody in a trial, which tells the same counts', async () => {
+    const person = { kind: 'member', ref: 'm09' } as const
+    const before = await dump(talk.db.store)
+    const would = await erase(talk, person, true)
+    expect((await dump(talk.db.store)).sort()).toEqual(before.sort())
+    expect(await erase(talk, person)).toEqual(would)
+  })
+})
+
+describe('somebody who comes back', () => {
+  let talk: SmallTalk
+  beforeAll(async () => {
+    talk = await lived()
+    await erase(talk, { kind: 'client', ref: '10031' })
+    await erase(talk, { kind: 'member', ref: 'm02' })
+    talk.at('2027-01-10T09:00:00Z')
+  })
+
+  it('as a client is a new one: what was before stays away', async () => {
+    await read(talk, {
+      'clienten.csv': `client;wet;team;start_zorg;evv;coordinator
+10031;WLZ-ZIN;zorg;19-10-2026 09:00;m02;m01
+10031;WLZ-ZIN;zorg;04-01-2027 09:00;m08;m01`,
+      'gebeurtenissen.csv': `${EVENTS}\n10031;mdo;08-01-2027;gehouden;;;`,
+    })
+    const episodes = await talk.db.store.prisma.episode.findMany({
+      where: { client: { ref: '10031' } },
+      include: { facts: true },
+    })
+    expect(episodes.map(({ startsAt }) => startsAt.toISOString())).toEqual(['2027-01-04T08:00:00.000Z'])
+    expect(episodes.flatMap(({ facts }) => facts.map(({ kind }) => kind))).toEqual(['mdo'])
+  })
+
+  it('as a member is a new one from the day of return', async () => {
+    const header = 'medewerker;naam;email;rollen;teams;in_dienst;uit_dienst\n'
+    const row = (dates: string) => `${header}m02;Roos Hoekstra;roos@linde.nl;evv;zorg;${dates}`
+    const come = async (dates: string) => totals(await read(talk, { 'medewerkers.csv': row(dates) })).added
+    expect(await come('01-01-2020;')).toBe(0)
+    expect(await come('04-01-2027;')).toBe(1)
+    expect((await talk.member('roos')).employedFrom).toBe('2027-01-04')
+  })
+})
+
+describe('the list of columns with words', () => {
+  /** What a program chose, drew or hashed, or what a number, name or address is: those go by other ways. */
+  const NO_WORDS =
+    /^(\w+\.(organisationId|id|ref|key|kind|state|channel|code|rule|outcome|frame|source|status|decision|month|framework|gate|by|what|step|hash|tokenHash|quarter|print|look|name|language|bouwsteen|kind|madeBy|material|writer|author|account|platformId|eventId|dutyKey)|SeenEvent\.answer|ChatAddress\.address|Member\.(email|roles)|Organisation\.nameKey|Team\.(location)|Episode\.recordUrl|Fact\.(reference|checklist)|AccessLog\.(actor|action|about)|Duty\.subjectKind|SetAside\.reason|Improvement\.sources|ModelCall\.\w+)$/
+
+  it('names every column that can hold what somebody wrote', () => {
+    const schema = readFileSync(path.resolve(import.meta.dirname, '../../../prisma/schema.prisma'), 'utf8')
+    const models = [...schema.matchAll(/^model (\w+) \{\n([\s\S]*?)^\}/gm)]
+    const columns = models.flatMap(([, table = '', body = '']) =>
+      [...body.matchAll(/^ {2}(\w+) +(?:String|Json)(?:\[\])?\??(?![^\n]*@db\.Uuid)/gm)].map(
+        ([, column = '']) => `${table}.${column}`,
+      ),
+    )
+    const listed = Object.entries(TEXTS).flatMap(([table, of]) =>
+      Object.keys(of).map((one) => `${table}.${one}`),
+    )
+    expect(listed.filter((one) => !columns.includes(one))).toEqual([])
+    expect(columns.filter((one) => !listed.includes(one) && !NO_WORDS.test(one))).toEqual([])
+  })
+})
