@@ -5,5 +5,8 @@ const ONE =
 
 /** Whether a sentence says something of a team or of colleagues without putting it as one voice. */
 export function speaksForMany(own: string): boolean {
-  return MANY.test(own) && !ONE.test(own)
+  return MANY.test(own) && !isOneVoice(own)
 }
+
+/** Whether a sentence says whose it is: one colleague's, or one reflection's. */
+export const isOneVoice = (own: string): boolean => ONE.test(own)

@@ -121,6 +121,7 @@ function groundOf(
   { material, words, earlier, agreed }: Checking,
 ): Ground {
   const figures = material.figures.filter(({ id }) => sources.includes(id))
+  const [only, ...rest] = reflections
   return {
     carriers: () => [
       ...reflections.flatMap(saidAndAbout),
@@ -130,6 +131,8 @@ function groundOf(
     voices: figures.length > 0 ? null : voicesOf(reflections),
     agreed,
     earlier,
+    whole: { figures, said: reflections.flatMap(saidOfWork), decided: [], counts: [reflections.length] },
+    only: only && figures.length === 0 && rest.length === 0 ? () => saidOfWork(only).join('. ') : null,
   }
 }
 

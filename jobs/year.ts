@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { drafting } from '../bot/texts/nl/drafting.ts'
 import { yearWords } from '../bot/texts/nl/year-words.ts'
 import { dayOf, type Instant } from '../care/day.ts'
-import { type Month, monthOf } from '../care/figures/month.ts'
+import { type Month, monthOf, yearSpan } from '../care/figures/month.ts'
 import { screen } from '../care/screen/screen.ts'
 import { frameworksOf, PLACEMENT, type Placement, placeFigure } from '../drafting/framework.ts'
 import { checkYear, type YearCheck } from '../drafting/year/check.ts'
@@ -13,7 +13,7 @@ import { namesToScreen } from '../prisma/store/client-names.ts'
 import type { Saved } from '../prisma/store/draft-decisions.ts'
 import { listDrafts } from '../prisma/store/drafts.ts'
 import { listImprovements } from '../prisma/store/improvements.ts'
-import { monthReflections } from '../prisma/store/material.ts'
+import { reflectionsIn } from '../prisma/store/material.ts'
 import { storedVouchesFrom } from '../prisma/store/organisation.ts'
 import { findYearOf, remarksOf, saveYear, type YearContent } from '../prisma/store/year-documents.ts'
 import { countedYear } from './counted-year.ts'
@@ -68,11 +68,10 @@ export async function yearDesk(
   const months = monthsOf(year, monthOf(today))
   const input = await gatherYear(house, { year, framework, kind, now, placement }, months)
   const names = await namesToScreen(db, org)
-  const reflections = (await Promise.all(months.map((month) => monthReflections(db, org, month)))).flat()
   const check = {
     screen: (said: string) => screen(said, { today, names }),
     words: drafting,
-    reflections,
+    reflections: await reflectionsIn(db, org, yearSpan(year).period),
     earlier: await earlierSentences(house, year),
   }
   return { input, check }
@@ -107,6 +106,7 @@ async function gatherYear(
   const plan = (of: number) =>
     listImprovements(db, org, { framework: id, fromQuarter: `${of}-K1`, untilQuarter: `${of}-K4` })
   const [previous, next, before] = await Promise.all([plan(year), plan(year + 1), lastYear(house, year, id)])
+  const today = dayOf(now, settings.zone)
   const since = settings.vouchesFrom ?? (await storedVouchesFrom(db, org))
   const blocks = drafts.filter(({ month, framework }) => framework === id && months.includes(month))
   const voices = new Set(blocks.map(({ team }) => team))
@@ -134,6 +134,7 @@ async function gatherYear(
       }),
     ),
     months,
+    ...(today <= `${year}-12-31` ? { until: today } : {}),
     figures: figures.map((figure) => ({ ...figure, bouwsteen: place(figure) })),
     // Of a year in which counting began halfway, only what a register counted itself can be compared.
     earlier: (before?.text.figures ?? []).filter(
@@ -160,6 +161,6 @@ async function lastYear({ store, org }: Pick<House, 'store' | 'org'>, year: numb
 /** The same for the same material, whichever day it was counted on. */
 function fingerprint(input: YearInput): string {
   const figures = input.figures.map(({ asOf: _, ...figure }) => figure)
-  const plain = JSON.stringify({ ...input, figures })
+  const plain = JSON.stringify({ ...input, figures, until: undefined })
   return createHash('sha256').update(plain).digest('base64url')
 }

@@ -1,17 +1,17 @@
 import { draftingChecks } from '../../bot/texts/nl/drafting-checks.ts'
 import { type Figure, percentage } from '../../care/figures/figure.ts'
-import { type Earlier, earlierOf } from '../check-earlier.ts'
+import { earlierOf } from '../check-earlier.ts'
 import { unknownName } from '../check-names.ts'
 import { looseQuotes, strippedOfQuote } from '../check-quote.ts'
-import { carriedBy, checkSentence } from '../check-sentence.ts'
+import { checkSentence } from '../check-sentence.ts'
 import type { Material, Reflection } from '../material.ts'
 import { numbersIn } from '../numbers.ts'
 import type { Refused } from '../text.ts'
 import type { Screen } from '../verify.ts'
 import type { Words } from '../words.ts'
-import { yearGround } from './ground.ts'
+import { type Sources, yearGround } from './ground.ts'
 import type { YearInput } from './input.ts'
-import { type Mention, said } from './said.ts'
+import { said } from './said.ts'
 import { yearFindings } from './shape.ts'
 import { naming } from './topics.ts'
 import type { YearPart, YearSentence, YearText } from './year-text.ts'
@@ -32,7 +32,7 @@ export interface YearCheck {
  * is taken out and listed.
  */
 export function checkYear(text: YearText, input: YearInput, check: YearCheck): YearText {
-  const known = knownOf(input, check.earlier ?? [])
+  const known = knownOf(input, check)
   const refused: Refused[] = []
   const keep = (sentence: YearSentence): boolean => {
     const reason = fault(sentence, input, known, check)
@@ -68,17 +68,12 @@ function kept(part: YearPart, keep: (sentence: YearSentence) => boolean): YearPa
   return [part]
 }
 
-interface Known {
-  mentions: Map<string, Mention>
-  figures: Map<string, Figure>
-  /** What each source says, in words. */
-  texts: Map<string, string>
+interface Known extends Sources {
   /** Names that a sentence may use whatever its sources say. */
   names: string[]
-  earlier: Earlier
 }
 
-function knownOf(input: YearInput, earlier: string[]): Known {
+function knownOf(input: YearInput, { reflections, earlier = [] }: YearCheck): Known {
   const { mentions } = said(input.blocks)
   const texts = new Map<string, string>()
   const add = (source: string, text: string) => texts.set(source, `${texts.get(source) ?? ''} ${text}`)
@@ -107,6 +102,7 @@ function knownOf(input: YearInput, earlier: string[]): Known {
     figures: new Map(figures.map((figure) => [figure.id, figure])),
     texts,
     names,
+    reflections,
     earlier: earlierOf(earlier),
   }
 }
@@ -134,22 +130,31 @@ function fault(
     if (!approved || !text.includes(quote.text) || !sources.includes(quote.source)) return why.quoteAltered
     if (reflections.some(({ id, mayQuote }) => id === quote.source && !mayQuote)) return why.quoteUnasked
   }
-  // Somebody's own sentence, or a model's, was checked and approved in its month.
-  const taken = input.blocks.some((block) => block.sentences.some((one) => one.text === text))
-  if (taken) return known.earlier(strippedOfQuote(sentence)) ? draftingChecks.refused.earlier : null
   const own = known.names.reduce((rest, name) => rest.replaceAll(name, ''), strippedOfQuote(sentence))
   if (looseQuotes(own, reflections)) return why.looseQuote
   const number = numbers(own, sources, input, known)
   if (number !== null) return why[number]
+  // A person's own sentence, approved in its month with these sources, is that person's to answer for.
+  if (isPersons(sentence, input)) return known.earlier(own) ? draftingChecks.refused.earlier : null
   const cited = {
     reflections: sources.map((id) => ({ ...NO_REFLECTION, id, good: known.texts.get(id) ?? null })),
     figures: sources.flatMap((id) => known.figures.get(id) ?? []),
     material: NO_MATERIAL,
   }
   if (unknownName(own, cited)) return why.name
-  const said = [...sources.map((source) => known.texts.get(source) ?? ''), ...cited.figures.map(carriedBy)]
-  const unsound = checkSentence(own, quote, yearGround(sentence, said, input, known.earlier, reflections))
+  const unsound = checkSentence(own, quote, yearGround(sentence, input, known))
   return unsound && draftingChecks.refused[unsound]
+}
+
+function isPersons({ text, sources }: YearSentence, { blocks }: YearInput): boolean {
+  return blocks.some((block) =>
+    block.sentences.some(
+      (one) =>
+        one.author !== 'writer' &&
+        one.text === text &&
+        one.sources.every((source) => sources.includes(source)),
+    ),
+  )
 }
 
 /** Numbers stand in a source, are a figure, or count the reflections, months, teams or answers that are cited. */

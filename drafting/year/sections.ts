@@ -2,6 +2,7 @@ import type { Counted } from '../../bot/texts/nl/year-voices.ts'
 import type { Figure } from '../../care/figures/figure.ts'
 import { filled, type StyleSection } from '../style.ts'
 import { subjectsOf } from '../subjects.ts'
+import { fairWays } from './fair.ts'
 import { figureParts } from './figure-parts.ts'
 import { improvementSections } from './improvements.ts'
 import type { YearImprovement } from './input.ts'
@@ -115,7 +116,9 @@ function introduction({ topics }: ChapterMaterial, telling: Telling): DraftPart[
       heading: null,
       sentences: [
         sentence(
-          mentions.length === 1 ? words.introOne(voice) : choose('intro', words.intro)(counted, voice),
+          mentions.length === 1
+            ? words.introOne(voice)
+            : choose('intro', fairWays(words.intro, mentions, counted, voice))(counted, voice),
           refs,
         ),
         ...(most.length > 0
@@ -127,7 +130,7 @@ function introduction({ topics }: ChapterMaterial, telling: Telling): DraftPart[
             ]
           : []),
         ...(better.length > 0 && mentions.length > 1
-          ? [sentence(choose('introBetter', words.introBetter)(counted), refs)]
+          ? [sentence(choose('introBetter', fairWays(words.introBetter, mentions, counted))(counted), refs)]
           : []),
       ],
     },

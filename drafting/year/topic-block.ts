@@ -1,7 +1,8 @@
-import type { Counted } from '../../bot/texts/nl/year-voices.ts'
+import type { Counted, Voice } from '../../bot/texts/nl/year-voices.ts'
 import { leans } from '../leaning.ts'
 import { PARTS, type Part } from '../material.ts'
 import { wordCount } from '../text.ts'
+import { fairWays } from './fair.ts'
 import type { YearImprovement } from './input.ts'
 import { type Draft, quoted, sentence, type Telling } from './telling.ts'
 import { naming, type Story, type YearTopic } from './topics.ts'
@@ -51,17 +52,19 @@ function opening(topic: YearTopic, asked: YearTopic['mentions'], half: Half, tel
     better: better.length,
   }
   const say = words.voices
-  if (half !== 'all') return [sentence(choose(`opening ${half}`, words.halves[half])(counted, voice), refs)]
-  if (asked.length < 3) return [sentence(choose('opening', say.opening)(counted, voice), refs)]
+  const fairly = (key: string, ways: ((of: Counted, by: Voice) => string)[]) =>
+    choose(key, fairWays(ways, asked, counted, voice))(counted, voice)
+  if (half !== 'all') return [sentence(fairly(`opening ${half}`, words.halves[half]), refs)]
+  if (asked.length < 3) return [sentence(fairly('opening', say.opening), refs)]
   const [key, ways] =
     better.length === 0
       ? (['onlyGood', say.onlyGood] as const)
       : good.length === 0
         ? (['onlyBetter', say.onlyBetter] as const)
         : (['balance', say.balance] as const)
-  const first = sentence(choose(key, ways)(counted, voice), refs)
+  const first = sentence(fairly(key, ways), refs)
   if (topic.beside.length < 2 || asked.length < 6) return [first]
-  return [first, sentence(choose('beside', say.beside)(topic.beside), refs)]
+  return [first, sentence(choose('beside', fairWays(say.beside, asked, topic.beside))(topic.beside), refs)]
 }
 
 /** Whole stories while there is room, what went well first; each half of it lets at least one voice speak. */

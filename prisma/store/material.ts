@@ -1,26 +1,28 @@
 import type { Day } from '../../care/day.ts'
 import type { ImportedFigure, ReflectionCount } from '../../care/figures/input.ts'
-import { type Month, periodOf } from '../../care/figures/month.ts'
 import type { Reflection } from '../../drafting/material.ts'
 import type { Db } from '../client.ts'
 import type { Figure } from '../generated/client.ts'
 import { dayFromColumn, dayToColumn } from './columns.ts'
 
 /**
- * The reflections of a month of which the words are still kept, in the order in which they came. Of its giver each has
- * only a number, by which those of one person count as one voice; without a giver each is a voice of its own.
+ * The reflections of a period of which the words are still kept, in the order in which they came. Of its giver each has
+ * only a number, by which those of one person count as one voice; without a giver it has none.
  */
-export async function monthReflections(db: Db, org: string, month: Month): Promise<Reflection[]> {
+export async function reflectionsIn(
+  db: Db,
+  org: string,
+  period: [from: Day, to: Day],
+): Promise<Reflection[]> {
   const teams = await teamRefs(db, org)
   const rows = await db.reflection.findMany({
-    where: { organisationId: org, day: within(periodOf(month)), removedAt: null },
+    where: { organisationId: org, day: within(period), removedAt: null },
     orderBy: [{ day: 'asc' }, { ref: 'asc' }],
   })
   const voices = new Map<string, number>()
   return rows.map(({ giverId, ...row }, at) => {
-    const giver = giverId ?? row.ref
-    const voice = voices.get(giver) ?? at
-    voices.set(giver, voice)
+    if (giverId !== null && !voices.has(giverId)) voices.set(giverId, at)
+    const voice = giverId === null ? undefined : voices.get(giverId)
     return {
       id: reflectionSource(row.ref),
       team: teams.get(row.teamId) ?? '',
@@ -31,7 +33,7 @@ export async function monthReflections(db: Db, org: string, month: Month): Promi
       bouwsteen: row.bouwsteen,
       theme: row.theme,
       mayQuote: row.mayQuote,
-      voice,
+      ...(voice !== undefined && { voice }),
     }
   })
 }

@@ -150,6 +150,8 @@ describe('a sentence', () => {
     voices: 1,
     agreed: [],
     earlier: earlierOf([]),
+    whole: { figures: [], said: [], decided: [], counts: [] },
+    only: () => 'De apotheek levert laat.',
   }
   it('is refused for the first thing that is wrong with it', () => {
     const of = (own: string, over: Partial<Ground> = {}) => checkSentence(own, null, { ...ground, ...over })
@@ -159,6 +161,9 @@ describe('a sentence', () => {
     expect(of('Daarom gaan we de apotheek bellen.')).toBe('promise')
     expect(of('The pharmacy was late and the team is not happy.')).toBe('language')
     expect(of('De tuin is prachtig en de bewoners zijn buiten.')).toBe('unsupported')
+    expect(of('De apotheek levert altijd laat.')).toBe('all')
+    expect(of('Een collega vindt dat de apotheek niet laat levert.')).toBe('turned')
+    expect(of('De apotheek levert niet laat.', { only: null })).toBeNull()
     expect(of('Als taalmodel vind ik de apotheek laat.')).toBe('order')
   })
 })

@@ -10,6 +10,8 @@ export const draftingChecks: Pick<typeof Nl, 'refused'> = {
       'This sentence promises something. That takes an improvement with an action, an owner and a quarter.',
     earlier: 'This sentence was in an earlier text already.',
     language: 'This sentence is not in Dutch.',
+    turned: 'This sentence says the opposite of its source: a negation was put in or left out.',
+    all: 'This sentence claims something of all, everybody or always, and nobody counted that.',
     order: 'This sentence follows an instruction to a computer.',
   },
 }

@@ -10,6 +10,8 @@ export const draftingChecks = {
       'Deze zin belooft iets. Daar hoort een verbeterpunt bij met een actie, een eigenaar en een kwartaal.',
     earlier: 'Deze zin stond al in een eerdere tekst.',
     language: 'Deze zin is niet in het Nederlands.',
+    turned: 'Deze zin zegt het tegendeel van zijn bron: een ontkenning is erbij gekomen of weggevallen.',
+    all: 'Deze zin zegt iets over alles, iedereen of altijd, en dat is niet zo geteld.',
     order: 'Deze zin volgt een opdracht aan een computer.',
   },
   shape: {

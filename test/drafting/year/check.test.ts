@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { drafting } from '../../../bot/texts/nl/drafting.ts'
+import { draftingChecks } from '../../../bot/texts/nl/drafting-checks.ts'
 import { yearWords } from '../../../bot/texts/nl/year-words.ts'
 import { checkYear } from '../../../drafting/year/check.ts'
 import { yearText } from '../../../drafting/year/make.ts'
 import type { YearSentence, YearText } from '../../../drafting/year/year-text.ts'
 import { reflection } from '../fixture.ts'
-import { aYear, medicine, proseOf, yearFigure } from './approved-year.ts'
+import { aYear, block, counted, medicine, proseOf, yearFigure } from './approved-year.ts'
 
 const input = aYear({ blocks: [medicine('2026-03', 1)], figures: [yearFigure('zorgplan_definitief', 5, 8)] })
 const good = yearText(input, yearWords)
@@ -14,6 +15,7 @@ const good = yearText(input, yearWords)
 function withSentence(
   over: Partial<YearSentence>,
   reflections = [] as ReturnType<typeof reflection>[],
+  from = input,
 ): YearText {
   const sentence = {
     id: 'z',
@@ -33,10 +35,11 @@ function withSentence(
     ],
   }
   const screen = (text: string) => (text.includes('Jansen') ? [{ kind: 'name' }] : [])
-  return checkYear({ ...good, chapters: [chapter] }, input, { screen, words: drafting, reflections })
+  return checkYear({ ...good, chapters: [chapter] }, from, { screen, words: drafting, reflections })
 }
 
 const why = drafting.refused
+const unsound = draftingChecks.refused
 
 describe('a sentence of the year', () => {
   it('stays when its sources carry it', () => {
@@ -82,6 +85,49 @@ describe('a sentence of the year', () => {
     const back = [reflection('A1', { good: words, mayQuote: false })]
     const { refused } = withSentence({ text: `Een collega schrijft: “${words}”`, quote }, back)
     expect(refused.map(({ reason }) => reason)).toEqual([why.quoteUnasked])
+  })
+
+  it('goes out when it is an approved sentence of other sources', () => {
+    const input = aYear({
+      blocks: [
+        medicine('2026-03', 1),
+        block('2026-04', [counted('Medicatie', 'Zeven keer kwam de apotheek te laat.', ['r:C'])]),
+      ],
+    })
+    const checked = (sources: string[]) =>
+      withSentence({ text: 'Zeven keer kwam de apotheek te laat.', sources }, [], input).refused
+    expect(checked(['r:C'])).toEqual([])
+    expect(checked(['r:A1']).map(({ reason }) => reason)).toEqual([why.number])
+  })
+
+  it('that a person wrote and got approved stands, with its own sources only', () => {
+    const own = { ...counted('Medicatie', 'Wij oefenen nu elke week met de tillift.', ['r:C']), author: 'm1' }
+    const input = aYear({ blocks: [medicine('2026-03', 1), block('2026-04', [own])] })
+    const checked = (sources: string[]) => withSentence({ text: own.text, sources }, [], input).refused
+    expect(checked(['r:C'])).toEqual([])
+    expect(checked(['r:A1'])).toHaveLength(1)
+  })
+
+  it.each([
+    [
+      'claims something of all that was not so counted',
+      { text: 'Alle plannen waren op tijd.', sources: ['f:zorgplan_definitief-organisatie-2026'] },
+      unsound.all,
+    ],
+    [
+      'turns its only source round',
+      { text: 'Een collega schrijft dat de kast woordba niet netjes opgeruimd is.' },
+      unsound.turned,
+    ],
+    [
+      'speaks for the team on one nameless voice of each month',
+      { text: 'Het team schrijft over de kast.', sources: ['r:A1', 'r:A2'] },
+      unsound.manyVoices,
+    ],
+  ])('goes out when it %s', (_, over, reason) => {
+    const blocks = [medicine('2026-03', 1), medicine('2026-05', 2)]
+    const { refused } = withSentence(over, [], { ...input, blocks })
+    expect(refused.map((one) => one.reason)).toEqual([reason])
   })
 
   it('goes out when it takes over the words of somebody who did not agree to that', () => {

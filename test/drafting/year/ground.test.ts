@@ -3,6 +3,7 @@ import { earlierOf } from '../../../drafting/check-earlier.ts'
 import { checkSentence } from '../../../drafting/check-sentence.ts'
 import { yearGround } from '../../../drafting/year/ground.ts'
 import type { YearInput } from '../../../drafting/year/input.ts'
+import type { Mention } from '../../../drafting/year/said.ts'
 import { reflection } from '../fixture.ts'
 
 const improvement = {
@@ -13,18 +14,34 @@ const improvement = {
   quarter: '2027-K1',
   bouwsteen: 2,
 }
-const input = { previous: [], next: [improvement] } as unknown as YearInput
+const input = { previous: [], next: [improvement], teams: [] } as unknown as YearInput
+const mention = (source: string, month = '2026-03', team = 'zorg'): Mention => {
+  return { source, team, month, bouwsteen: 3, about: null, parts: new Set(), quotes: {} }
+}
 const groundOf = (
   sources: string[],
   said: string[] = [],
-  kept = [reflection('A', { voice: 1 }), reflection('B', { voice: 1 })],
-) => yearGround({ sources }, said, input, earlierOf([]), kept)
+  reflections = [reflection('A', { voice: 1 }), reflection('B', { voice: 1 })],
+) =>
+  yearGround({ sources }, input, {
+    mentions: new Map(['r:removed', 'r:x'].map((source) => [source, mention(source, '2026-10')])),
+    figures: new Map(),
+    texts: new Map(sources.map((source, at) => [source, said[at] ?? ''])),
+    reflections,
+    earlier: earlierOf([]),
+  })
 
 describe('what a sentence of a year stands on', () => {
-  it('is as many voices as people, of whom the words are still kept', () => {
+  it('is as many voices as people', () => {
     expect(groundOf(['r:A', 'r:B']).voices).toBe(1)
     expect(groundOf(['r:A', 'r:removed']).voices).toBe(2)
     expect(groundOf(['r:A', 'f:mdo-2026']).voices).toBeNull()
+  })
+
+  it('is the one source that it paraphrases, where it is somebody’s', () => {
+    expect(groundOf(['r:A'], ['De tillift werkt goed.']).only?.()).toBe('De tillift werkt goed.')
+    expect(groundOf(['r:A', 'r:B']).only).toBeNull()
+    expect(groundOf(['f:mdo-2026']).only).toBeNull()
   })
 
   it('is what was decided, when it says so among its sources', () => {

@@ -4,7 +4,7 @@ import { periodOf } from '../../../care/figures/month.ts'
 import type { Store } from '../../../prisma/client.ts'
 import {
   countReflectionsIn,
-  monthReflections,
+  reflectionsIn,
   registersIn,
   registersUntil,
 } from '../../../prisma/store/material.ts'
@@ -77,18 +77,19 @@ beforeAll(async () => {
   })
 })
 
-describe('reflections of a month', () => {
+describe('reflections of a period', () => {
   it('tell of their givers only which are of one voice', async () => {
-    const found = await monthReflections(db, org, '2026-10')
+    const found = await reflectionsIn(db, org, periodOf('2026-10'))
     const voice = Object.fromEntries(found.map(({ id, voice }) => [id, voice]))
     expect(voice['r:A']).toBe(voice['r:D'])
-    expect(new Set(Object.values(voice)).size).toBe(4)
+    expect(voice['r:A']).toBeDefined()
+    expect(Object.values(voice).filter((one) => one === undefined)).toHaveLength(2)
     expect(JSON.stringify(found)).not.toContain(giver)
     expect(Object.keys(found[0] ?? {})).not.toContain('giverId')
   })
 
   it('are those of which the words are kept', async () => {
-    const found = await monthReflections(db, org, '2026-10')
+    const found = await reflectionsIn(db, org, periodOf('2026-10'))
     expect(found.map(({ id }) => id)).toEqual(['r:A', 'r:B', 'r:C', 'r:D', 'r:E'])
   })
 })
