@@ -1,7 +1,9 @@
 import { gathering } from '../bot/texts/nl/gathering.ts'
-import type { Instant } from '../care/day.ts'
+import { addPeriod, dayOf, type Instant, startOfDay } from '../care/day.ts'
+import { forgetLog, forgetSent } from '../prisma/store/old-rows.ts'
 import { forgetOld, forgetReflections } from '../prisma/store/retention.ts'
 import type { House } from './house.ts'
+import { REMEMBERED_DAYS } from './tell-teams.ts'
 
 const KEEP_EVENTS_DAYS = 30
 /** So long it can be told why a reminder went to somebody else. */
@@ -14,13 +16,20 @@ export interface Retained {
   sessions: number
   absences: number
   reflections: number
+  /** Lines of the access log. */
+  logLines: number
+  /** What teams were told. */
+  posts: number
+  /** What platforms answered. */
+  deliveries: number
 }
 
 /**
  * Removes what is no longer needed: ids of handled events after thirty days, used or expired sign-in links and sessions,
- * when somebody was away thirty days after its end, and the words of reflections some time (`bewaren.reflecties`) after
- * all texts about them were decided on.
- * @param now the moment as of which texts count as decided long ago; all else goes by the real clock.
+ * when somebody was away thirty days after its end, what was told to teams and answered by platforms when nothing looks
+ * at it any more, the words of reflections some time (`bewaren.reflecties`) after all texts about them were decided on, and
+ * lines of the access log after theirs (`bewaren.logboek`).
+ * @param now the moment as of which texts count as decided, and lines as written, long ago; all else goes by the real clock.
  */
 export async function retain(house: House, realNow: Instant, now: Instant = realNow): Promise<Retained> {
   const { store, org, settings } = house
@@ -30,7 +39,11 @@ export async function retain(house: House, realNow: Instant, now: Instant = real
     absencesBefore: ago(KEEP_ABSENCES_DAYS),
     now: realNow,
   })
-  const { reflections: period } = settings.retention
+  const sent = await forgetSent(store.prisma, org, ago(REMEMBERED_DAYS))
+  const { reflections: period, accessLog } = settings.retention
   const keeping = { period, now, zone: settings.zone, marker: gathering.removedWords }
-  return { ...old, reflections: await forgetReflections(store.prisma, org, keeping) }
+  const reflections = await forgetReflections(store.prisma, org, keeping)
+  const from = addPeriod(dayOf(now, settings.zone), accessLog, -1)
+  const logLines = await forgetLog(store.prisma, org, { since: startOfDay(from, settings.zone), from, now })
+  return { ...old, ...sent, reflections, logLines }
 }

@@ -6,7 +6,7 @@ import { listTeamLinks } from '../prisma/store/teams.ts'
 import type { House } from './house.ts'
 
 /** Longer than any period of counting, so that nothing is told twice in it. */
-const REMEMBERED_DAYS = 400
+export const REMEMBERED_DAYS = 400
 
 /**
  * Stores what each linked channel is to be told at `now`, with the job that posts it. Within the transaction in which the

@@ -8,7 +8,7 @@ import type { Db } from '../client.ts'
 export async function countOverlooked(
   db: Db,
   org: string,
-  limits: { dueBefore: Instant; storedBefore: Instant; backSince: Instant },
+  limits: { dueBefore: Instant; storedSince: Instant; storedBefore: Instant; backSince: Instant },
 ): Promise<{ overlookedDuties: number; overlookedNudges: number; unsentMessages: number }> {
   const overlookedDuties = await db.duty.count({
     where: { organisationId: org, nextAt: { lt: limits.dueBefore } },
@@ -23,7 +23,7 @@ export async function countOverlooked(
   const unsentMessages = await db.message.count({
     where: {
       organisationId: org,
-      createdAt: { lt: limits.storedBefore },
+      createdAt: { gte: limits.storedSince, lt: limits.storedBefore },
       deliveries: { none: {} },
       // These wait for the hours of who gets them, and others for whoever is away or wants quiet.
       kind: { not: 'absence' },
