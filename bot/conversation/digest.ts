@@ -2,7 +2,7 @@ import { type Month, parseMonth } from '../../care/figures/month.ts'
 import { showAgainMessages } from '../../jobs/follow.ts'
 import { listDrafts } from '../../prisma/store/drafts.ts'
 import type { Answer } from '../channel.ts'
-import { decideAt } from './drafts.ts'
+import { decideAt, lastCheck } from './draft-decision.ts'
 import { mayDecide, mayDecideSomewhere, mayReadDrafts } from './may.ts'
 import { done, notAllowed, type Turn, type Values } from './turn.ts'
 
@@ -47,18 +47,24 @@ export async function approveDigest(turn: Turn, context: Values): Promise<Answer
   const asked = new Set((context.drafts ?? '').split(','))
   const month = digestMonth(context.month ?? '', turn.today)
   if (month === null) return done(texts.digest.noSuchMonth)
-  let approved = 0
+  const check = await lastCheck(turn, month)
+  let [approved, left] = [0, 0]
   for (const draft of await listDrafts(tx, house.org, { month })) {
     if (!mayDecide(member, draft.status, gates) || !asked.has(`${draft.id}:${draft.version}`)) continue
+    if (check(draft).length > 0) {
+      left += 1
+      continue
+    }
     const said = { draftId: draft.id, version: draft.version, decision: 'approved' as const, remark: null }
     if ((await decideAt(turn, draft, said)).kind !== 'saved') continue
     approved += 1
     turn.log('change', `draft:${draft.id}`, null)
     await showAgainMessages(house, tx, { draft: draft.id })
   }
-  if (approved === 0) return done(texts.digest.nothingToApprove)
+  const notice = left > 0 ? [texts.checkAgain.left(left)] : []
+  if (approved === 0) return done(notice[0] ?? texts.digest.nothingToApprove)
   await showAgainMessages(house, tx, { month })
-  return done(texts.digest.approved(approved))
+  return done([texts.digest.approved(approved), ...notice].join(' '))
 }
 
 /** Long before anybody kept figures with Kompasbot. */

@@ -2,7 +2,8 @@ import type { Answer } from '../channel.ts'
 import { saveAway } from './away.ts'
 import { saveCorrection } from './correct.ts'
 import { approveDigest } from './digest.ts'
-import { saveReason, saveSentence } from './drafts.ts'
+import { saveFailing, saveReason } from './draft-decision.ts'
+import { saveSentence, saveWhichSentence } from './draft-edit.ts'
 import { saveEndClient } from './end-client.ts'
 import { saveHandOver } from './hand-over.ts'
 import { saveClosing, saveImprovement } from './improvements.ts'
@@ -17,7 +18,7 @@ import { saveSetAside } from './set-aside.ts'
 import { saveStart } from './start-of-care.ts'
 import { saveDoneOn } from './take-on.ts'
 import { done, type Turn, type Values } from './turn.ts'
-import { saveAnother, saveTake, saveWhichSentence } from './versions.ts'
+import { saveAnother, saveTake } from './versions.ts'
 import { saveStrike, saveYearSentence } from './year-edit.ts'
 import { saveNotHeld, savePass, saveReturn } from './year-gates.ts'
 import { saveAnswer, saveReaction, saveRemark } from './year-remarks.ts'
@@ -56,6 +57,8 @@ export async function answerForm(turn: Turn, form: string, context: Values, valu
       return approveDigest(turn, context)
     case 'draft_reason':
       return saveReason(turn, context, values)
+    case 'draft_failing':
+      return saveFailing(turn, context)
     case 'sentence':
       return saveSentence(turn, context, values)
     case 'which_sentence':

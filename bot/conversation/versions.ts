@@ -1,13 +1,11 @@
 import { MOST_ASKED } from '../../jobs/another-version.ts'
+import { monthChecker } from '../../jobs/check-again.ts'
 import { askedVersions, draftVersions, takeVersion } from '../../prisma/store/draft-versions.ts'
 import { findDraft, type StoredDraft } from '../../prisma/store/drafts.ts'
 import type { Answer } from '../channel.ts'
-import { change, changeAgain, draftAsSeen, LONGEST_SENTENCE, numberOf, saveSentence } from './drafts.ts'
 import { mayReadDrafts } from './may.ts'
-import { done, fieldError, notAllowed, type Turn, type Values } from './turn.ts'
-
-/** So long may a line of a list be on every platform. */
-const LONGEST_OPTION = 70
+import { change, draftAsSeen, numberOf } from './open-draft.ts'
+import { done, notAllowed, type Turn, type Values } from './turn.ts'
 
 /** Has the text written anew. It is done by the queue, for a model takes longer than a platform waits. */
 export async function askAnother(turn: Turn, id: string, version: number): Promise<Answer> {
@@ -77,18 +75,24 @@ export async function askTake(turn: Turn, id: string, version: number, chosen: n
   }
 }
 
+/** What would not pass now stays out, with the reason: its words were right when they were written. */
 export async function saveTake(turn: Turn, context: Values): Promise<Answer> {
   const { draft: id = '' } = context
   const [version, chosen] = [numberOf(context.version), numberOf(context.chosen)]
   const seen = await draftAsSeen(turn, id, version)
   if ('answer' in seen) return seen.answer
   const { tx, house, member, now, texts } = turn
-  if (!(chosen >= 1 && chosen < version)) return done(texts.versions.gone)
+  const before = (await draftVersions(tx, house.org, id)).find((one) => one.version === chosen)
+  if (!before || !(chosen < version)) return done(texts.versions.gone)
+  const check = await monthChecker(house, seen.draft.month, now)
+  const out = check(seen.draft, before.sentences)
+  const t = texts.checkAgain
+  if (out.length > 0 && out.length === before.sentences.length) return done(t.nothingLeft)
   return change(
     turn,
     seen.draft,
-    () => takeVersion(tx, house.org, { draftId: id, version, memberId: member.id, now, chosen }),
-    () => texts.versions.taken(chosen),
+    () => takeVersion(tx, house.org, { draftId: id, version, memberId: member.id, now, chosen, out }),
+    () => [texts.versions.taken(chosen), ...(out.length > 0 ? [t.takenWithout(out.length)] : [])].join(' '),
   )
 }
 
@@ -97,53 +101,3 @@ function againAtFirst({ house, texts }: Turn, { status }: StoredDraft): string {
   const [first] = house.settings.gates
   return status === 'concept' || !first ? '' : texts.versions.againAt(first.name)
 }
-
-/** Asks which sentence becomes what: in chat, where sentences have no buttons of their own. */
-export async function askWhichSentence(turn: Turn, id: string, version: number): Promise<Answer> {
-  const seen = await draftAsSeen(turn, id, version)
-  if ('answer' in seen) return seen.answer
-  const { versions: t, digest } = turn.texts
-  const { sentences } = seen.draft
-  const again = changeAgain(turn, seen.draft)
-  if (sentences.length === 0) return done(digest.draft.sentenceGone)
-  return {
-    kind: 'form',
-    form: {
-      id: 'which_sentence',
-      title: digest.draft.editTitle,
-      ...(again !== '' && { intro: again }),
-      fields: [
-        {
-          kind: 'choice',
-          name: 'sentence',
-          label: t.which,
-          required: true,
-          options: sentences.map(({ position, text }) => ({
-            value: String(position),
-            label: shortened(`${position + 1}. ${text}`),
-          })),
-        },
-        {
-          kind: 'text',
-          name: 'text',
-          label: t.become,
-          multiline: true,
-          max: LONGEST_SENTENCE,
-          required: true,
-          hint: digest.draft.editHint,
-        },
-      ],
-      submit: digest.draft.reasonSubmit,
-      context: { draft: id, version: String(version) },
-    },
-  }
-}
-
-export async function saveWhichSentence(turn: Turn, context: Values, values: Values): Promise<Answer> {
-  const { sentence = '' } = values
-  if (sentence === '') return fieldError('sentence', turn.texts.conversation.required)
-  return saveSentence(turn, { ...context, position: sentence }, values)
-}
-
-const shortened = (text: string): string =>
-  text.length <= LONGEST_OPTION ? text : `${text.slice(0, LONGEST_OPTION - 1).trimEnd()}…`

@@ -1,6 +1,6 @@
 import { sentencesOf } from '../../drafting/year/edit.ts'
 import type { YearSentence } from '../../drafting/year/year-text.ts'
-import { editYearSentence, strikeYearSentence, type YearChange } from '../../prisma/store/year-gates.ts'
+import { editYearSentence, strikeYearSentences, type YearChange } from '../../prisma/store/year-gates.ts'
 import type { Field } from '../cards/card.ts'
 import type { Answer } from '../channel.ts'
 import { mayEditYear } from './may-year.ts'
@@ -91,8 +91,9 @@ export async function saveStrike(turn: Turn, context: Values, values: Values): P
   if ('answer' in open) return open.answer
   const said = await typed(turn, 'reason', values.reason ?? '', LONGEST_REASON)
   if ('answer' in said) return said.answer
-  const change = { ...changeOf(turn, open, context), sentence: context.sentence ?? '', reason: said.text }
-  const struck = await strikeYearSentence(turn.tx, turn.house.org, change)
+  const out = [{ at: context.sentence ?? '', reason: said.text }]
+  const change = { ...changeOf(turn, open, context), out }
+  const struck = await strikeYearSentences(turn.tx, turn.house.org, change)
   return afterChange(turn, struck, () => turn.texts.year.struck)
 }
 

@@ -1,4 +1,5 @@
 export { away } from './en/away.ts'
+export { checkAgain } from './en/check-again.ts'
 export { conversation } from './en/conversation.ts'
 export { correct } from './en/correct.ts'
 export { digest } from './en/digest.ts'

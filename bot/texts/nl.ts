@@ -1,4 +1,5 @@
 export { away } from './nl/away.ts'
+export { checkAgain } from './nl/check-again.ts'
 export { conversation } from './nl/conversation.ts'
 export { correct } from './nl/correct.ts'
 export { digest } from './nl/digest.ts'

@@ -85,21 +85,34 @@ export async function editSentence(
   }))
 }
 
-/** Takes one sentence out and lists it with the reason. */
-export async function refuseSentence(
+/** Takes sentences out and lists each with its reason. */
+export async function refuseSentences(
   db: Db,
   org: string,
-  change: Change & { position: number; reason: string },
+  change: Change & { out: TakenOut },
 ): Promise<Changed> {
-  return nextVersion(db, org, change, ({ sentences, refused }) => ({
-    sentences: sentences.filter(({ position }) => position !== change.position),
+  return nextVersion(db, org, change, ({ sentences, refused }) => without(change.out, { sentences, refused }))
+}
+
+/** Which sentences go out, by their positions, and why. */
+export type TakenOut = { at: number; reason: string }[]
+
+/** What is left, with what went out listed. */
+export function without<S extends { position: number; text: string }>(
+  out: TakenOut,
+  { sentences, refused }: { sentences: S[]; refused: Refused[] },
+): { sentences: S[]; refused: Refused[] } {
+  const reasons = new Map(out.map(({ at, reason }) => [at, reason]))
+  return {
+    sentences: sentences.filter(({ position }) => !reasons.has(position)),
     refused: [
       ...refused,
-      ...sentences
-        .filter(({ position }) => position === change.position)
-        .map(({ text }) => ({ text, reason: change.reason })),
+      ...sentences.flatMap(({ position, text }) => {
+        const reason = reasons.get(position)
+        return reason === undefined ? [] : [{ text, reason }]
+      }),
     ],
-  }))
+  }
 }
 
 /**

@@ -1,7 +1,16 @@
 import type { Instant } from '../../care/day.ts'
+import type { Refused } from '../../drafting/text.ts'
 import type { Db } from '../client.ts'
 import { isId } from './columns.ts'
-import { backAtFirstGate, type Change, type Changed, changing, WRITER } from './draft-decisions.ts'
+import {
+  backAtFirstGate,
+  type Change,
+  type Changed,
+  changing,
+  type TakenOut,
+  WRITER,
+  without,
+} from './draft-decisions.ts'
 import { addVersion, type DraftContent, type StoredSentence, toSentence } from './drafts.ts'
 
 /** One version of a draft, whether it is the newest or not. */
@@ -58,11 +67,14 @@ export async function addAnotherVersion(
   })
 }
 
-/** Makes an earlier version the newest again, as a next version on somebody's name. It waits at the first gate again. */
+/**
+ * Makes an earlier version the newest again, as a next version on somebody's name, without the sentences that may no
+ * longer stand: these are listed. It waits at the first gate again.
+ */
 export async function takeVersion(
   db: Db,
   org: string,
-  change: Change & { chosen: number },
+  change: Change & { chosen: number; out?: TakenOut },
 ): Promise<Changed> {
   return changing(db, org, change, async (tx, draft) => {
     const row = await tx.draftVersion.findFirst({
@@ -73,12 +85,14 @@ export async function takeVersion(
     })
     if (!row) return { kind: 'unknown' }
     const { number: _, askedBy: __, ...old } = row
+    const refused = old.refused as unknown as Refused[]
+    const left = without(change.out ?? [], { sentences: row.sentences.map(toSentence), refused })
     await addVersion(tx, org, draft.id, {
       ...(old as unknown as DraftContent),
       number: draft.version + 1,
       madeBy: change.memberId,
       madeAt: change.now,
-      sentences: row.sentences.map(toSentence),
+      ...left,
     })
     return backAtFirstGate(tx, org, draft.id)
   })

@@ -57,26 +57,32 @@ export function editYearSentence(
   org: string,
   change: YearChange & { sentence: string; text: string },
 ): Promise<YearChanged> {
-  return nextVersion(db, org, change, (text) => reworded(text, change.sentence, change.text, change.memberId))
+  return nextVersion(db, org, { ...change, sentences: [change.sentence] }, (text) =>
+    reworded(text, change.sentence, change.text, change.memberId),
+  )
 }
 
-/** Takes one sentence out and lists it with the reason. */
-export function strikeYearSentence(
+/** Takes sentences out and lists each with its reason. */
+export function strikeYearSentences(
   db: Db,
   org: string,
-  change: YearChange & { sentence: string; reason: string },
+  change: YearChange & { out: { at: string; reason: string }[] },
 ): Promise<YearChanged> {
-  return nextVersion(db, org, change, (text) => withoutSentence(text, change.sentence, change.reason))
+  const { out } = change
+  return nextVersion(db, org, { ...change, sentences: out.map(({ at }) => at) }, (text) =>
+    out.reduce((rest, { at, reason }) => withoutSentence(rest, at, reason), text),
+  )
 }
 
 function nextVersion(
   db: Db,
   org: string,
-  change: YearChange & { sentence: string },
+  change: YearChange & { sentences: string[] },
   make: (text: YearText) => YearText,
 ): Promise<YearChanged> {
   return changing(db, org, change, async (tx, year) => {
-    if (!sentencesOf(year.text).some(({ id }) => id === change.sentence)) return { kind: 'unknown' }
+    const known = new Set(sentencesOf(year.text).map(({ id }) => id))
+    if (!change.sentences.every((id) => known.has(id))) return { kind: 'unknown' }
     const { memberId: madeBy, now: madeAt, gates } = change
     const content = { material: year.material, text: make(year.text) }
     await addYearVersion(tx, org, year.id, { ...content, number: year.version + 1, madeBy, madeAt })

@@ -7,7 +7,7 @@ import { draftMonth } from '../../jobs/draft.ts'
 import type { House } from '../../jobs/house.ts'
 import { importFiles } from '../../jobs/import/import-files.ts'
 import { readOrganisation } from '../../organisation.ts'
-import { refuseSentence } from '../../prisma/store/draft-decisions.ts'
+import { refuseSentences } from '../../prisma/store/draft-decisions.ts'
 import { listDrafts } from '../../prisma/store/drafts.ts'
 import { sampleFiles, sampleVouchesFrom } from '../../sample/files.ts'
 import { freshDatabase } from '../database.ts'
@@ -154,7 +154,10 @@ describe('new material', () => {
     const before = await gk1()
     const member = await house.store.prisma.member.findFirstOrThrow({ where: { ref: 'm01' } })
     const change = { draftId: before.id, version: before.version, memberId: member.id, now }
-    await refuseSentence(house.store.prisma, house.org, { ...change, position: 0, reason: 'Klopt niet.' })
+    await refuseSentences(house.store.prisma, house.org, {
+      ...change,
+      out: [{ at: 0, reason: 'Klopt niet.' }],
+    })
     await addReflection('NEWTWO22')
     const saved = await draftMonth(house, { month: '2026-10', now, team: 'zorg', frameworks: ['gk'] })
     expect(saved.find(({ id }) => id === before.id)?.as).toBe('kept')

@@ -4,7 +4,7 @@ import {
   type Change,
   decide,
   editSentence,
-  refuseSentence,
+  refuseSentences,
   saveDraft,
 } from '../../../prisma/store/draft-decisions.ts'
 import { readDraft } from '../../../prisma/store/draft-sources.ts'
@@ -142,7 +142,7 @@ describe('a person', () => {
 
   it('refuses a sentence: it goes out, and into the list', async () => {
     const { change } = await fresh()
-    const refused = await refuseSentence(db, org, { ...change, position: 0, reason: 'Klopt niet.' })
+    const refused = await refuseSentences(db, org, { ...change, out: [{ at: 0, reason: 'Klopt niet.' }] })
     expect(refused.kind === 'saved' && refused.draft).toMatchObject({
       version: 2,
       refused: [{ text: 'Over medicatie kwamen twee reflecties binnen.', reason: 'Klopt niet.' }],
@@ -152,7 +152,7 @@ describe('a person', () => {
 
   it('who looked at an older version changes nothing and sees the newer one', async () => {
     const { id, change, approve } = await fresh()
-    await refuseSentence(db, org, { ...change, position: 0, reason: 'x' })
+    await refuseSentences(db, org, { ...change, out: [{ at: 0, reason: 'x' }] })
     const late = await approve(1)
     expect(late.kind).toBe('outdated')
     expect(late.kind === 'outdated' && late.draft.version).toBe(2)
@@ -201,7 +201,7 @@ describe('deciding', () => {
     const gates = ['leiding', 'raad']
     for (const act of [
       (change: Change) => editSentence(db, org, { ...change, position: 0, text: 'Een eigen zin.' }),
-      (change: Change) => refuseSentence(db, org, { ...change, position: 0, reason: 'Klopt niet.' }),
+      (change: Change) => refuseSentences(db, org, { ...change, out: [{ at: 0, reason: 'Klopt niet.' }] }),
     ]) {
       const { id, change } = await fresh()
       await decide(db, org, { ...change, gate: 'leiding', gates, decision: 'approved', remark: null })

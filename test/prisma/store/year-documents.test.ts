@@ -14,7 +14,7 @@ import {
   decideYear,
   editYearSentence,
   gateNow,
-  strikeYearSentence,
+  strikeYearSentences,
 } from '../../../prisma/store/year-gates.ts'
 import { addRemark, answerRemark } from '../../../prisma/store/year-remarks.ts'
 import { freshDatabase } from '../../database.ts'
@@ -186,7 +186,7 @@ describe('a person’s change', () => {
 
   it('takes a sentence out, with the reason', async () => {
     const { id, change } = await fresh()
-    await strikeYearSentence(db, org, { ...change(), sentence: 'gk-1-3', reason: 'Klopt niet.' })
+    await strikeYearSentences(db, org, { ...change(), out: [{ at: 'gk-1-3', reason: 'Klopt niet.' }] })
     expect((await findYear(db, org, id))?.text.refused).toEqual([
       { text: 'De ronde begint later.', reason: 'Klopt niet.' },
     ])
