@@ -48,7 +48,7 @@ import { openDatabase } from './prisma/embedded.ts'
 import { databaseHealth } from './prisma/health.ts'
 import { readLog } from './prisma/store/access-log.ts'
 import { namesToScreen } from './prisma/store/client-names.ts'
-import { listMembers } from './prisma/store/members.ts'
+import { listMembers, membersAndChannels } from './prisma/store/members.ts'
 import { tokensOfMonth } from './prisma/store/model-calls.ts'
 import { findOrganisation } from './prisma/store/organisation.ts'
 import { settlingAlone } from './prisma/store/settling.ts'
@@ -291,6 +291,17 @@ function patient(): Patient {
     idleRules,
     openDatabase,
     databaseHealth,
+    inStore: () => {
+      const config = settings()
+      return lookInto(config, async (store, { id, isSample }) => {
+        const { gates, yearGates, zone } = settingsFor(config, isSample)
+        const members = await membersAndChannels(store.prisma, id)
+        if (members.length === 0) return null
+        const platforms = (['slack', 'teams'] as const).filter((platform) => config[platform])
+        const today = dayOf(new Date(), zone)
+        return { isSample, staff: { gates: [...gates, ...yearGates], members, today, platforms } }
+      })
+    },
     // Their libraries are large, and few commands ask for them.
     slackHealth: async (...asked: Parameters<Patient['slackHealth']>) =>
       (await import('./bot/slack/health.ts')).slackHealth(...asked),

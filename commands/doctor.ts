@@ -10,6 +10,7 @@ import type { ConfigResult } from '../config.ts'
 import type { ModelSettings } from '../model-settings.ts'
 import { type Database, DatabaseError } from '../prisma/embedded.ts'
 import type { DatabaseHealth } from '../prisma/health.ts'
+import { type GateStaff, gateFindings } from './gate-people.ts'
 import { sendTests, type TestSenders } from './test-message.ts'
 
 type Subject = keyof typeof nl.names
@@ -30,6 +31,8 @@ export interface Patient extends TestSenders {
   idleRules: (file: string) => Idle[]
   openDatabase: (options: { databaseUrl: string | undefined; dataFolder: string }) => Promise<Database>
   databaseHealth: (url: string) => Promise<DatabaseHealth>
+  /** Whose the store is and who decides there; null when there is none, or nobody in it. Asked of a sound one only. */
+  inStore: () => Promise<StoreFound | null>
   slackHealth: (settings: SlackSettings, around: Around) => Promise<Found[]>
   teamsHealth: (settings: TeamsSettings, around: Around) => Promise<Found[]>
   /** Asks the model only when the organisation file, which is right, allows it. */
@@ -37,6 +40,11 @@ export interface Patient extends TestSenders {
     settings: ModelSettings | undefined,
     around: { file: string | undefined; language: Language },
   ) => Promise<Pick<Check, 'state' | 'text'>>
+}
+
+export interface StoreFound {
+  isSample: boolean
+  staff: GateStaff
 }
 
 /** What is found of a platform, in sentences. */
@@ -56,10 +64,18 @@ export async function doctorCommand(
   write: (line: string) => void,
 ): Promise<0 | 1> {
   const texts = asked.language === 'en' ? en : nl
+  const database = await databaseCheck(patient, texts, asked.language)
+  const organisation = organisationChecks(patient, texts)
+  const isSound = [database, ...organisation].every(({ state }) => state !== 'wrong')
+  const found = isSound ? await patient.inStore() : null
   const checks = [
     ...settingsChecks(patient.settings, texts),
-    ...organisationChecks(patient, texts),
-    await databaseCheck(patient, texts, asked.language),
+    ...organisation,
+    ...sampleCheck(patient.settings, found, texts),
+    database,
+    ...(found ? gateFindings(found.staff, texts.gates) : []).map(
+      (one): Check => ({ subject: 'gates', ...one }),
+    ),
     ...(await chatChecks(patient, texts, asked.language)),
     ...(await modelCheck(patient, asked.language)),
     ...(await testChecks(patient, asked)),
@@ -89,6 +105,13 @@ function organisationChecks(
       return { subject: 'organisation', state: 'note', text: texts.idle[kind](rule, what) }
     }),
   ]
+}
+
+/** The sample has an organisation file of its own; who made one wonders why it does nothing. */
+function sampleCheck(settings: ConfigResult, found: StoreFound | null, texts: typeof nl): Check[] {
+  const file = settings.ok ? settings.config.organisationFile : undefined
+  if (!found?.isSample || file === undefined) return []
+  return [{ subject: 'organisation', state: 'note', text: texts.notForSample(file) }]
 }
 
 async function databaseCheck(

@@ -24,6 +24,33 @@ export async function listMembers(db: Db, org: string): Promise<StoredMember[]> 
   return readMembers(db, org, Prisma.sql`TRUE`)
 }
 
+/** Everybody who was not erased, with the chat platforms on which he can be reached. */
+export async function membersAndChannels(
+  db: Db,
+  org: string,
+): Promise<
+  (Pick<StoredMember, 'ref' | 'roles' | 'employedFrom' | 'employedUntil'> & { channels: string[] })[]
+> {
+  const rows = await db.member.findMany({
+    where: { organisationId: org, erased: false },
+    select: {
+      ref: true,
+      roles: true,
+      employedFrom: true,
+      employedUntil: true,
+      addresses: { select: { channel: true } },
+    },
+    orderBy: { ref: 'asc' },
+  })
+  return rows.map(({ ref, roles, employedFrom, employedUntil, addresses }) => ({
+    ref,
+    roles: roles as Role[],
+    employedFrom: dayOrNull(employedFrom),
+    employedUntil: dayOrNull(employedUntil),
+    channels: addresses.map(({ channel }) => channel),
+  }))
+}
+
 export async function findMember(db: Db, org: string, id: string): Promise<StoredMember | null> {
   if (!isId(id)) return null
   return (await readMembers(db, org, Prisma.sql`member.id = ${id}::uuid AND NOT erased`))[0] ?? null

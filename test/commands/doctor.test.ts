@@ -1,4 +1,5 @@
 import { expect, it, vi } from 'vitest'
+import { asDay } from '../../care/day.ts'
 import { doctorCommand, type Patient } from '../../commands/doctor.ts'
 import { readConfig } from '../../config.ts'
 import { DatabaseError } from '../../prisma/embedded.ts'
@@ -11,6 +12,7 @@ const healthy: Patient = {
   idleRules: () => [],
   openDatabase: async () => ({ url: 'postgres://x', embedded: true, close: async () => {} }),
   databaseHealth: async () => ({ kind: 'well', version: 18 }),
+  inStore: async () => null,
   slackHealth: async () => [{ state: 'good', text: 'Slack werkt.' }],
   teamsHealth: async () => [{ state: 'good', text: 'Teams werkt.' }],
   modelHealth: async () => ({ state: 'absent', text: 'Er is geen taalmodel ingesteld.' }),
@@ -92,6 +94,31 @@ it('notes what does nothing in the rules, and that is no fault', async () => {
   const { code, lines } = await examine({ idleRules: () => [idle] })
   expect(code).toBe(0)
   expect(lines).toContainEqual(expect.stringMatching(/^tip {3}organisatiebestand {2}.*bhv.*P60D/))
+})
+
+it('says that an organisation file of your own is not used with the sample', async () => {
+  const staff = { gates: [], members: [], today: asDay('2026-12-15'), platforms: [] }
+  const inStore = async () => ({ isSample: true, staff })
+  const { code, lines } = await examine({ inStore })
+  expect(code).toBe(0)
+  expect(lines[2]).toMatch(/^tip {3}organisatiebestand {2}.*de-linde\.yaml wordt daar niet gebruikt/)
+  const settings = readConfig({})
+  const said = async (patient: Partial<Patient>) => (await examine(patient)).lines.join()
+  expect(await said({ inStore, settings })).not.toContain('verzonnen')
+  expect(await said({ inStore: async () => ({ isSample: false, staff }) })).not.toContain('verzonnen')
+})
+
+it('looks who decides at the gates, and not in a store or with a file that is wrong', async () => {
+  const gate = { id: 'concept', name: 'Concept', by: ['management' as const], people: ['m99'] }
+  const staff = { gates: [gate], members: [], today: asDay('2026-12-15'), platforms: [] }
+  const inStore = vi.fn(async () => ({ isSample: false, staff }))
+  const { code, wrong } = await examine({ inStore })
+  expect(code).toBe(1)
+  expect(wrong[0]).toMatch(/^fout {2}poorten {13}Bij poort Concept/)
+  inStore.mockClear()
+  await examine({ inStore, organisationProblems: () => ['fout'] })
+  await examine({ inStore, databaseHealth: async () => ({ kind: 'too-old', version: 12 }) })
+  expect(inStore).not.toHaveBeenCalled()
 })
 
 it('tells what is wrong with the organisation file', async () => {

@@ -11,7 +11,7 @@ export const command: typeof Nl = {
   draft: 'Makes or shows the drafts of a month.',
   screen: 'Says what the privacy screen finds in the lines that you enter.',
   log: 'Shows who read or changed what.',
-  doctor: 'Checks the settings, the database, Slack and Teams.',
+  doctor: 'Checks the settings, the database, Slack, Teams, the language model and the gates.',
   messageTo: 'send this person a test message in Slack and Teams (number or e-mail address)',
   link: 'Makes a sign-in link for one employee, to be used once.',
   ready: (url) => `Kompasbot is ready at ${url}`,

@@ -21,10 +21,28 @@ export const doctor: typeof Nl = {
     slack: 'Slack',
     teams: 'Teams',
     model: 'language model',
+    gates: 'gates',
   },
   settingsGood: 'The settings are right.',
   organisationGood: (file) => `${file} is right.`,
   noOrganisation: 'There is no organisation file. Kompasbot works with the usual settings.',
+  notForSample: (file) =>
+    `This store holds the invented organisation, which has an organisation file of its own. ${file} is not used there. Choose another folder for your own data, such as KOMPASBOT_DATA=./data-own.`,
+  gates: {
+    good: 'At each gate somebody can decide.',
+    unknown: (gate, nth) =>
+      `At gate ${gate} number ${nth} under personen is no employee. Write the number as it is in medewerkers.csv.`,
+    left: (gate, nth) =>
+      `At gate ${gate} number ${nth} under personen does not work here now. Put somebody else there.`,
+    unreached: (gate, nth) =>
+      `At gate ${gate} number ${nth} under personen has no place in the chat yet. Have them send Kompasbot one message. Until then it is on the page only.`,
+    nobody: (gate) =>
+      `At gate ${gate} nobody can decide. One person under personen is enough, but must be an employee who works here now.`,
+    noRole: (gate) =>
+      `At gate ${gate} nobody can decide: nobody who works here now has one of the roles under door. Give somebody such a role in medewerkers.csv, or name another role.`,
+    noneReached: (gate) =>
+      `At gate ${gate} nobody has a place in the chat yet. Have somebody who may decide send Kompasbot one message.`,
+  },
   teamsOff: 'Teams is not set up. To use it: see docs/teams.md.',
   database: {
     embedded: (version) => `The embedded database works (PostgreSQL ${version}).`,

@@ -10,7 +10,7 @@ export const command = {
   draft: 'Maakt of toont de concepten van een maand.',
   screen: 'Zegt wat de privacyfilter vindt in de regels die je invoert.',
   log: 'Laat zien wie wat heeft gelezen of veranderd.',
-  doctor: 'Controleert de instellingen, de database, Slack en Teams.',
+  doctor: 'Controleert de instellingen, de database, Slack, Teams, het taalmodel en de poorten.',
   messageTo: 'stuur deze medewerker een proefbericht in Slack en Teams (nummer of e-mailadres)',
   link: 'Maakt een inloglink voor één medewerker, één keer te gebruiken.',
   ready: (url: string) => `Kompasbot staat klaar op ${url}`,

@@ -19,10 +19,28 @@ export const doctor = {
     slack: 'Slack',
     teams: 'Teams',
     model: 'taalmodel',
+    gates: 'poorten',
   },
   settingsGood: 'De instellingen kloppen.',
   organisationGood: (file: string) => `${file} klopt.`,
   noOrganisation: 'Er is geen organisatiebestand. Kompasbot werkt met de gewone instellingen.',
+  notForSample: (file: string) =>
+    `In deze opslag staat de verzonnen organisatie, met een eigen organisatiebestand. ${file} wordt daar niet gebruikt. Kies voor je eigen gegevens een andere map, bijvoorbeeld KOMPASBOT_DATA=./data-eigen.`,
+  gates: {
+    good: 'Bij elke poort kan iemand beslissen.',
+    unknown: (gate: string, nth: number) =>
+      `Bij poort ${gate} is nummer ${nth} onder personen geen medewerker. Schrijf het nummer zoals in medewerkers.csv.`,
+    left: (gate: string, nth: number) =>
+      `Bij poort ${gate} is nummer ${nth} onder personen niet in dienst. Zet daar iemand anders neer.`,
+    unreached: (gate: string, nth: number) =>
+      `Bij poort ${gate} heeft nummer ${nth} onder personen nog geen plek in de chat. Laat diegene Kompasbot één keer een bericht sturen. Tot dan kan het alleen op de pagina.`,
+    nobody: (gate: string) =>
+      `Bij poort ${gate} kan niemand beslissen. Eén persoon onder personen is genoeg, maar die moet medewerker en in dienst zijn.`,
+    noRole: (gate: string) =>
+      `Bij poort ${gate} kan niemand beslissen: niemand in dienst heeft een van de rollen bij door. Geef iemand zo'n rol in medewerkers.csv, of noem een andere rol.`,
+    noneReached: (gate: string) =>
+      `Bij poort ${gate} heeft nog niemand een plek in de chat. Laat iemand die mag beslissen Kompasbot één keer een bericht sturen.`,
+  },
   teamsOff: 'Teams is niet ingesteld. Wilt u het gebruiken: zie docs/teams.md.',
   database: {
     embedded: (version: number) => `De eigen database werkt (PostgreSQL ${version}).`,
