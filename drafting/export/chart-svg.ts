@@ -16,11 +16,18 @@ const LETTERS = 13
 const NAMES = 0.4
 
 // Dark, middle and light by turns, so that they differ in grey too.
-const COLOURS = ['#1b4f72', '#e08e3c', '#7a9e7e', '#6c3483', '#c9a227', '#5d6d7e']
+export const COLOURS = {
+  blue: '#1b4f72',
+  orange: '#e08e3c',
+  green: '#7a9e7e',
+  purple: '#6c3483',
+  yellow: '#c9a227',
+  grey: '#5d6d7e',
+}
 const SYMBOLS = ['circle', 'rect', 'triangle', 'diamond', 'emptyCircle', 'emptyRect']
 const DASHES = ['solid', [8, 4], [2, 3], [8, 3, 2, 3], [12, 4], [4, 4]]
-const INK = '#222222'
-const FAINT = '#d9dde1'
+export const INK = '#222222'
+export const FAINT = '#d9dde1'
 /** Names of fonts that are as wide as each other: whichever is there, the words fit. */
 const FONT = "Arial, 'Liberation Sans', Helvetica, sans-serif"
 /** Above this many characters a name does not fit below an upright bar. */
@@ -78,12 +85,14 @@ function drawing(
     boundaryGap: [0, '8%'],
     nameTextStyle: { ...text, align: lying ? 'center' : 'left' },
     minInterval: isWhole(series) ? 1 : 0,
+    // Numbers that lie side by side need room.
+    splitNumber: lying ? Math.min(5, Math.ceil(width / 130)) : 5,
     axisLabel: { ...text, formatter: printing.number },
     splitLine: { lineStyle: { color: FAINT } },
   }
   return {
     animation: false,
-    color: COLOURS,
+    color: Object.values(COLOURS),
     aria: { enabled: true, decal: { show: many && kind === 'bars' } },
     textStyle: { fontFamily: FONT },
     grid: {

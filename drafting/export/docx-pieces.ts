@@ -28,8 +28,8 @@ const CHART_PIXELS = 600
 /** A table of so many rows stays on one page. */
 const SMALL = 10
 
-/** A piece of the document as paragraphs and tables of Word. */
-export function docxPiece(piece: Piece): (Paragraph | DocxTable)[] {
+/** A piece of the document as paragraphs and tables of Word. @param before the piece above it. */
+export function docxPiece(piece: Piece, before?: Piece): (Paragraph | DocxTable)[] {
   switch (piece.kind) {
     case 'heading':
       return [
@@ -40,7 +40,7 @@ export function docxPiece(piece: Piece): (Paragraph | DocxTable)[] {
         }),
       ]
     case 'paragraph':
-      return [new Paragraph({ children: piece.runs.map(docxRun) })]
+      return [new Paragraph({ ...room(before), children: piece.runs.map(docxRun) })]
     case 'bullets':
       return piece.items.map(
         (runs) =>
@@ -50,7 +50,7 @@ export function docxPiece(piece: Piece): (Paragraph | DocxTable)[] {
       return [
         caption('Caption', printing.table, piece.caption),
         docxTable(piece.table),
-        styled('Below', piece.below ?? ''),
+        ...(piece.below === null ? [] : [styled('Below', piece.below)]),
       ]
     case 'chart':
       return docxChart(piece)
@@ -66,6 +66,10 @@ export function docxPiece(piece: Piece): (Paragraph | DocxTable)[] {
       ]
   }
 }
+
+/** A table of Word keeps no distance from the text below it. */
+const room = (before: Piece | undefined) =>
+  before?.kind === 'table' && before.below === null ? { spacing: { before: 240 } } : {}
 
 export const styled = (style: string, text: string): Paragraph =>
   new Paragraph({ style, children: [new TextRun(text)] })

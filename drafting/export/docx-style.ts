@@ -74,8 +74,8 @@ export const STYLES: IStylesOptions = {
       paragraph: { spacing: { before: 220, after: 100 }, keepNext: true, keepLines: true },
     },
     footnoteText: {
-      run: { font: FONT, size: 16, color: COLOURS.ink },
-      paragraph: { spacing: { after: 30, line: 240, lineRule: LineRuleType.AUTO }, indent: { left: 0 } },
+      run: { font: FONT, size: 15, color: COLOURS.ink },
+      paragraph: { spacing: { after: 20, line: 228, lineRule: LineRuleType.AUTO }, indent: { left: 0 } },
     },
     footnoteReference: { run: { superScript: true, color: COLOURS.blue } },
     hyperlink: { run: { color: COLOURS.blue } },

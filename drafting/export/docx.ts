@@ -43,7 +43,12 @@ export async function toDocx(printed: Printed): Promise<Uint8Array> {
       {
         ...running,
         properties: { page: { size: { width: 11906, height: 16838 }, margin: MARGIN } },
-        children: [...front(laid), ...pieces.flatMap(docxPiece)],
+        children: [
+          ...front(laid),
+          ...pieces.flatMap((piece, at) => docxPiece(piece, pieces[at - 1])),
+          // A table of Word cannot be the last thing in a document.
+          styled('Below', `${printing.madeBy}.`),
+        ],
       },
     ],
   })

@@ -37,15 +37,17 @@ export function layOut(printed: Printed): LaidOut {
   }
 }
 
-/** Where it was counted holds for every table alike, so only the first says it. */
+/** How was counted holds for every table alike, so only the first says it. */
 function saidOnce(pieces: Piece[]): Piece[] {
-  const first = pieces.findIndex((piece) => piece.kind === 'table' && piece.below === printing.howElsewhere)
+  const first = pieces.findIndex((piece) => piece.kind === 'table' && isSaid(piece.below))
   return pieces.map((piece, at) =>
-    piece.kind === 'table' && at > first && piece.below === printing.howElsewhere
-      ? { ...piece, below: null }
+    piece.kind === 'table' && at > first && isSaid(piece.below)
+      ? { ...piece, below: piece.below?.replace(printing.howElsewhere, '').trim() || null }
       : piece,
   )
 }
+
+const isSaid = (below: string | null): boolean => below?.includes(printing.howElsewhere) ?? false
 
 /** @param level of a heading within the section: no level is left out. */
 function pieces(part: YearPart, level: 2 | 3, printed: Printed, numbered: Numbering): Piece[] {
@@ -112,6 +114,7 @@ function sentence(
   return runs.filter((run) => run.kind === 'note' || run.text !== '')
 }
 
+/** What all rows share is no column but a line below the table. */
 function figureTable(
   { caption, figures: ids }: Extract<YearPart, { kind: 'figures' }>,
   { text, teams }: Printed,
@@ -121,20 +124,27 @@ function figureTable(
   const found = ids.flatMap((id) => known.get(id) ?? [])
   const lost = ids.filter((id) => !known.has(id))
   const { figure, of, value, period, source } = printing.figureTable
+  const columns = [
+    { name: figure, width: 34, cells: found.map(({ label }) => label) },
+    { name: of, width: 24, cells: found.map(({ team }) => teamName(teams, team)) },
+    { name: value, width: 12, cells: found.map(figureValue) },
+    { name: period, width: 16, cells: found.map((one) => periodText(...one.period)) },
+    { name: source, width: 22, cells: found.map(sourceName) },
+  ]
+  const isShared = ({ name, cells }: (typeof columns)[number]) =>
+    [of, period, source].includes(name) && new Set(cells).size === 1
+  const shown = columns.filter((column) => !isShared(column))
+  const shared = columns.filter(isShared).map(({ name, cells }) => `${name}: ${plain(cells[0] ?? '')}.`)
   const table: Table = {
-    head: [figure, of, value, period, source],
-    rows: found.map((one) => [
-      one.label,
-      teamName(teams, one.team),
-      figureValue(one),
-      periodText(...one.period),
-      sourceName(one),
-    ]),
-    widths: [31, 20, 13, 15, 21],
-    numeric: [2],
+    head: shown.map(({ name }) => name),
+    rows: found.map((_, row) => shown.map(({ cells }) => cells[row] ?? '')),
+    widths: shown.map(({ width }) => width),
+    numeric: [shown.findIndex(({ name }) => name === value)],
   }
   return [
-    ...(found.length === 0 ? [] : [numbered.table(caption, table, printing.howElsewhere)]),
+    ...(found.length === 0
+      ? []
+      : [numbered.table(caption, table, [...shared, printing.howElsewhere].join(' '))]),
     ...lost.map(
       (id): Piece => ({ kind: 'absent', text: printing.missingFigure(plain(id.replace(/^f:/, ''))) }),
     ),

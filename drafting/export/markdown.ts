@@ -1,6 +1,6 @@
 import { printing } from '../../bot/texts/nl/printing.ts'
 import { chartTable } from './chart-table.ts'
-import type { Piece, Run, Table } from './laid-out.ts'
+import type { BoxItem, Piece, Run, Table } from './laid-out.ts'
 import { layOut } from './lay-out.ts'
 import type { Printed } from './printed.ts'
 
@@ -36,14 +36,9 @@ function pieceText(piece: Piece): string {
         chartTable(piece.chart),
       )
     case 'box':
-      return quoted([
-        bold(piece.caption),
-        ...piece.items.flatMap(({ title, text, lines }) => [
-          bold(title),
-          safe(text),
-          lines.map(([name, value]) => `- ${name}: ${safe(value)}`).join('\n'),
-        ]),
-      ])
+      return [bold(piece.caption), piece.items.map(boxItem).join('\n')]
+        .filter((block) => block !== '')
+        .join('\n\n')
     case 'absent':
       return piece.text === '' ? '' : `*${inline(piece.text)}*`
     case 'said':
@@ -53,6 +48,14 @@ function pieceText(piece: Piece): string {
         ...(piece.answer === null ? [] : [`${printing.remarkAnswer}: ${safe(piece.answer)}`]),
       ].join('\n\n')
   }
+}
+
+/** One point of a list, with a list of its own below it: quotation marks are for what somebody said. */
+function boxItem({ title, text, lines }: BoxItem): string {
+  return [
+    `- ${[bold(title), safe(text)].filter((part) => part !== '').join('\\\n  ')}`,
+    ...lines.map(([name, value]) => `  - ${name}: ${safe(value)}`),
+  ].join('\n')
 }
 
 function captioned(name: string, caption: string, below: (string | null)[], table: Table): string {
