@@ -1,7 +1,7 @@
 import { countsFewClients, ENOUGH_CLIENTS as ENOUGH } from '../../care/figures/few-clients.ts'
 import type { Figure } from '../../care/figures/figure.ts'
 import { chartOf } from './charts.ts'
-import { apart, groupOf, ORDER, REPORTS } from './figure-groups.ts'
+import { apart, type Group, groupOf, ORDER, REPORTS } from './figure-groups.ts'
 import { betweenTeams, overTheYear, rate } from './figure-meaning.ts'
 import { reports, SHOWN } from './figure-reports.ts'
 import type { DraftPart } from './sections.ts'
@@ -10,6 +10,8 @@ import { clash } from './year-figures.ts'
 
 /** More rows than this is a register, not a table to read. */
 const ROWS = 10
+/** What a register counts has periods of its own; these are counted up to the day itself. */
+const COUNTED_HERE: Group[] = ['plans', 'meetings', 'training']
 /** Of one group of figures: a page of pictures says less than one. */
 const CHARTS = 1
 
@@ -37,7 +39,15 @@ export function figureParts(figures: Figure[], telling: Telling): DraftPart[] {
     return [
       ...paragraphs.map((sentences) => ({ kind: 'paragraph' as const, heading: null, sentences })),
       ...(rows.length > 1
-        ? [{ kind: 'figures' as const, caption: words.figures.captions[group](telling.span), figures: rows }]
+        ? [
+            {
+              kind: 'figures' as const,
+              caption: words.figures.captions[group](
+                COUNTED_HERE.includes(group) ? telling.span : String(telling.input.year),
+              ),
+              figures: rows,
+            },
+          ]
         : []),
       ...told.flatMap((one) => one.charts).slice(0, CHARTS),
     ]

@@ -72,7 +72,7 @@ export function reports(figures: Figure[], telling: Telling): Told {
     charts: chartOf(
       total.value < SHOWN ? [] : quarters,
       { of: null, value: words.figures.series.number },
-      words.figures.captions.quarters(total.label.replace(/ bij elkaar$/, ''), telling.span),
+      words.figures.captions.quarters(total.label.replace(/ bij elkaar$/, ''), year),
       total.unit,
       words,
     ),

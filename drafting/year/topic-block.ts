@@ -30,9 +30,13 @@ export function topicBlock(topic: YearTopic, half: Half, telling: Telling, taken
   if (asked.length + prose.length === 0) return []
   const stories = topic.stories.filter(({ quotes }) => OPENS[half].some((part) => quotes[part]))
   const out: Draft[] = asked.length > 1 ? opening(topic, asked, half, telling) : []
+  const [first, ...others] = new Set(asked.map(({ team }) => team))
+  const named = others.length === 0 && out[0]?.text.includes(telling.teamName(first ?? '')) ? first : null
   out.push(...prose.map(({ text, sources, quote, author }) => ({ text, sources, quote, author })))
   const room = telling.style.blok.tot - lengthOf(out) - taken
-  out.push(...voices(stories, half, topic, telling, room, asked.length === 1))
+  out.push(
+    ...voices(stories, half, topic, telling, room, { alone: asked.length === 1, named: named ?? null }),
+  )
   return out
 }
 
@@ -67,6 +71,12 @@ function opening(topic: YearTopic, asked: YearTopic['mentions'], half: Half, tel
   return [first, sentence(choose('beside', fairWays(say.beside, asked, topic.beside))(topic.beside), refs)]
 }
 
+/** What was said before the first voice: whether there is only this one, and which team was named. */
+interface Opened {
+  alone: boolean
+  named: string | null
+}
+
 /** Whole stories while there is room, what went well first; each half of it lets at least one voice speak. */
 function voices(
   stories: Story[],
@@ -74,7 +84,7 @@ function voices(
   topic: YearTopic,
   telling: Telling,
   room: number,
-  alone: boolean,
+  opened: Opened,
 ): Draft[] {
   const { per_blok: most } = telling.style.citaten
   const chosen: { story: Story; parts: Part[] }[] = []
@@ -106,7 +116,7 @@ function voices(
   for (const story of stories) take(story, partsIn(story))
   const rank = ({ parts }: { parts: Part[] }) => PARTS.indexOf(parts[0] ?? 'learned')
   chosen.sort((a, b) => rank(a) - rank(b))
-  return told(chosen, half, topic, telling, alone)
+  return told(chosen, half, topic, telling, opened)
 }
 
 /**
@@ -140,7 +150,7 @@ function told(
   half: Half,
   topic: YearTopic,
   telling: Telling,
-  alone: boolean,
+  { alone, named }: Opened,
 ): Draft[] {
   const { words, choose, style } = telling
   const say = words.voices
@@ -151,7 +161,8 @@ function told(
     for (const [nth, part] of parts.entries()) {
       const said = story.quotes[part]
       if (!said) continue
-      const name = style.citaten.bij === 'haakjes' ? null : said.quote.by
+      const isNamed = out.length === 0 && story.team === named
+      const name = style.citaten.bij === 'haakjes' || isNamed ? null : said.quote.by
       const { quote, alike } = said
       const refs = nth === 0 || alike.length > 1 ? alike : [story.source]
       let lead: string
@@ -191,7 +202,7 @@ export function othersBlock(
   half: Half,
   telling: Telling,
 ): { sentences: Draft[]; silent: YearTopic[] } {
-  const { words, style } = telling
+  const { words, choose, style } = telling
   const out: Draft[] = []
   let left = style.blok.tot
   const silent: YearTopic[] = []
@@ -222,8 +233,8 @@ export function othersBlock(
     left -= cost
     const name = style.citaten.bij === 'haakjes' ? null : said.quote.by
     const { about, leads } = words.voices
-    const plain = leads[part][0] ?? about[part].bind(null, '')
-    const lead = topic.about === null ? plain(name) : about[part](topic.about, name)
+    const lead =
+      topic.about === null ? choose(`lead ${part}`, leads[part])(name) : about[part](topic.about, name)
     out.push(sentence(quoted(lead, said.quote, style), said.alike, said.quote))
   }
   return { sentences: out, silent }

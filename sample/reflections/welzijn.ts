@@ -46,7 +46,7 @@ export const welzijn: SampleReflection[] = [
     bouwsteen: 'gk-1',
     quote: true,
     good: 'Deelnemersoverleg met gekleurde kaartjes gedaan. Zo telden ook de stillere mensen mee.',
-    better: 'De uitkomst hangt nog niet op, dat had dezelfde week gemoeten.',
+    better: 'De uitkomst van het deelnemersoverleg hangt nog niet op, dat had dezelfde week gemoeten.',
   },
   {
     team: 'dagbesteding',

@@ -104,7 +104,7 @@ export const werkdruk: SampleReflection[] = [
     bouwsteen: 'gk-5',
     quote: true,
     good: 'Twee weken opgeschreven waar de tijd blijft. Bellen met instanties kost meer dan het bezoek zelf.',
-    better: 'Wachtmuziek is geen begeleiding.',
+    better: 'Uren wachtmuziek bij instanties, dat is geen begeleiding.',
     learned: 'Nu het zwart op wit staat kunnen we er in het overleg iets van vinden.',
   },
   {

@@ -3,7 +3,7 @@ import { wholePercentage } from '../../../care/figures/share.ts'
 import { capital, count, day, list, lower, nounOf, number, teamsOf } from './year-counts.ts'
 
 const noun = ({ kind }: Pick<Figure, 'kind'>) => nounOf(kind, null)
-const were = (n: number, one: string, many: string): string => (n === 1 ? one : many)
+const were = (n: number, one: string, many: string): string => (n < 2 ? one : many)
 const times = (n: number): string => `${count(n)} keer`
 const year = ({ period }: Figure): string => period[0].slice(0, 4)
 const share = (figure: Figure): string => {
@@ -20,7 +20,11 @@ const means = ({ kind }: Figure): string => MEANS[kind] ?? ''
 const QUARTERS = ['eerste', 'tweede', 'derde', 'vierde']
 const quarterOf = ({ period }: Figure): string =>
   QUARTERS[Math.ceil(Number(period[1].slice(5, 7)) / 3) - 1] ?? ''
-const ofOf = ({ value, of }: FigureRecord): string => (of === null ? number(value) : `${value} van de ${of}`)
+const ofOf = ({ value, of }: FigureRecord): string => {
+  if (of === null) return number(value)
+  if (value === of && of > 1) return `alle ${of}`
+  return value === 0 ? `geen van de ${of}` : `${value} van de ${of}`
+}
 
 const allHeld = (f: Figure, one: string, many: string): string => {
   if (f.of === 1) return `De ene geplande ${noun(f).one} ${one}.`
@@ -31,6 +35,8 @@ const allHeld = (f: Figure, one: string, many: string): string => {
 
 const onlyOne = (f: Figure): string =>
   `In ${year(f)} moest er één ${noun(f).one} klaar zijn; dat lukte ${f.value === 1 ? '' : 'niet '}op tijd.`
+
+const orNone = (n: number): string => (n === 0 ? 'geen' : number(n))
 
 /** A figure that was read before its year was over is as of that day. */
 const atTheEnd = ({ asOf, period }: Figure): string =>
@@ -61,13 +67,13 @@ export const yearFigures = {
         ? onlyOne(f)
         : f.value === f.of
           ? `Alle ${count(f.of ?? 0)} ${noun(f).many} die in ${year(f)} klaar moesten zijn, waren op tijd.`
-          : `Van de ${f.of} ${noun(f).many} die in ${year(f)} klaar moesten zijn, ${were(f.value, 'was', 'waren')} er ${f.value} op tijd${share(f)}.`,
+          : `Van de ${f.of} ${noun(f).many} die in ${year(f)} klaar moesten zijn, ${were(f.value, 'was', 'waren')} er ${orNone(f.value)} op tijd${share(f)}.`,
     (f: Figure) =>
       f.of === 1
         ? onlyOne(f)
         : f.value === f.of
           ? `In ${year(f)} moesten er ${count(f.of ?? 0)} ${noun(f).many} klaar zijn. Dat lukte steeds op tijd.`
-          : `In ${year(f)} moesten er ${f.of} ${noun(f).many} klaar zijn; bij ${f.value} lukte dat op tijd${share(f)}.`,
+          : `In ${year(f)} moesten er ${f.of} ${noun(f).many} klaar zijn; bij ${orNone(f.value)} lukte dat op tijd${share(f)}.`,
   ],
   faultless: (totals: Figure[]) =>
     `Bij deze onderdelen kwam niets te laat: ${list(totals.map((f) => `${lower(f.label.replace(/ op tijd$/, ''))}${(f.of ?? 0) < 5 ? '' : ` (${f.of} keer)`}`))}.`,
@@ -109,16 +115,16 @@ export const yearFigures = {
   agenda: (f: Figure) =>
     f.value === f.of
       ? `Voor ${count(f.of ?? 0)} ${f.of === 1 ? noun(f).one : noun(f).many} stond vooraf een afspraak in de agenda; die ${were(f.value, 'ging', 'gingen allemaal')} door.`
-      : `Voor ${f.of} ${noun(f).many} stond vooraf een afspraak in de agenda; daarvan ${were(f.value, 'ging', 'gingen')} er ${f.value} door.`,
+      : `Voor ${f.of} ${noun(f).many} stond vooraf een afspraak in de agenda; daarvan ${were(f.value, 'ging', 'gingen')} er ${orNone(f.value)} door.`,
   meeting: [
     (f: Figure) =>
       f.value === f.of
         ? allHeld(f, 'ging door', 'gingen door')
-        : `Er stonden ${f.of} ${noun(f).many}${means(f)} gepland; daarvan ${were(f.value, 'ging', 'gingen')} er ${f.value} door${share(f)}.`,
+        : `Er stonden ${f.of} ${noun(f).many}${means(f)} gepland; daarvan ${were(f.value, 'ging', 'gingen')} er ${orNone(f.value)} door${share(f)}.`,
     (f: Figure) =>
       f.value === f.of
         ? allHeld(f, 'is gehouden', 'zijn gehouden')
-        : `Van de ${f.of} geplande ${noun(f).many}${means(f)} ${were(f.value, 'is', 'zijn')} er ${f.value} gehouden${share(f)}.`,
+        : `Van de ${f.of} geplande ${noun(f).many}${means(f)} ${were(f.value, 'is', 'zijn')} er ${orNone(f.value)} gehouden${share(f)}.`,
   ],
   moved: (f: Figure) => {
     const reasons = [...new Set(f.moves.flatMap(({ reason }) => (reason ? [lower(reason)] : [])))]
@@ -147,12 +153,12 @@ export const yearFigures = {
       const on = `${day(f.asOf)} ${f.asOf.slice(0, 4)}`
       if (f.value === f.of)
         return `Op ${on} hadden alle ${count(f.of ?? 0)} collega's die dat nodig hebben een geldige ${noun(f).one}.`
-      return `Op ${on} ${were(f.value, 'had', 'hadden')} ${f.value} van de ${f.of} collega's die dat nodig hebben een geldige ${noun(f).one}${share(f)}.`
+      return `Op ${on} ${were(f.value, 'had', 'hadden')} ${orNone(f.value)} van de ${f.of} collega's die dat nodig hebben een geldige ${noun(f).one}${share(f)}.`
     },
     (f: Figure) =>
       f.value === f.of
         ? `Alle ${count(f.of ?? 0)} collega's die een ${noun(f).one} nodig hebben, hadden die ${atTheEnd(f)}.`
-        : `Van de ${f.of} collega's die een ${noun(f).one} nodig hebben, was die ${atTheEnd(f)} bij ${f.value} nog geldig${share(f)}.`,
+        : `Van de ${f.of} collega's die een ${noun(f).one} nodig hebben, was die ${atTheEnd(f)} bij ${orNone(f.value)} nog geldig${share(f)}.`,
   ],
   /** Where most can be won. */
   lowest: (f: Figure) =>
@@ -178,7 +184,7 @@ export const yearFigures = {
     if (f.category === 'respons')
       return `Van de ${f.of} vragenlijsten over ${noun(f).one} kwamen er ${f.value} terug${share(f)}.`
     if (f.category === 'beveelt aan')
-      return `Van de ${f.of} mensen die antwoordden, ${were(f.value, 'beveelt', 'bevelen')} ${f.value} de zorg aan bij anderen${share(f)}.`
+      return `Van de ${f.of} mensen die antwoordden, ${were(f.value, 'beveelt', 'bevelen')} ${orNone(f.value)} de zorg aan bij anderen${share(f)}.`
     return `${f.label}: ${number(f.value)}${f.of === null ? '' : ` van de ${number(f.of)}${share(f)}`}.`
   },
   reflections: (f: Figure) => `Bij elkaar schreven de teams in ${year(f)} ${count(f.value)} reflecties.`,

@@ -41,7 +41,7 @@ const halves: Record<'good' | 'better' | 'learned', Say[]> = {
       `Ook ${c.about} vraagt aandacht: ${count(c.reflections)} keer staat er in een reflectie wat beter kan.`,
   ],
   learned: [
-    (c) => `Over ${c.about} staat in ${reflections(c.reflections)} wat ervan is geleerd.`,
+    (c) => `In ${reflections(c.reflections)} staat wat er over ${c.about} is geleerd.`,
     (c) =>
       `${capital(reflections(c.reflections))} ${c.reflections === 1 ? 'bevat' : 'bevatten'} een les over ${c.about}.`,
     (c) => `Wat er rond ${c.about} is geleerd, staat in ${reflections(c.reflections)}.`,
@@ -51,11 +51,11 @@ const halves: Record<'good' | 'better' | 'learned', Say[]> = {
 /** What was agreed on a subject, with who and when. That it follows from what was just told, nobody recorded. */
 const follows: ((improvement: YearImprovement, about: string, voice: Voice) => string)[] = [
   ({ title, owner, quarter: when }, about, { stem, next }) =>
-    `${stem === 'wij' ? `Over ${about} hebben we voor ${next} afgesproken` : `Over ${about} is voor ${next} afgesproken`}: ${lower(title)}. Dit ligt bij ${lower(owner)}, voor ${quarterIn(when, next)}.`,
+    `${stem === 'wij' ? `Over ${about} hebben we voor ${next} afgesproken` : `Over ${about} is voor ${next} afgesproken`}: ${lower(title)}. Dit ligt bij ${lower(owner)} en is gepland voor ${quarterIn(when, next)}.`,
   ({ title, owner, quarter: when }, about, { next }) =>
     `Bij de verbeterpunten voor ${next} staat over ${about}: ${lower(title)}. Dit is gepland voor ${quarterIn(when, next)} en ligt bij ${lower(owner)}.`,
   ({ title, owner, quarter: when }, about, { next }) =>
-    `Voor ${next} is er over ${about} een verbeterpunt vastgelegd: ${lower(title)}. Het staat bij ${lower(owner)}, voor ${quarterIn(when, next)}.`,
+    `Voor ${next} is er over ${about} een verbeterpunt vastgelegd: ${lower(title)}. Dat ligt bij ${lower(owner)}, met als planning ${quarterIn(when, next)}.`,
 ]
 
 /** Without its year, where that was just named. */
