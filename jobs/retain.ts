@@ -44,6 +44,10 @@ export async function retain(house: House, realNow: Instant, now: Instant = real
   const keeping = { period, now, zone: settings.zone, marker: gathering.removedWords }
   const reflections = await forgetReflections(store.prisma, org, keeping)
   const from = addPeriod(dayOf(now, settings.zone), accessLog, -1)
-  const logLines = await forgetLog(store.prisma, org, { since: startOfDay(from, settings.zone), from, now })
+  const logLines = await forgetLog(store.prisma, org, {
+    since: startOfDay(from, settings.zone),
+    from,
+    now: realNow,
+  })
   return { ...old, ...sent, reflections, logLines }
 }

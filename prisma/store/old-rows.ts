@@ -9,6 +9,7 @@ const AT_ONCE = 5000
 /**
  * Removes what the access log says of before an instant, and leaves a line that it did.
  * @param kept.from the first day of which lines are kept.
+ * @param kept.now by the real clock, so that the line tells when it was really done.
  */
 export async function forgetLog(
   store: Store['prisma'],

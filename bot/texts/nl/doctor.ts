@@ -25,7 +25,7 @@ export const doctor = {
   organisationGood: (file: string) => `${file} klopt.`,
   noOrganisation: 'Er is geen organisatiebestand. Kompasbot werkt met de gewone instellingen.',
   notForSample: (file: string) =>
-    `In deze opslag staat de verzonnen organisatie, met een eigen organisatiebestand. ${file} wordt daar niet gebruikt. Kies voor je eigen gegevens een andere map, bijvoorbeeld KOMPASBOT_DATA=./data-eigen.`,
+    `In deze opslag staat de verzonnen organisatie, met een eigen organisatiebestand. ${file} wordt daar niet gebruikt. Kies voor uw eigen gegevens een andere map, bijvoorbeeld KOMPASBOT_DATA=./data-eigen.`,
   gates: {
     good: 'Bij elke poort kan iemand beslissen.',
     unknown: (gate: string, nth: number) =>

@@ -59,10 +59,13 @@ describe('lines of the access log', () => {
     expect(await kept(other)).toEqual(['duties:2020-01-01'])
   })
 
-  it('go by the moment that is asked for, as the texts do', async () => {
+  it('go by the moment that is asked for, and the line tells when it really was', async () => {
     const small = await smallHouse(store, { rules: [] })
     await line(small, '2026-12-15')
     expect((await retain(small.house, at('2026-12-15'), at('2031-12-16'))).logLines).toBe(1)
+    expect(await readLog(store.prisma, small.house.org)).toMatchObject([
+      { at: at('2026-12-15'), actor: 'kompasbot', action: 'remove', object: 'log:before:2026-12-16' },
+    ])
   })
 })
 
