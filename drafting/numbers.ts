@@ -103,7 +103,9 @@ function numberWords(): Map<string, number> {
       words.set(`${stem}${stem.endsWith('e') ? 'ën' : 'en'}${word}`, ten * 10 + n)
     }
   }
-  for (const [word, n] of [...words].filter(([, n]) => n > 1 && n < 100)) {
+  // "Een" alone is an article; behind a hundred it is one.
+  const belowHundred: [string, number][] = [['een', 1], ...[...words].filter(([, n]) => n > 1 && n < 100)]
+  for (const [word, n] of belowHundred) {
     for (const [times, hundred] of UNITS.slice(0, 10).entries())
       if (times > 1) words.set(`${hundred}honderd${word}`, times * 100 + n)
     words.set(`honderd${word}`, 100 + n)

@@ -66,4 +66,19 @@ describe('what changed in the figures since the year before', () => {
     const other = { ...mic(2025, 10, null), source: 'Een ander register' }
     expect(changes([mic(2026, 24, null)], [other]).join()).not.toContain('2025')
   })
+
+  it('says of which figures of the chapter there is nothing to compare with', () => {
+    const complaints = { ...mic(2026, 3, null), id: 'f:klacht-2026', kind: 'klacht', label: 'Klachten' }
+    const told = changes([mic(2026, 24, null), complaints], [mic(2025, 24, null)])
+    expect(told.at(-1)).toMatch(/^Van de andere cijfers in dit hoofdstuk is geen cijfer over 2025 bewaard/)
+    expect(changes([mic(2026, 24, null)], [mic(2025, 24, null)])).toHaveLength(1)
+  })
+
+  it('says once in a document that nothing can be compared', () => {
+    const telling = tellingOf(input([]), yearWords)
+    const absent = (isFirst: boolean) =>
+      changedParts([mic(2026, 24, null)], telling, isFirst).filter(({ kind }) => kind === 'absent')
+    expect(absent(true)).toHaveLength(1)
+    expect(absent(false)).toEqual([])
+  })
 })

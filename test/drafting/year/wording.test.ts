@@ -1,0 +1,185 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { drafting } from '../../../bot/texts/nl/drafting.ts'
+import { spelled } from '../../../bot/texts/nl/year-counts.ts'
+import { yearWords } from '../../../bot/texts/nl/year-words.ts'
+import { asDay } from '../../../care/day.ts'
+import { numbersIn } from '../../../drafting/numbers.ts'
+import { styleOf } from '../../../drafting/style.ts'
+import { checkYear } from '../../../drafting/year/check.ts'
+import type { YearInput } from '../../../drafting/year/input.ts'
+import { yearText } from '../../../drafting/year/make.ts'
+import {
+  aYear,
+  block,
+  counted,
+  improvement,
+  medicine,
+  partsOf,
+  proseOf,
+  sentencesIn,
+  spoken,
+  yearFigure,
+} from './approved-year.ts'
+
+const made = (over: Partial<YearInput>) => yearText(aYear(over), yearWords)
+const check = { screen: () => [], words: drafting, reflections: [] }
+const voice = {
+  stem: 'neutraal',
+  organisation: 'De Linde',
+  year: 2026,
+  next: 2027,
+  isRunning: false,
+} as const
+const paragraphs = (over: Partial<YearInput>) =>
+  made(over)
+    .chapters.filter(({ id }) => id === 'gk-3')
+    .flatMap(({ sections }) => sections.flatMap(({ parts }) => parts))
+    .flatMap((part) => (part.kind === 'paragraph' ? part : []))
+
+describe('what was agreed on a subject', () => {
+  it.each(yearWords.follows.map((say) => [say(improvement(), 'medicatie', voice)]))(
+    'names subject, owner and quarter, and claims no cause: %s',
+    (text) => {
+      expect(text).toMatch(/over medicatie/i)
+      expect(text).toContain('de planner')
+      expect(text).toContain('het tweede kwartaal')
+      expect(text).not.toMatch(/daarom|vervolg|hierdoor|daardoor|vandaar/i)
+    },
+  )
+
+  it('stands apart from what somebody wrote', () => {
+    const found = paragraphs({ blocks: [medicine('2026-01', 1)], next: [improvement()] })
+    const own = found.find(({ sentences }) => sentences.some(({ sources }) => sources.includes('v:i1')))
+    expect(own?.sentences).toHaveLength(1)
+    expect(own?.sentences[0]?.quote).toBeNull()
+  })
+})
+
+describe('words that lean on what went before them', () => {
+  const good = 'Het wijkteam en wij deden allebei de post.'
+  const better = 'Dat had maanden eerder gekund.'
+  const said = (...more: [lead: string, words: string, source: string][]) =>
+    made({
+      style: styleOf('cooperatie'),
+      blocks: [
+        block('2026-02', [
+          counted('Netwerk', 'Over het netwerk kwamen twee reflecties binnen.', ['r:A', 'r:B']),
+          ...more.map(([lead, words, source]) => spoken('Netwerk', lead, words, source)),
+        ]),
+      ],
+    })
+
+  it('come straight behind the words of the same giver', () => {
+    const text = said(
+      ['Een collega schrijft:', good, 'r:A'],
+      ['Over wat beter kan schrijft dezelfde collega:', better, 'r:A'],
+    )
+    const quotes = sentencesIn(text).flatMap(({ quote, id }) =>
+      quote && id.startsWith('gk-3') ? quote.text : [],
+    )
+    expect(quotes).toEqual([good, better])
+  })
+
+  it('are left out where nothing goes before them, and are counted all the same', () => {
+    const text = said(['Over wat beter kan schrijft een collega:', better, 'r:A'])
+    expect(proseOf(text)).not.toContain(better)
+    expect(proseOf(text)).toMatch(/netwerk/)
+    expect(sentencesIn(text).some(({ sources }) => sources.includes('r:A'))).toBe(true)
+  })
+
+  it('are never in the summary for everybody, and neither is another language', () => {
+    const english = 'The lesson was clear because we tasted the drinks and had time for them.'
+    const text = said(['Een collega schrijft:', english, 'r:A'], ['Een collega leerde:', better, 'r:B'])
+    const summary = text.chapters.filter(({ role }) => role === 'public')
+    expect(JSON.stringify(summary)).not.toMatch(/lesson|maanden eerder/)
+  })
+})
+
+describe('what is told in a line only', () => {
+  const silent = (heading: string, about: string, source: string) =>
+    counted(heading, `Eén reflectie noemt iets dat beter kan, rond ${about}.`, [source])
+
+  it('stands under a heading of its own, and begins as a first sentence', () => {
+    const found = paragraphs({
+      style: styleOf('verpleeghuis'),
+      blocks: [
+        medicine('2026-01', 1),
+        medicine('2026-02', 2),
+        block('2026-03', [silent('Overdracht', 'de overdracht', 'r:Z')]),
+      ],
+    })
+    const line = found.find(({ sentences }) =>
+      sentences.some(({ sources }) => sources.includes('r:Z') && sources.length === 1),
+    )
+    expect(line?.heading).toBe('Verder genoemd')
+    expect(line?.sentences[0]?.text).toBe('Over de overdracht gaat één reflectie.')
+  })
+})
+
+describe('numbers in running text', () => {
+  it('are spelled so that the checks read them back', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 999 }), (n) => {
+        expect(numbersIn(spelled(n)).counts).toEqual([String(n)])
+      }),
+    )
+  })
+
+  it('never begin a sentence as a digit', () => {
+    const many = Array.from({ length: 30 }, (_, nth) =>
+      medicine(`2026-${String((nth % 12) + 1).padStart(2, '0')}`, nth),
+    )
+    fc.assert(
+      fc.property(
+        fc.constantFrom('standaard', 'cooperatie', 'verpleeghuis', 'inwonende-zorg'),
+        fc.nat(30),
+        (style, n) => {
+          const text = made({ style: styleOf(style), blocks: many.slice(0, n) })
+          for (const sentence of sentencesIn(text)) expect(sentence.text).not.toMatch(/(^|[.!?] )\d/)
+        },
+      ),
+      { numRuns: 20 },
+    )
+  })
+
+  it('of complaints are words', () => {
+    const complaints = yearFigure('klacht', 3, null, { family: 'imported' })
+    expect(yearWords.public.complaints(complaints)).toBe('Er kwamen drie klachten binnen.')
+  })
+})
+
+describe('a year that is running', () => {
+  it('says at the top up to which day it counts', () => {
+    const text = made({ blocks: [medicine('2026-05', 1)], until: asDay('2026-06-15') })
+    const [first] = partsOf(text)
+    expect(first?.kind === 'absent' && first.text).toMatch(/tot en met 15 juni 2026, .* tot en met mei/)
+  })
+
+  it('says nothing of the kind when it is over', () => {
+    expect(
+      partsOf(made({ blocks: [medicine('2026-05', 1)] })).some(
+        (part) => part.kind === 'absent' && /nog niet om/.test(part.text),
+      ),
+    ).toBe(false)
+  })
+})
+
+describe('a count of so few clients that it could be about one of them', () => {
+  const few = yearFigure('wzd_evaluatie', 2, 2)
+  const others = [yearFigure('risico_inventarisatie', 50, 50), yearFigure('zlp_voorlopig', 43, 48)]
+
+  it('is told without its number, shown in no table, and marked for whoever prints its note', () => {
+    const text = made({ figures: [few, ...others] })
+    expect(proseOf(text)).toContain('te laat: wzd_evaluatie en risico_inventarisatie (50 keer).')
+    expect(text.figures.find(({ id }) => id === few.id)?.ofFew).toBe(true)
+    expect(partsOf(text).some((part) => part.kind === 'figures' && part.figures.includes(few.id))).toBe(false)
+    expect(text.figures.filter(({ ofFew }) => ofFew)).toHaveLength(1)
+  })
+
+  it('is not told when not all went well', () => {
+    const text = made({ figures: [{ ...few, value: 1 }, ...others] })
+    expect(proseOf(text)).toContain('te klein om hier te noemen')
+    expect(checkYear(text, aYear({ figures: [{ ...few, value: 1 }, ...others] }), check).refused).toEqual([])
+  })
+})
