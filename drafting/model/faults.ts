@@ -3,7 +3,7 @@ import type { Block, Refused, Sentence, Text } from '../text.ts'
 import type { Verified } from '../verify.ts'
 
 /** Checks a text in code, as it is checked whoever wrote it. */
-export type Check = (text: Text, material: Material) => Verified
+export type Check<M = Material> = (text: Text, material: M) => Pick<Verified, 'blocks' | 'refused'>
 
 /** A sentence that may not stand, where it stands, and why. */
 export interface Fault {
@@ -15,7 +15,7 @@ export interface Fault {
 }
 
 /** The sentences of a text that the checks take out. */
-export function faultsOf(blocks: Block[], material: Material, check: Check): Fault[] {
+export function faultsOf<M>(blocks: Block[], material: M, check: Check<M>): Fault[] {
   return blocks.flatMap(({ heading, sentences }, block) => {
     const { blocks: kept, refused } = check({ writer: 'model', blocks: [{ heading, sentences }] }, material)
     const stand = new Set(kept.flatMap((one) => one.sentences.map(({ text }) => text)))
