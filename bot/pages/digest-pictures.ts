@@ -7,7 +7,7 @@ import type { DigestPage } from '../web/doors.ts'
 
 /** In pixels: as wide as a phone shows it, so that its letters are not made smaller there. */
 const WIDTH = 316
-const LETTERS = 15
+const LETTERS = 14
 
 /**
  * The charts of a month, drawn as pictures because a page may hold no style of its own; the same numbers stand in a
@@ -27,13 +27,14 @@ export async function chartPictures(
   const charts = digestCharts(named, texts.monthDigest, (ref) => teamOf(world, ref))
   // Only who reads a chart waits for what draws it.
   const { chartSvg } = await import('../../drafting/export/chart-svg.ts')
+  const { byNight } = await import('../../drafting/export/chart-by-night.ts')
   return charts.map(({ chart, caption, head, rows }) => ({
     caption,
     head,
     rows,
     picture: chart && {
       alt: chart.alt,
-      image: `data:image/svg+xml;base64,${Buffer.from(chartSvg(chart, WIDTH, LETTERS)).toString('base64')}`,
+      image: `data:image/svg+xml;base64,${Buffer.from(byNight(chartSvg(chart, WIDTH, LETTERS))).toString('base64')}`,
     },
   }))
 }

@@ -46,7 +46,7 @@ export function chartSvg(chart: Chart, width = CHART_WIDTH, letters = LETTERS): 
   const canvas = init(null, null, { renderer: 'svg', ssr: true, width, height })
   try {
     canvas.setOption(drawing(chart, lying, { width, letters }))
-    return labelled(canvas.renderToSVGString(), chart)
+    return labelled(canvas.renderToSVGString(), chart, width)
   } finally {
     canvas.dispose()
   }
@@ -141,8 +141,11 @@ const isWhole = (series: Chart['series']): boolean =>
   series.every(({ values }) => values.every((value) => value === null || Number.isInteger(value)))
 
 /** Gives the drawing its alternative text, and names of its own where others stand on the same page. */
-function labelled(svg: string, chart: Chart): string {
-  const own = createHash('sha256').update(JSON.stringify(chart)).digest('hex').slice(0, 8)
+function labelled(svg: string, chart: Chart, width: number): string {
+  const own = createHash('sha256')
+    .update(JSON.stringify([chart, width]))
+    .digest('hex')
+    .slice(0, 8)
   return (
     svg
       // Only what happens under a mouse pointer, numbered on from one drawing to the next.

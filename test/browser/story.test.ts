@@ -295,7 +295,10 @@ describe.each([
     })
 
     it('opens a concept, and sees where a sentence comes from', async () => {
-      await press(page.locator('a.row[href^="/draft/"]', { hasText: 'Leren' }).last())
+      const concepts = page.locator('details', { has: page.locator('a.row[href^="/draft/"]') })
+      const ofTeam = concepts.filter({ hasText: 'Leren' }).last()
+      await press(ofTeam.locator('summary'))
+      await press(ofTeam.getByRole('link', { name: 'Leren' }))
       await page.waitForURL(/\/draft\//)
       await press(page.locator('summary').first())
       await page.locator('details[open] blockquote').first().waitFor()

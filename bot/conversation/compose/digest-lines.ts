@@ -21,7 +21,7 @@ export function shortLines(reader: Reader, { short, world }: Pick<MonthDigest, '
   return [...Map.groupBy(short, ({ label }) => label)].flatMap(([label, figures]) => {
     const whole = figures.filter(({ team }) => team === null)
     const ofTeams = figures.flatMap((figure) =>
-      figure.team === null ? [] : [`${teamOf(world, figure.team)} ${figureValue(figure, reader)}`],
+      figure.team === null ? [] : [`${teamOf(world, figure.team)} ${unbroken(figureValue(figure, reader))}`],
     )
     return [
       ...whole.map((figure) => figureLine(reader, world, figure)),
@@ -29,6 +29,9 @@ export function shortLines(reader: Reader, { short, world }: Pick<MonthDigest, '
     ]
   })
 }
+
+/** Without a place where a line may break: a count that is cut in two is misread. */
+const unbroken = (value: string): string => value.replaceAll(' ', '\u00a0')
 
 /** What was counted, of which team, and how many. */
 export const figureLine = (reader: Reader, world: World, figure: Figure): string =>

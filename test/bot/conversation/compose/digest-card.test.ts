@@ -42,7 +42,9 @@ describe('the month for management', () => {
   it('says in a line for each thing what stands out, and of so few no percentage', async () => {
     const words = wordsOn(await shown())
     expect(words).toContain('Geldige BHV-scholing: ')
-    expect(words.match(/Wat opvalt[\s\S]*?Geldige BHV-scholing: [^\n]*/)?.[0]).toMatch(/Zorg \d van \d/)
+    expect(words.match(/Wat opvalt[\s\S]*?Geldige BHV-scholing: [^\n]*/)?.[0]).toMatch(
+      /Zorg \d\u00a0van\u00a0\d/,
+    )
     expect(words).not.toMatch(/van \d \(/)
   })
 
