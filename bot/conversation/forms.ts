@@ -20,6 +20,7 @@ import { saveDoneOn } from './take-on.ts'
 import { done, type Turn, type Values } from './turn.ts'
 import { saveAnother, saveTake } from './versions.ts'
 import { saveStrike, saveYearSentence } from './year-edit.ts'
+import { saveYearFailing } from './year-failing.ts'
 import { saveNotHeld, savePass, saveReturn } from './year-gates.ts'
 import { saveAnswer, saveReaction, saveRemark } from './year-remarks.ts'
 
@@ -71,6 +72,8 @@ export async function answerForm(turn: Turn, form: string, context: Values, valu
       return saveYearAsked(turn, values)
     case 'pass_year':
       return savePass(turn, context, values)
+    case 'year_failing':
+      return saveYearFailing(turn, context)
     case 'return_year':
       return saveReturn(turn, context, values)
     case 'year_not_held':

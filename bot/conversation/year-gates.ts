@@ -3,11 +3,13 @@ import { decideYear } from '../../prisma/store/year-gates.ts'
 import { addRemarkOfPassing } from '../../prisma/store/year-remarks.ts'
 import type { Field, Form } from '../cards/card.ts'
 import type { Answer } from '../channel.ts'
+import { beforeAdopting } from './adopting.ts'
 import { openQuestions } from './last-year.ts'
 import { mayPassYear, mayReturnYear, maySkipGate } from './may-year.ts'
 import { afterChange, type OpenYear, openYear, versionOf, yearAsSeen } from './open-year.ts'
 import { done, type Turn, type Values } from './turn.ts'
 import { typed } from './typed.ts'
+import { askFailing, lastYearCheck } from './year-failing.ts'
 import { standingOf } from './year-standing.ts'
 
 const LONGEST_REASON = 400
@@ -22,12 +24,16 @@ export async function askPass(turn: Turn, id: string, version: number): Promise<
   const next = after(standing)
   const { remarks, improvements } = await openQuestions(turn.tx, turn.house.org, year)
   const questions = remarks.length + improvements.length
-  const intro = next ? t.passIntro(version, next.name) : t.adoptIntro(version)
+  const failing = await lastYearCheck(turn, open)
+  if (failing.length > 0) return askFailing(turn, open, failing)
+  const intro = next
+    ? [t.passIntro(version, next.name)]
+    : [t.adoptIntro(version), ...beforeAdopting(year, turn)]
   const asksRemark = !standing.gate?.isCouncil
   return form(open, {
     id: 'pass_year',
     title: next ? t.passTitle : t.adoptTitle,
-    intro: questions > 0 ? `${intro} ${t.openQuestions(questions)}` : intro,
+    intro: [...intro, ...(questions > 0 ? [t.openQuestions(questions)] : [])].join('\n'),
     fields: asksRemark ? [longText('remark', t.remarkOptional, LONGEST_REMARK, false)] : [],
     submit: next ? t.pass : t.adopt,
   })
@@ -38,6 +44,8 @@ export async function savePass(turn: Turn, context: Values, values: Values): Pro
   if ('answer' in open) return open.answer
   const remark = await typed(turn, 'remark', values.remark ?? '', LONGEST_REMARK, false)
   if ('answer' in remark) return remark.answer
+  const failing = await lastYearCheck(turn, open)
+  if (failing.length > 0) return done(turn.texts.checkAgain.intro(failing.length))
   const decided = await decide(turn, open, context, { decision: 'passed', reason: null })
   if (decided.kind === 'saved' && remark.text !== '') {
     const said = { documentId: open.year.id, gate: context.gate ?? '', memberId: turn.member.id }

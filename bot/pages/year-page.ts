@@ -6,7 +6,7 @@ import { figureValue } from '../conversation/compose/figure-text.ts'
 import type { Reader } from '../conversation/compose/reader.ts'
 import { refusedReason } from '../conversation/compose/refused-reason.ts'
 import { reflectionText, toldInALine } from '../conversation/compose/source-block.ts'
-import { gateActions } from '../conversation/compose/year-cards.ts'
+import { gateActions } from '../conversation/compose/year-gate-actions.ts'
 import {
   atTurn,
   gateLines,
@@ -15,6 +15,7 @@ import {
   saidBy,
   type YearRead,
 } from '../conversation/compose/year-read.ts'
+import { adoptingLines } from '../conversation/compose/year-state.ts'
 import { mayEditYear, maySeeReflections } from '../conversation/may-year.ts'
 import type { YearPage, YearPagePart, YearPageSentence, YearPageSource } from '../web/year-page.ts'
 import { noteLook } from './looked.ts'
@@ -63,6 +64,7 @@ export async function yearPage(reader: Reader, id: string): Promise<YearPage | n
     refused: isWhole
       ? year.text.refused.map((one) => ({ ...one, reason: refusedReason(reader, one.reason) }))
       : [],
+    beforeAdopting: adoptingLines(reader, read),
     actions: gateActions(reader, read),
     mayEdit: isWhole && mayEditYear(member, standing),
     versions: versions.length > 1 ? listedVersions(reader, versions, read.members, `/year/${id}`) : [],

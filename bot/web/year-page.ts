@@ -53,6 +53,8 @@ export interface YearPage {
   remarks: { text: string; by: string; answer: string | null }[]
   missing: string[]
   refused: { text: string; reason: string }[]
+  /** What to know before adopting it, for who may do so now. */
+  beforeAdopting: string[]
   /** What the viewer may do at the gate where it waits. */
   actions: Action[]
   mayEdit: boolean

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest'
-import { SIX_GATES, yearTalk } from '../bot/conversation/year-talk.ts'
+import { SIX_GATES, standOnGround, yearTalk } from '../bot/conversation/year-talk.ts'
 import type { Seen } from './three-channels/play.ts'
 import { type Open, type Played, playThrough } from './three-channels/played.ts'
 import { slackDoor } from './three-channels/slack-door.ts'
@@ -22,7 +22,8 @@ const played = {} as OnEach
 
 async function play(open: Open): Promise<Played> {
   codes.again()
-  const { talk } = await yearTalk(SIX_GATES.filter(({ id }) => id !== 'invoer'))
+  const { talk, id: year } = await yearTalk(SIX_GATES.filter(({ id }) => id !== 'invoer'))
+  await standOnGround(talk, year)
   // What was said before anybody was met anywhere.
   await talk.db.store.prisma.message.deleteMany()
   const whole = await playThrough(YEAR_STORY, talk, open, () => {})

@@ -9,7 +9,7 @@ import { endingLines, figureLine, keyFacts, shortLines, waitingFor } from './dig
 import { bouwsteenTitle, draftItem } from './draft-cards.ts'
 import { draftTeam } from './draft-team.ts'
 import type { Reader } from './reader.ts'
-import { yearItem } from './year-cards.ts'
+import { yearItem } from './year-items.ts'
 
 /** So many lines of one list are read on a phone; the rest is folded. */
 const MOST_LINES = 4

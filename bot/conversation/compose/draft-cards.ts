@@ -1,17 +1,14 @@
-import { readDraft } from '../../../prisma/store/draft-sources.ts'
-import { listDrafts, type StoredDraft, type StoredSentence } from '../../../prisma/store/drafts.ts'
-import { listMembers, type StoredMember } from '../../../prisma/store/members.ts'
-import type { Action, Block, Card, Tone } from '../../cards/card.ts'
+import { listDrafts, type StoredDraft } from '../../../prisma/store/drafts.ts'
+import type { Block, Card, Tone } from '../../cards/card.ts'
 import { monthText } from '../../texts/when.ts'
 import { mayDecide, mayReadDrafts, waitingGate } from '../may.ts'
-import { mayImprove, mayMakeYear } from '../may-year.ts'
+import { mayMakeYear } from '../may-year.ts'
 import { draftTeam } from './draft-team.ts'
 import type { Reader } from './reader.ts'
-import { refusedReason } from './refused-reason.ts'
-import { sourceBlock } from './source-block.ts'
-import { yearItems } from './year-cards.ts'
+import { yearItems } from './year-items.ts'
 
-const TONES: Record<string, Tone> = { vastgesteld: 'good', afgewezen: 'attention' }
+/** How the state of a draft is coloured. */
+export const TONES: Record<string, Tone> = { vastgesteld: 'good', afgewezen: 'attention' }
 const MOST = 12
 
 /** `Leren en ontwikkelen`: the title of the bouwsteen that a draft is about. */
@@ -87,131 +84,4 @@ export async function draftsCard(reader: Reader): Promise<Card> {
         : []),
     ],
   }
-}
-
-/** A draft to read in chat: its text, with the sources of every sentence a tap away. */
-export async function draftCard(reader: Reader, id: string): Promise<Card | null> {
-  const { texts, house, member } = reader
-  const read = mayReadDrafts(member) ? await readDraft(house.store.prisma, house.org, id) : null
-  if (!read) return null
-  const { draft, sources } = read
-  const t = texts.digest.draft
-  const gate = waitingGate(draft.status, house.settings.gates)
-  const decides = mayDecide(member, draft.status, house.settings.gates)
-  const members = await listMembers(house.store.prisma, house.org)
-  const headings = [...new Set(draft.sentences.map(({ heading }) => heading))]
-  const actions: Action[] = [
-    ...(decides
-      ? [
-          {
-            kind: 'intent' as const,
-            label: t.approve,
-            intent: { do: 'approve_draft' as const, draft: id, version: draft.version },
-            style: 'primary' as const,
-          },
-          {
-            kind: 'intent' as const,
-            label: t.refuse,
-            intent: { do: 'refuse_draft' as const, draft: id, version: draft.version },
-            style: 'danger' as const,
-          },
-        ]
-      : []),
-    ...(decides
-      ? [
-          {
-            kind: 'intent' as const,
-            label: texts.versions.edit,
-            intent: { do: 'edit_draft' as const, draft: id, version: draft.version },
-          },
-          {
-            kind: 'intent' as const,
-            label: texts.versions.another,
-            intent: { do: 'another_version' as const, draft: id, version: draft.version },
-          },
-        ]
-      : []),
-    ...(draft.version > 1
-      ? [
-          {
-            kind: 'intent' as const,
-            label: texts.versions.compare,
-            intent: {
-              do: 'compare_versions' as const,
-              draft: id,
-              from: draft.version - 1,
-              to: draft.version,
-            },
-          },
-        ]
-      : []),
-    { kind: 'page', label: t.page, path: `/draft/${id}` },
-    ...(mayImprove(member)
-      ? [
-          {
-            kind: 'intent' as const,
-            label: texts.improvements.add,
-            intent: { do: 'add_improvement' as const, draft: id },
-          },
-        ]
-      : []),
-  ]
-  return {
-    title: draftName(reader, draft),
-    notice: t.notice,
-    blocks: [
-      {
-        kind: 'text',
-        text: gate ? t.concept : stateText(reader, draft),
-        tone: gate ? 'warning' : (TONES[draft.status] ?? 'plain'),
-      },
-      ...headings.flatMap((heading): Block[] => {
-        const sentences = draft.sentences.filter((sentence) => sentence.heading === heading)
-        const named = new Set(sentences.flatMap((sentence) => sentence.sources))
-        const cited = sources.filter((source) => named.has(source.id))
-        return [
-          { kind: 'heading', text: heading },
-          { kind: 'text', text: sentences.map(({ text }) => text).join(' ') },
-          ...ownSentences(reader, sentences, members),
-          {
-            kind: 'more',
-            label: t.sources(cited.length),
-            blocks: cited.map((source) => sourceBlock(reader, source)),
-          },
-        ]
-      }),
-      ...(draft.missing.length > 0
-        ? [
-            {
-              kind: 'more' as const,
-              label: t.missingHeading,
-              blocks: draft.missing.map((text) => ({ kind: 'text' as const, text })),
-            },
-          ]
-        : []),
-      ...(draft.refused.length > 0
-        ? [
-            {
-              kind: 'more' as const,
-              label: t.refusedHeading,
-              blocks: draft.refused.map(({ text, reason }) => ({
-                kind: 'text' as const,
-                text: `${text} (${refusedReason(reader, reason)})`,
-              })),
-            },
-          ]
-        : []),
-    ],
-    actions,
-  }
-}
-
-/** Which sentences of a block a person wrote or changed, and who. */
-function ownSentences({ texts }: Reader, sentences: StoredSentence[], members: StoredMember[]): Block[] {
-  const t = texts.versions
-  return sentences.flatMap(({ author }, at): Block[] => {
-    if (author === 'writer') return []
-    const name = members.find(({ id }) => id === author)?.name ?? t.somebody
-    return [{ kind: 'text', text: t.ownSentence(at + 1, name), tone: 'subtle' }]
-  })
 }

@@ -19,6 +19,19 @@ export const gates: typeof Nl = {
   adoptTitle: 'Adopt the text',
   passIntro: (version, next) => `You pass version ${version} on, in your name. After that comes: ${next}.`,
   adoptIntro: (version) => `You adopt version ${version}, in your name. After that the text cannot change.`,
+  beforeAdopting: {
+    heading: 'Before you adopt it',
+    stillRuns: (year) =>
+      `${year} still runs until 31 December. What comes after today does not stand in this text.`,
+    missing: (n) =>
+      n === 1
+        ? '1 thing is still missing; it stands under “What is missing”.'
+        : `${n} things are still missing; they stand under “What is missing”.`,
+    refused: (n) =>
+      n === 1
+        ? '1 sentence was left out; it stands apart, with the reason.'
+        : `${n} sentences were left out; they stand apart, with the reason.`,
+  },
   openQuestions: (n) =>
     n === 1
       ? '1 question about last year has no answer yet.'

@@ -20,6 +20,19 @@ export const gates = {
     `Je geeft versie ${version} door, op jouw naam. Daarna volgt: ${next}.`,
   adoptIntro: (version: number) =>
     `Je stelt versie ${version} vast, op jouw naam. Daarna kan de tekst niet meer veranderen.`,
+  beforeAdopting: {
+    heading: 'Voordat je vaststelt',
+    stillRuns: (year: number) =>
+      `${year} loopt nog tot en met 31 december. Wat er daarna bij komt, staat niet in deze tekst.`,
+    missing: (n: number) =>
+      n === 1
+        ? 'Er ontbreekt nog 1 ding; het staat bij “Wat ontbreekt”.'
+        : `Er ontbreken nog ${n} dingen; ze staan bij “Wat ontbreekt”.`,
+    refused: (n: number) =>
+      n === 1
+        ? '1 zin is niet opgenomen; hij staat apart, met de reden.'
+        : `${n} zinnen zijn niet opgenomen; ze staan apart, met de reden.`,
+  },
   openQuestions: (n: number) =>
     n === 1
       ? 'Er is nog 1 vraag over vorig jaar zonder antwoord.'

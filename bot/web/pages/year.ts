@@ -75,6 +75,7 @@ export function YearPage(frame: Frame, year: Year): Html {
         year.refused.map(({ text, reason }) => html`<q>${text}</q> <span class="by">${reason}</span>`),
       )}
       ${VersionList(year.versions, textsIn(language).versions)}
+      ${list(gates.beforeAdopting.heading, year.beforeAdopting)}
       ${year.actions.length > 0 && html`<div class="decide"><${Actions} actions=${year.actions} /></div>`}
     </article>`,
   )

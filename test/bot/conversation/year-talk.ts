@@ -1,5 +1,8 @@
+import { asDay } from '../../../care/day.ts'
 import type { YearText } from '../../../drafting/year/year-text.ts'
 import type { YearGate } from '../../../organisation.ts'
+import { saveDraft } from '../../../prisma/store/draft-decisions.ts'
+import { addReflection } from '../../../prisma/store/reflections.ts'
 import { findYear, type StoredYear, saveYear } from '../../../prisma/store/year-documents.ts'
 import { aYear } from '../../drafting/year/a-text.ts'
 import { people, type SmallTalk, smallTalk } from './small-talk.ts'
@@ -23,6 +26,43 @@ export const SIX_GATES: YearGate[] = [
   gate('raad', 'Cliëntenraad', ['raad'], { isCouncil: true, mayBeSkipped: true, until: '05-01' }),
   gate('bestuur', 'Vaststellen', ['management']),
 ]
+
+/**
+ * Puts ground under the text of a year: its reflection is there, its quote was approved in a month, and its words are
+ * somebody's own.
+ */
+export async function standOnGround(
+  { db, house, member }: SmallTalk,
+  id: string,
+  year = 2026,
+): Promise<void> {
+  const { prisma } = db.store
+  const kim = await member('kim')
+  const [team] = (await member('jip')).teams
+  const words = { good: 'Rustige ronde.', better: null, learned: null, bouwsteen: 'gk-1', theme: null }
+  const about = {
+    teamId: team?.id ?? '',
+    roundId: null,
+    day: asDay(`${year}-03-12`),
+    mayQuote: true,
+    giverId: null,
+  }
+  await addReflection(prisma, house.org, { ...about, ...words }, house.now())
+  await prisma.reflection.updateMany({ where: { good: words.good }, data: { ref: 'A' } })
+  const key = { month: `${year}-03`, framework: 'gk', bouwsteen: 1, team: team?.ref ?? '' }
+  const quote = { text: 'Rustige ronde.', by: 'team zorg', source: 'r:A' }
+  const sentences = [{ text: 'Een collega schrijft: “Rustige ronde.”', sources: ['r:A'], quote }]
+  const content = { writer: 'extractive', material: 'x', figures: [], missing: [], refused: [] }
+  const blocks = [{ heading: 'Medicatie', sentences }]
+  const draft = await saveDraft(prisma, house.org, key, { ...content, blocks }, house.now())
+  await prisma.draft.update({ where: { id: draft.id }, data: { status: 'vastgesteld' } })
+  for (const { id: version, content: text } of await prisma.yearVersion.findMany({
+    where: { documentId: id },
+  })) {
+    const own = JSON.parse(JSON.stringify(text).replaceAll('"author":"writer"', `"author":"${kim.id}"`))
+    await prisma.yearVersion.update({ where: { id: version }, data: { content: own } })
+  }
+}
 
 /** A small provider with six gates and the text of 2026. */
 export async function yearTalk(yearGates = SIX_GATES): Promise<{

@@ -1,8 +1,8 @@
-import { beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Intent } from '../../../bot/conversation/intent.ts'
 import { passagesOf, remarksOf, type StoredYear } from '../../../prisma/store/year-documents.ts'
 import { errorsOf, type Name, type SmallTalk, wordsOn } from './small-talk.ts'
-import { SIX_GATES, yearTalk } from './year-talk.ts'
+import { SIX_GATES, standOnGround, yearTalk } from './year-talk.ts'
 
 let talk: SmallTalk
 let id: string
@@ -192,6 +192,7 @@ describe('a year’s text', () => {
     expect(wordsOn(await talk.lastCard('ada'))).toContain('Ada Veenstra, reactie van Cliëntenraad')
     expect(await pass('ada')).toContain('Nu volgt: Vaststellen')
 
+    await standOnGround(talk, id)
     expect(await pass('farid')).toBe('Vastgesteld, op jouw naam.')
     expect((await now()).status).toBe('vastgesteld')
     const done = await passages()
@@ -262,6 +263,102 @@ describe('a year’s text that is given back', () => {
     )
     expect((await now()).status).toBe('concept')
     expect((await passages()).every(({ sameText }) => !sameText)).toBe(true)
+  })
+})
+
+describe('adopting a text', () => {
+  const gates = SIX_GATES.filter(({ id: gate }) => gate === 'invoer' || gate === 'bestuur')
+  let save: Awaited<ReturnType<typeof yearTalk>>['save']
+
+  beforeEach(async () => {
+    const made = await yearTalk(gates)
+    talk = made.talk
+    id = made.id
+    now = made.now
+    save = made.save
+  })
+  const askFarid = async () =>
+    talk.form(await talk.press('farid', { do: 'pass_year', year: id, version: (await now()).version }))
+
+  it('is told first what is not there yet, and forbids nothing', async () => {
+    const missing = ['Geen goedgekeurde teksten over mei 2026.', 'Geen goedgekeurde teksten over juni 2026.']
+    id = await save({
+      title: 'Met gaten',
+      missing,
+      refused: [{ text: 'Deze zin bleef erbuiten.', reason: 'Dubbel.' }],
+    })
+    await pass('kim')
+    await standOnGround(talk, id)
+    const told = [
+      '2026 loopt nog tot en met 31 december',
+      'Er ontbreken nog 2 dingen',
+      '1 zin is niet opgenomen',
+    ]
+    const { intro } = await askFarid()
+    for (const line of told) expect(intro).toContain(line)
+    await talk.press('farid', { do: 'show_year', year: id })
+    for (const line of told) expect(wordsOn(await talk.lastCard('farid'))).toContain(line)
+    await talk.press('kim', { do: 'show_year', year: id })
+    expect(wordsOn(await talk.lastCard('kim')), 'only to who may adopt it').not.toContain(told[0])
+    expect(await pass('farid')).toBe('Vastgesteld, op jouw naam.')
+  })
+
+  it('of a year that is over and whole is told nothing of the kind', async () => {
+    await pass('kim')
+    await standOnGround(talk, id)
+    talk.at('2027-01-04T09:00:00Z')
+    expect((await askFarid()).intro).not.toMatch(/loopt nog|ontbre|opgenomen/)
+  })
+
+  it('is not done with what would not pass now: it is shown, and taken out', async () => {
+    await pass('kim')
+    await standOnGround(talk, id)
+    await talk.db.store.prisma.reflection.updateMany({ data: { mayQuote: false } })
+    const form = await askFarid()
+    expect(form.id).toBe('year_failing')
+    expect(form.intro).toContain('Rustige ronde')
+    expect(form.intro).toContain('geen toestemming')
+    const { version } = await now()
+    const context = { year: id, version: String(version), gate: 'bestuur' }
+    const past = await talk.say('farid', { kind: 'form', form: 'pass_year', context, values: {} })
+    expect(talk.notice(past), 'nor past the form').toContain('niet meer')
+    expect((await now()).status).not.toBe('vastgesteld')
+    expect(talk.notice(await talk.submit('farid', form))).toContain('1 zin is eruit gehaald')
+    expect(await now()).toMatchObject({ version: version + 1, status: 'concept' })
+    expect((await now()).text.refused.map(({ text }) => text)).toEqual([
+      'Een collega schrijft: “Rustige ronde.”',
+    ])
+    expect(talk.notice(await talk.submit('farid', form))).not.toBe('')
+  })
+
+  it('is not done with a sentence of which the reflection is gone', async () => {
+    await pass('kim')
+    await standOnGround(talk, id)
+    await talk.db.store.prisma.reflection.deleteMany({})
+    const form = await askFarid()
+    expect(form.id).toBe('year_failing')
+    expect(form.intro).toContain('3 zinnen kloppen niet meer')
+  })
+
+  it('goes on when only the words of a reflection were removed in time', async () => {
+    await pass('kim')
+    await standOnGround(talk, id)
+    const removed = { good: null, mayQuote: false, removedAt: talk.house.now() }
+    await talk.db.store.prisma.reflection.updateMany({ data: removed })
+    expect(await pass('farid')).toBe('Vastgesteld, op jouw naam.')
+  })
+
+  it('asks the same of what the writer wrote as when it was written', async () => {
+    await pass('kim')
+    await standOnGround(talk, id)
+    const versions = await talk.db.store.prisma.yearVersion.findMany()
+    for (const one of versions) {
+      const content = JSON.parse(
+        JSON.stringify(one.content).replaceAll(/"author":"[^"]+"/g, '"author":"writer"'),
+      )
+      await talk.db.store.prisma.yearVersion.update({ where: { id: one.id }, data: { content } })
+    }
+    expect((await askFarid()).id).toBe('year_failing')
   })
 })
 

@@ -122,6 +122,7 @@ export const year: YearPage = {
   ],
   missing: ['[cijfer ontbreekt: cliënttevredenheid]'],
   refused: [{ text: 'Iedereen is tevreden.', reason: 'Dit getal staat niet in de bronnen.' }],
+  beforeAdopting: [],
   actions: [
     {
       kind: 'intent',
