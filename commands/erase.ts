@@ -92,6 +92,7 @@ function told({ kind, removed, nameless }: Erased, texts: typeof nl): string[] {
   }
   return [
     texts.willGo[kind],
+    `         ${texts.always[kind]}`,
     ...counted(removed),
     texts.willStay,
     ...counted(nameless),

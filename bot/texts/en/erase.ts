@@ -18,6 +18,10 @@ export const erase: typeof Nl = {
   inService:
     'This employee still works here. Put the last day under uit_dienst in medewerkers.csv first, and read the file in. From the day after it erasing is possible.',
   willGo: { client: 'Of this client this goes:', member: 'Of this employee this goes:' },
+  always: {
+    client: 'the number and the link to the care record',
+    member: 'the number, the name and the e-mail address',
+  },
   willStay: 'This stays, without a number or name, so that earlier figures do not change:',
   nothing: 'nothing',
   kinds: {

@@ -19,6 +19,10 @@ export const erase = {
     client: 'Van deze cliënt gaat dit weg:',
     member: 'Van deze medewerker gaat dit weg:',
   },
+  always: {
+    client: 'het nummer en de link naar het dossier',
+    member: 'het nummer, de naam en het e-mailadres',
+  },
   willStay: 'Dit blijft, zonder nummer of naam, zodat eerdere cijfers niet veranderen:',
   nothing: 'niets',
   kinds: {
