@@ -3,7 +3,13 @@ import { monthCounter } from '../../jobs/month-figures.ts'
 import { decisionsOn } from '../../prisma/store/draft-decisions.ts'
 import { listMembers } from '../../prisma/store/members.ts'
 import { contradictionLines, incomparableLines } from '../conversation/compose/compared.ts'
-import { endingLines, keyFacts, shortLines, waitingFor } from '../conversation/compose/digest-lines.ts'
+import {
+  endingLines,
+  keyFacts,
+  missingLines,
+  shortLines,
+  waitingFor,
+} from '../conversation/compose/digest-lines.ts'
 import { bouwsteenTitle } from '../conversation/compose/draft-cards.ts'
 import { draftTeam } from '../conversation/compose/draft-team.ts'
 import { teamOf } from '../conversation/compose/duty-item.ts'
@@ -59,7 +65,7 @@ export async function digestPage(reader: Reader, text: string): Promise<DigestPa
     ending: endingLines(reader, digest),
     keys: keyFacts(reader, digest),
     charts: await chartPictures(reader, await figuresOverMonths(house, digest, count), digest.world),
-    missing: digest.missing,
+    missing: missingLines(digest),
     changed: digest.changed.map(({ now: after, before }) => ({
       ...named(after),
       now: figureValue(after, reader),

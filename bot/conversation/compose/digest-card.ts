@@ -5,7 +5,7 @@ import { mayReadDrafts } from '../may.ts'
 import { mayPassYear } from '../may-year.ts'
 import { type MonthDigest, monthDigest } from '../month-digest.ts'
 import { changedLines, contradictionLines, incomparableLines } from './compared.ts'
-import { endingLines, figureLine, keyFacts, shortLines, waitingFor } from './digest-lines.ts'
+import { endingLines, figureLine, keyFacts, missingLines, shortLines, waitingFor } from './digest-lines.ts'
 import { bouwsteenTitle, draftItem } from './draft-cards.ts'
 import { draftTeam } from './draft-team.ts'
 import type { Reader } from './reader.ts'
@@ -48,7 +48,7 @@ export async function digestCard(reader: Reader, month: string): Promise<Card | 
         ...incomparable.map(subtle),
       ]),
       ...(digest.missing.length > 0
-        ? [folded(texts.monthDigest.missingFold(digest.missing.length), digest.missing.map(bullet))]
+        ? [folded(texts.monthDigest.missingFold(digest.missing.length), missingLines(digest).map(bullet))]
         : [subtle(texts.monthDigest.nothingMissing)]),
       folded(
         t.figuresFold(digest.figures.length),

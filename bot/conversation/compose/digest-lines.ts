@@ -72,3 +72,10 @@ export const endingLines = (
   { texts }: Pick<Reader, 'texts'>,
   { ending }: Pick<MonthDigest, 'ending'>,
 ): string[] => ending.map(({ title, owner, quarter }) => texts.monthDigest.improvement(title, owner, quarter))
+
+/** What is expected and not there, without the brackets that mark it in a running text. */
+export const missingLines = ({ missing }: Pick<MonthDigest, 'missing'>): string[] =>
+  missing.map((text) => {
+    const what = /^\[[^:\]]+: (.+)\]$/.exec(text)?.[1] ?? text
+    return what.charAt(0).toLocaleUpperCase('nl') + what.slice(1)
+  })

@@ -13,7 +13,7 @@ export function Waits({ digest, language }: { digest: Digest; language: Language
   const isWaiting = digest.mayApprove || digest.years.some(({ isYours }) => isYours)
   return html`<section>
     <h2>${isWaiting ? t.waitsHeading : texts.drafts}</h2>
-    ${digest.summary.map((sentence) => html`<p class=${isWaiting ? 'lead waits' : ''}>${sentence}</p>`)}
+    ${digest.drafts.length > 0 && digest.summary.map((sentence) => html`<p class=${isWaiting ? 'lead waits' : ''}>${sentence}</p>`)}
     ${
       digest.years.length > 0 &&
       html`<ul class="rows">

@@ -33,6 +33,12 @@ describe('the page of a month', () => {
     expect(reads).toBe(1)
   })
 
+  it('tells what is missing without the brackets that mark it in a text', async () => {
+    const page = await digestPage(readerOf(talk.house, await talk.member('farid')), '2026-11')
+    expect(page?.missing.length).toBeGreaterThan(0)
+    for (const line of page?.missing ?? []) expect(line).toMatch(/^\p{Lu}[^[\]]+$/u)
+  })
+
   it('gives reflections no percentage, and says of how many colleagues they could come', async () => {
     const page = await digestPage(readerOf(talk.house, await talk.member('farid')), '2026-11')
     for (const { label, value } of page?.figures ?? [])

@@ -67,8 +67,15 @@ interface Reflection {
   geleerd?: string
 }
 
+/** What goes in for a year. */
+interface Approved {
+  bronnen: string[]
+  zin: string
+  citaat?: { text: string; bron: string }
+}
+
 interface Data {
-  onderwerpen?: { topic: string; naam: string; reflecties: Reflection[] }[]
+  onderwerpen?: { topic: string; naam: string; reflecties?: Reflection[]; zinnen?: Approved[] }[]
   zinnen?: { number: number; zin: string; bronnen: string[] }[]
   reflecties?: Reflection[]
 }
@@ -181,12 +188,18 @@ function contentOf(turn: Behaviour, data: Data): string {
     })
     return JSON.stringify({ sentences })
   }
-  const blocks = (data.onderwerpen ?? []).map(({ topic, naam, reflecties }) => ({
+  const blocks = (data.onderwerpen ?? []).map(({ topic, naam, reflecties, zinnen = [] }) => ({
     topic,
-    sentences: turn === 'empty' ? [] : reflecties.map((one) => sentence(turn, one, naam)),
+    sentences:
+      turn === 'empty'
+        ? []
+        : (reflecties ?? zinnen.map(asReflection)).map((one) => sentence(turn, one, naam)),
   }))
   return JSON.stringify({ blocks })
 }
+
+const asReflection = ({ bronnen: [id = 'r1'], zin, citaat }: Approved): Reflection =>
+  citaat ? { id: citaat.bron, citeren: 'ja', beter: citaat.text } : { id, beter: zin }
 
 /** What a model repeats from an earlier text. */
 export const OF_LAST_YEAR =
