@@ -72,6 +72,12 @@ export function numbersIn(text: string): Numbers {
   return found
 }
 
+/** The months that a Dutch text names, 1 to 12. */
+export function monthsIn(text: string): Set<number> {
+  const words = text.toLowerCase().match(/\p{L}+/gu) ?? []
+  return new Set(words.map((word) => MONTHS.indexOf(word) + 1).filter((month) => month > 0))
+}
+
 /** `1.234` is a thousand and some, `8,3` eight and a bit; a time such as `07:30` stays as it is. */
 function canonical(numeral: string): string {
   if (/^\d{1,3}(\.\d{3})+(,\d+)?$/.test(numeral)) return plain(numeral.replaceAll('.', '').replace(',', '.'))

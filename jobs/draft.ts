@@ -18,7 +18,7 @@ import { reflectionsIn } from '../prisma/store/material.ts'
 import { heldAgainst } from './held-against.ts'
 import type { House } from './house.ts'
 import { figuresBefore, monthCounter } from './month-figures.ts'
-import { monthWriter } from './month-writer.ts'
+import { isMadeFrom, monthWriter } from './month-writer.ts'
 
 export interface DraftRun {
   month: Month
@@ -148,13 +148,6 @@ function screenOf(names: NameList, { settings }: Pick<House, 'settings'>, now: I
 /** Behind the fingerprint: whether a model had a hand in it, or should have had. */
 const byWhom = ({ made, notes = [] }: Text): '' | '.model' | '.without' =>
   made ? '.model' : notes.length > 0 ? '.without' : ''
-
-/**
- * Whether a text was made from this material. One that a model should have written and did not is made again; one that a
- * model wrote stays when there is no model any more.
- */
-const isMadeFrom = (stored: string, print: string, isModel: boolean): boolean =>
-  stored === `${print}.model` || (stored === print && !isModel)
 
 /** The same for the same material, whichever day it was counted on. */
 function fingerprint(material: Material): string {

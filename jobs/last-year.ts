@@ -24,7 +24,7 @@ export interface MadeLastYear {
  * somebody worked on stays as it is; who wants it anew asks for that.
  */
 export async function draftLastYear(
-  house: Pick<House, 'store' | 'org' | 'settings'>,
+  house: Pick<House, 'store' | 'org' | 'settings' | 'model'>,
   now: Instant,
 ): Promise<MadeLastYear[]> {
   const { store, org, settings } = house

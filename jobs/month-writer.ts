@@ -17,6 +17,10 @@ export interface ChosenWriter {
   isModel: boolean
 }
 
+/** Whether a model may write: the organisation file allows it, and there is one. */
+export const hasModel = ({ settings, model }: Pick<House, 'settings' | 'model'>): boolean =>
+  settings.modelAllowed && model !== undefined
+
 /**
  * Who writes the texts of a month: a model when there is one and the organisation file allows it, else nobody but us.
  * @param variant 0 is the ordinary text; each other number another choice of words and quotes.
@@ -27,7 +31,7 @@ export async function monthWriter(
 ): Promise<ChosenWriter> {
   const plain = otherwiseWriter(draftingOtherwise, house.settings.style, variant)
   const { model, settings } = house
-  if (!settings.modelAllowed || model === undefined) return { write: plain, isModel: false }
+  if (!hasModel(house) || model === undefined) return { write: plain, isModel: false }
   // Its library is large, and most never need it.
   const [{ modelClient }, { modelWriter }] = await Promise.all([
     import('../drafting/model/client.ts'),
@@ -60,3 +64,10 @@ export function ledgerOf(
     },
   }
 }
+
+/**
+ * Whether a text was made from this material. One that a model should have written and did not is made again; one that a
+ * model wrote stays when there is no model any more.
+ */
+export const isMadeFrom = (stored: string, print: string, isModel: boolean): boolean =>
+  stored === `${print}.model` || (stored === print && !isModel)

@@ -63,7 +63,7 @@ const LANES = {
   // A language model at home may take minutes for each text.
   draft: { ...tick, expireInSeconds: 4 * 3600, heartbeatSeconds: 60 },
   another: { ...tick, policy: 'standard', expireInSeconds: 1800, heartbeatSeconds: 60 },
-  year: { ...tick, policy: 'standard', expireInSeconds: 1800, heartbeatSeconds: 60 },
+  year: { ...tick, policy: 'standard', expireInSeconds: 4 * 3600, heartbeatSeconds: 60 },
 } satisfies Record<string, Lane>
 type LaneName = keyof typeof LANES
 

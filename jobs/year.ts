@@ -10,7 +10,7 @@ import type { ApprovedBlock, YearInput } from '../drafting/year/input.ts'
 import { yearText } from '../drafting/year/make.ts'
 import type { YearKind } from '../drafting/year/year-text.ts'
 import { namesToScreen } from '../prisma/store/client-names.ts'
-import type { Saved } from '../prisma/store/draft-decisions.ts'
+import { type Saved, WRITER } from '../prisma/store/draft-decisions.ts'
 import { listDrafts } from '../prisma/store/drafts.ts'
 import { listImprovements } from '../prisma/store/improvements.ts'
 import { reflectionsIn } from '../prisma/store/material.ts'
@@ -19,6 +19,8 @@ import { findYearOf, remarksOf, saveYear, type YearContent } from '../prisma/sto
 import { countedYear } from './counted-year.ts'
 import { earlierSentences } from './held-against.ts'
 import type { House } from './house.ts'
+import { hasModel, isMadeFrom } from './month-writer.ts'
+import { modelYear } from './year-writer.ts'
 
 export interface YearRun {
   year: number
@@ -32,19 +34,31 @@ export interface YearRun {
 }
 
 /**
- * Makes the text of a year from the blocks that were adopted, and checks it in code. Running it again changes nothing,
+ * Makes the text of a year from the blocks that were adopted, by a model when there is one that is allowed, and checks it
+ * in code. Running it again changes nothing,
  * until there is other material and nobody worked on the text yet.
  * @throws RangeError when the organisation has no such framework.
  */
 export async function makeYear(
-  house: Pick<House, 'store' | 'org' | 'settings'>,
+  house: Pick<House, 'store' | 'org' | 'settings' | 'model'>,
   { anew = false, ...run }: YearRun,
 ): Promise<Saved & { missing: string[] }> {
   const { year, framework, kind, now } = run
-  const content = await writeYear(house, run)
-  const saved = await saveYear(house.store.prisma, house.org, { year, framework, kind }, content, now, {
-    anew,
-  })
+  const { store, org } = house
+  const key = { year, framework, kind }
+  const { input, check } = await yearDesk(house, run)
+  const print = fingerprint(input)
+  const text = yearText(input, yearWords)
+  const before = await findYearOf(store.prisma, org, key)
+  const same = before && isMadeFrom(before.material, print, hasModel(house)) ? before.material : null
+  const isWorkedOn = before && (before.status !== 'concept' || before.madeBy !== WRITER)
+  // What is kept as it is costs no model a word.
+  const isKept = isWorkedOn ? before.status === 'vastgesteld' || !anew : same !== null
+  const content =
+    hasModel(house) && !isKept
+      ? await modelYear(house, { text, input, check, print }, now)
+      : { material: same ?? print, text: checkYear(text, input, check) }
+  const saved = await saveYear(store.prisma, org, key, content, now, { anew })
   return { ...saved, missing: content.text.missing }
 }
 

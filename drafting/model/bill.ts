@@ -15,6 +15,10 @@ export class Bill {
     if (calls > 0) this.#prompts.add(prompt)
   }
 
+  hasCalls(): boolean {
+    return this.#calls > 0
+  }
+
   made({ model, settings }: ModelClient): Made {
     return {
       model,

@@ -5,8 +5,8 @@ import { unknownName } from '../check-names.ts'
 import { looseQuotes, strippedOfQuote } from '../check-quote.ts'
 import { checkSentence } from '../check-sentence.ts'
 import type { Material, Reflection } from '../material.ts'
-import { numbersIn } from '../numbers.ts'
-import type { Refused } from '../text.ts'
+import { monthsIn, numbersIn } from '../numbers.ts'
+import type { Block, Refused, Text } from '../text.ts'
 import type { Screen } from '../verify.ts'
 import type { Words } from '../words.ts'
 import { type Sources, yearGround } from './ground.ts'
@@ -32,16 +32,8 @@ export interface YearCheck {
  * is taken out and listed.
  */
 export function checkYear(text: YearText, input: YearInput, check: YearCheck): YearText {
-  const known = knownOf(input, check)
   const refused: Refused[] = []
-  const keep = (sentence: YearSentence): boolean => {
-    const reason = fault(sentence, input, known, check)
-    if (reason !== null) {
-      const personal = personalKinds(sentence, check.screen).length > 0
-      refused.push({ text: personal ? check.words.hidden : sentence.text, reason })
-    }
-    return reason === null
-  }
+  const keep = keeperOf(input, check, refused)
   const chapters = text.chapters.flatMap((chapter) => {
     const sections = chapter.sections.flatMap((section) => {
       const parts = section.parts.flatMap((part) => kept(part, keep))
@@ -51,6 +43,38 @@ export function checkYear(text: YearText, input: YearInput, check: YearCheck): Y
   })
   const missing = [...text.missing, ...yearFindings({ kind: text.kind, chapters }, input.style)]
   return { ...text, chapters, missing, refused: [...text.refused, ...refused] }
+}
+
+/** The same for what may come into the text of this year, paragraph by paragraph. */
+export function paragraphCheck(input: YearInput, check: YearCheck): (text: Pick<Text, 'blocks'>) => Checked {
+  const refused: Refused[] = []
+  const keep = keeperOf(input, check, refused)
+  return ({ blocks }) => {
+    refused.length = 0
+    const kept = blocks.map(({ heading, sentences }) => ({
+      heading,
+      sentences: sentences.filter((one) => keep({ ...one, id: '', author: 'writer' })),
+    }))
+    return { blocks: kept, refused: [...refused] }
+  }
+}
+
+type Checked = { blocks: Block[]; refused: Refused[] }
+
+/** Whether a sentence may stand; one that may not is put with the refused. */
+function keeperOf(
+  input: YearInput,
+  check: YearCheck,
+  refused: Refused[],
+): (sentence: YearSentence) => boolean {
+  const known = knownOf(input, check)
+  return (sentence) => {
+    const reason = fault(sentence, input, known, check)
+    if (reason === null) return true
+    const personal = personalKinds(sentence, check.screen).length > 0
+    refused.push({ text: personal ? check.words.hidden : sentence.text, reason })
+    return false
+  }
 }
 
 function kept(part: YearPart, keep: (sentence: YearSentence) => boolean): YearPart[] {
@@ -201,11 +225,22 @@ function numbers(own: string, sources: string[], input: YearInput, known: Known)
     )
   }
   const found = numbersIn(own)
+  if (sources.every((source) => source.startsWith('r:')) && isOtherMonth(own, sources, known)) return 'date'
   if (found.counts.some((n) => !counts.has(n)) || found.percentages.some((n) => !percentages.has(n)))
     return 'number'
   return found.days.some((day) => !days.has(day)) || found.years.some((year) => !years.has(year))
     ? 'date'
     : null
+}
+
+/** Whether it names a month in which none of its reflections was given, and of which none of them speaks. */
+function isOtherMonth(own: string, sources: string[], { mentions, texts }: Known): boolean {
+  const said = sources.map((source) => texts.get(source) ?? '').join(' ')
+  const given = sources.flatMap((source) => mentions.get(source)?.month ?? [])
+  const named = [...monthsIn(own)]
+  return named.some(
+    (month) => !given.some((of) => Number(of.slice(5)) === month) && !monthsIn(said).has(month),
+  )
 }
 
 /** How many improvements are cited, and how many of them are done, dropped and open. */

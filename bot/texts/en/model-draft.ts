@@ -23,4 +23,14 @@ export const modelDraft: typeof Nl = {
     `${reflections(n)} did not go to the language model: ${n === 1 ? 'it seems' : 'they seem'} to tell a computer what to do.`,
   unread: (about, read, all) =>
     `${about === null ? 'Of what else was named' : `Of ${about}`} the language model read ${read} of ${reflections(all)}. The rest is not in the text.`,
+  year: {
+    held: (n) =>
+      `${n === 1 ? '1 approved sentence' : `${n} approved sentences`} did not go to the language model: the privacy screen sees something in ${n === 1 ? 'it' : 'them'}, or ${n === 1 ? 'it seems' : 'they seem'} to tell a computer what to do.`,
+    unread: (about, read, all) =>
+      `${about === null ? 'For part of the text' : `Of ‘${about}’`} the language model read ${read} of ${all} approved sentences.`,
+    lost: (n) =>
+      `${n === 1 ? '1 sentence' : `${n} sentences`} of the language model did not pass the checks. Where ${n === 1 ? 'it' : 'such a sentence'} would have stood, the text made without it stands.`,
+    poor: (n) =>
+      `In ${n === 1 ? '1 place' : `${n} places`} the language model left out what can be better, or wrote too much. The text made without it stands there.`,
+  },
 }

@@ -1,5 +1,7 @@
 const reflections = (n: number): string => (n === 1 ? '1 reflectie' : `${n} reflecties`)
 
+const sentences = (n: number): string => (n === 1 ? '1 goedgekeurde zin' : `${n} goedgekeurde zinnen`)
+
 /** What a language model did and did not do: for every reason what stands in the text in its place. */
 const instead = (why: string) => (isPartly: boolean) =>
   `${why} ${isPartly ? 'Een deel van deze tekst is' : 'Deze tekst is'} daarom zonder taalmodel gemaakt.`
@@ -22,4 +24,15 @@ export const modelDraft = {
     `${reflections(n)} ${n === 1 ? 'is' : 'zijn'} niet naar het taalmodel gegaan: ${n === 1 ? 'hij lijkt' : 'ze lijken'} een opdracht aan een computer.`,
   unread: (about: string | null, read: number, all: number) =>
     `${about === null ? 'Van wat verder genoemd is' : `Over ${about}`} las het taalmodel ${read} van de ${reflections(all)}. De rest staat niet in de tekst.`,
+  /** Of the text of a year, which is written from approved sentences. */
+  year: {
+    held: (n: number) =>
+      `${sentences(n)} ${n === 1 ? 'is' : 'zijn'} niet naar het taalmodel gegaan: het privacyfilter ziet er iets in, of de zin lijkt een opdracht aan een computer.`,
+    unread: (about: string | null, read: number, all: number) =>
+      `${about === null ? 'Voor een deel van de tekst' : `Over ‘${about}’`} las het taalmodel ${read} van de ${all} goedgekeurde zinnen.`,
+    lost: (n: number) =>
+      `${n === 1 ? '1 zin' : `${n} zinnen`} van het taalmodel ${n === 1 ? 'kwam' : 'kwamen'} niet door de controle. Waar ${n === 1 ? 'die zin' : 'zo’n zin'} zou staan, staat de tekst zonder taalmodel.`,
+    poor: (n: number) =>
+      `Op ${n === 1 ? '1 plaats' : `${n} plaatsen`} liet het taalmodel weg wat beter kan, of schreef het te lang. Daar staat de tekst zonder taalmodel.`,
+  },
 }
