@@ -1,7 +1,8 @@
 import { printing } from '../../bot/texts/nl/printing.ts'
 import { sentencesOf } from '../year/edit.ts'
-import { figureValue, howCounted, periodText, sourceName, teamName } from './figure-words.ts'
+import { howCounted, sourceName, teamName } from './figure-words.ts'
 import { type Piece, words } from './laid-out.ts'
+import { figuresText, isTaken } from './note-figures.ts'
 import type { Numbering } from './numbering.ts'
 import { plain, plainLines } from './plain.ts'
 import type { Printed } from './printed.ts'
@@ -105,17 +106,23 @@ type ReflectionSource = Extract<Printed['sources'][number], { kind: 'reflection'
 const isReflection = (source: Printed['sources'][number]): source is ReflectionSource =>
   source.kind === 'reflection' || (source.kind === 'removed' && source.of === 'reflection')
 
+/** A row for all figures that were counted in one way, from one source, on one day. */
 function figures(all: Printed['text']['figures'], teams: Printed['teams'], numbered: Numbering): Piece {
   const { figure, how, source, asOf } = printing.figuresTable
+  const groups = Map.groupBy(all, (one) => [howCounted(one), sourceName(one), one.asOf].join('\n'))
   return numbered.table(printing.figuresCaption, {
     head: [figure, how, source, asOf],
-    rows: all.map((one) => [
-      printing.note.figure(one.label, teamName(teams, one.team), figureValue(one), periodText(...one.period)),
-      howCounted(one),
-      sourceName(one),
-      printing.day(one.asOf),
-    ]),
-    widths: [30, 35, 20, 15],
+    rows: [...groups.values()].flatMap((group) =>
+      group
+        .slice(0, 1)
+        .map((one) => [
+          capital(figuresText(group, (team) => teamName(teams, team))),
+          isTaken(one) ? printing.takenAsIs : howCounted(one),
+          sourceName(one),
+          printing.day(one.asOf),
+        ]),
+    ),
+    widths: [36, 30, 20, 14],
     numeric: [],
   })
 }
@@ -138,3 +145,5 @@ function counts(reflections: ReflectionSource[], teams: Printed['teams'], number
     numeric: [2, 3],
   })
 }
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

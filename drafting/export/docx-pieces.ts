@@ -24,9 +24,11 @@ import type { BoxItem, Piece, Run, Table } from './laid-out.ts'
 
 const LEVELS = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 }
 /** Of a chart on the page, in pixels at 96 dots an inch. */
-const CHART_PIXELS = 600
-/** A table of so many rows stays on one page. */
-const SMALL = 10
+const CHART_PIXELS = 520
+/** A table of so many rows and letters stays on one page. */
+const SMALL = { rows: 10, letters: 900 }
+/** Of a line in a box, with its name: shorter ones stand beside each other. */
+const SHORT = 55
 
 /** A piece of the document as paragraphs and tables of Word. @param before the piece above it. */
 export function docxPiece(piece: Piece, before?: Piece): (Paragraph | DocxTable)[] {
@@ -36,6 +38,7 @@ export function docxPiece(piece: Piece, before?: Piece): (Paragraph | DocxTable)
         new Paragraph({
           heading: LEVELS[piece.level],
           pageBreakBefore: piece.newPage,
+          ...(piece.newPage && { spacing: { before: 0 } }),
           children: [new Bookmark({ id: piece.id.replace('-', '_'), children: [new TextRun(piece.text)] })],
         }),
       ]
@@ -49,7 +52,7 @@ export function docxPiece(piece: Piece, before?: Piece): (Paragraph | DocxTable)
     case 'table':
       return [
         caption('Caption', printing.table, piece.caption),
-        docxTable(piece.table),
+        docxTable(piece.table, piece.below !== null),
         ...(piece.below === null ? [] : [styled('Below', piece.below)]),
       ]
     case 'chart':
@@ -84,17 +87,20 @@ function caption(style: 'Caption' | 'ChartCaption', name: string, text: string):
   return new Paragraph({
     style,
     children: [
-      new TextRun({ text: `${name} `, bold: true }),
+      new TextRun(`${name} `),
       new SequentialIdentifier(name),
-      new TextRun({ text: '. ', bold: true }),
-      new TextRun(text),
+      new TextRun('. '),
+      new TextRun({ text, bold: false, color: COLOURS.soft }),
     ],
   })
 }
 
-function docxTable({ head, rows, widths, numeric }: Table): DocxTable {
+/** @param hasBelow whether the line under it must stay with it. */
+function docxTable({ head, rows, widths, numeric }: Table, hasBelow: boolean): DocxTable {
   const all = widths.reduce((sum, width) => sum + width, 0)
-  const columnWidths = widths.map((width) => Math.round((width / all) * TEXT_WIDTH))
+  const columnWidths = widths.map((width) => Math.round((width / Math.max(all, 100)) * TEXT_WIDTH))
+  const isLast = (at: number) => at === rows.length - 1
+  const isSmall = rows.length <= SMALL.rows && rows.flat().join('').length <= SMALL.letters
   const line = { style: BorderStyle.SINGLE, size: 4, color: COLOURS.line }
   const none = { style: BorderStyle.NONE, size: 0, color: 'auto' }
   const row = (cells: string[], isHead: boolean, keepNext: boolean) =>
@@ -120,7 +126,7 @@ function docxTable({ head, rows, widths, numeric }: Table): DocxTable {
     })
   return new DocxTable({
     columnWidths,
-    width: { size: TEXT_WIDTH, type: WidthType.DXA },
+    width: { size: columnWidths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
     layout: TableLayoutType.FIXED,
     tableLook: { firstRow: true, firstColumn: false, noVBand: true },
     borders: {
@@ -133,7 +139,7 @@ function docxTable({ head, rows, widths, numeric }: Table): DocxTable {
     },
     rows: [
       row(head, true, true),
-      ...rows.map((cells, at) => row(cells, false, rows.length <= SMALL && at < rows.length - 1)),
+      ...rows.map((cells, at) => row(cells, false, isLast(at) ? hasBelow : isSmall)),
     ],
   })
 }
@@ -149,7 +155,7 @@ function docxChart({
   if (!canDrawLetters()) {
     return [
       caption('Caption', printing.chart, text),
-      docxTable(chartTable(chart)),
+      docxTable(chartTable(chart), true),
       ...under,
       styled('Below', chart.alt),
     ]
@@ -172,30 +178,34 @@ function docxChart({
   ]
 }
 
-/** Paragraphs with one border around all of them: text, and no table, to a screen reader. */
+/** Paragraphs with one border around all of them: text, and no table, to a screen reader. A point stays on one page. */
 function box(title: string, items: BoxItem[]): Paragraph[] {
-  const paragraphs = items.flatMap(({ title, text, lines }) => {
-    const below = lines.map(([name, value]) => [
-      new TextRun({ text: `${name}: `, bold: true, color: COLOURS.soft }),
-      new TextRun(value),
-    ])
-    return [[new TextRun(title)], [new TextRun(text)], ...below].map((children, at) => ({
-      children,
-      isFirst: at === 0,
-      isLast: at === below.length + 1,
-    }))
-  })
   return [
     styled('BoxTitle', title),
-    ...paragraphs.map(
-      ({ children, isFirst, isLast }, at) =>
+    ...items.map(
+      ({ title, text, lines }, at) =>
         new Paragraph({
-          style: isFirst ? 'BoxItem' : 'BoxText',
-          keepNext: !isLast,
+          style: 'BoxItem',
           keepLines: true,
-          spacing: { before: isFirst ? 160 : 20, after: at === paragraphs.length - 1 ? 280 : 0 },
-          children,
+          spacing: { before: 140, after: at === items.length - 1 ? 280 : 0 },
+          children: [
+            new TextRun({ text: title, bold: true }),
+            new TextRun({ text, break: 1 }),
+            ...lines.flatMap(([name, value], nth) => [
+              isBeside(lines, nth)
+                ? new TextRun({ text: ' · ', color: COLOURS.soft })
+                : new TextRun({ text: '', break: 1 }),
+              new TextRun({ text: `${name}: `, bold: true, color: COLOURS.soft }),
+              new TextRun(value),
+            ]),
+          ],
         }),
     ),
   ]
+}
+
+/** Whether a line stands behind the one before it. */
+function isBeside(lines: BoxItem['lines'], nth: number): boolean {
+  const pair = lines.slice(nth - 1, nth + 1)
+  return nth > 0 && pair.every(([name, value]) => `${name}: ${value}`.length <= SHORT)
 }

@@ -70,7 +70,7 @@ export const STYLES: IStylesOptions = {
     heading2: heading(26, 340, 120),
     heading3: heading(22, 260, 80),
     caption: {
-      run: { font: FONT, size: 19, color: COLOURS.soft },
+      run: { font: FONT, size: 19, bold: true, color: COLOURS.ink },
       paragraph: { spacing: { before: 220, after: 100 }, keepNext: true, keepLines: true },
     },
     footnoteText: {
@@ -126,7 +126,7 @@ export const STYLES: IStylesOptions = {
       'ChartCaption',
       'Bijschrift van een figuur',
       { spacing: { before: 60, after: 240 } },
-      { size: 19, color: COLOURS.soft },
+      { size: 19, bold: true },
     ),
     own(
       'BoxTitle',
@@ -134,13 +134,10 @@ export const STYLES: IStylesOptions = {
       { ...BOX, spacing: { before: 280, after: 0 }, keepNext: true },
       { bold: true, size: 23, color: COLOURS.blue },
     ),
-    own(
-      'BoxItem',
-      'Kader punt',
-      { ...BOX, spacing: { before: 0, after: 0 }, keepNext: true },
-      { bold: true },
-    ),
-    own('BoxText', 'Kader tekst', { ...BOX, spacing: { before: 0, after: 0 } }),
+    own('BoxItem', 'Kader punt', {
+      ...BOX,
+      spacing: { before: 0, after: 0, line: 276, lineRule: LineRuleType.AUTO },
+    }),
     own(
       'Absent',
       'Ontbreekt',

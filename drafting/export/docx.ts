@@ -18,7 +18,7 @@ import { printing } from '../../bot/texts/nl/printing.ts'
 import { docxPiece, styled } from './docx-pieces.ts'
 import { sameEachTime } from './docx-same.ts'
 import { FONT, MARGIN, STYLES, TEXT_WIDTH } from './docx-style.ts'
-import type { LaidOut, Piece } from './laid-out.ts'
+import type { LaidOut } from './laid-out.ts'
 import { layOut } from './lay-out.ts'
 import type { Printed } from './printed.ts'
 
@@ -55,9 +55,6 @@ export async function toDocx(printed: Printed): Promise<Uint8Array> {
   return sameEachTime(await Packer.toBuffer(document), printed.madeOn)
 }
 
-/** So many entries fit on the first page. */
-const ENTRIES = 34
-
 const POINT = {
   level: 0,
   format: LevelFormat.BULLET,
@@ -66,7 +63,7 @@ const POINT = {
   style: { paragraph: { indent: { left: 400, hanging: 260 }, spacing: { after: 80 } } },
 }
 
-function front({ title, organisation, subject, standing, isConcept, pieces }: LaidOut) {
+function front({ title, organisation, subject, standing, isConcept, contents }: LaidOut) {
   return [
     styled('Standing', organisation),
     new Paragraph({ style: 'Title', children: [new TextRun(title)] }),
@@ -76,15 +73,9 @@ function front({ title, organisation, subject, standing, isConcept, pieces }: La
     styled('ContentsTitle', printing.contents),
     new TableOfContents(printing.contents, {
       hyperlink: true,
-      headingStyleRange: `1-${contentsDepth(pieces)}`,
+      headingStyleRange: `1-${contents}`,
     }),
   ]
-}
-
-/** Chapters and their sections, or only the chapters where that would not fit on the page. */
-function contentsDepth(pieces: Piece[]): 1 | 2 {
-  const entries = pieces.filter((piece) => piece.kind === 'heading' && piece.level <= 2)
-  return entries.length <= ENTRIES ? 2 : 1
 }
 
 /** The mark lies behind the text; the words in the head of the page say the same to who cannot see it. */
@@ -93,7 +84,7 @@ function header({ organisation, isConcept }: LaidOut): Header {
     text: printing.concept,
     font: FONT,
     bold: true,
-    color: 'D0D0D0',
+    color: 'D6D6D6',
     opacity: 0.35,
     width: 460,
     height: 92,

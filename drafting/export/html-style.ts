@@ -29,10 +29,14 @@ sup a { text-decoration: none; padding: .25em .1em }
 sup a:hover { text-decoration: underline }
 :target { background: #fff3c4 }
 h2:target, h3:target, h4:target { background: none }
+.skip { position: absolute; left: -99rem; top: 0; z-index: 2; background: #fff; padding: .6rem 1rem; border: 2px solid var(--blue) }
+.skip:focus { left: .5rem; top: .5rem }
+main:focus { outline: none }
 .scroll { overflow-x: auto }
 .scroll:focus-visible { outline: 3px solid #e08e3c }
 figure, .tabled { margin: 1.6rem 0 }
-table { border-collapse: collapse; width: 100%; font-size: .92rem; line-height: 1.45 }
+table { border-collapse: collapse; width: 100%; background: #fff; font-size: .92rem; line-height: 1.45 }
+table.close { width: auto; min-width: 60% }
 caption, figcaption { text-align: left; font-size: .92rem; color: var(--soft); padding: 0 0 .45rem }
 figcaption { padding: .45rem 0 0 }
 caption b, figcaption b { color: var(--ink) }
@@ -42,6 +46,7 @@ tbody th { font-weight: 400 }
 .number { text-align: right; white-space: nowrap }
 .below { font-size: .86rem; color: var(--soft); margin: .4rem 0 0 }
 figure svg { display: block; width: 100%; height: auto }
+.narrow { display: none }
 details { margin: .4rem 0 0; font-size: .92rem }
 summary { cursor: pointer; color: var(--blue); padding: .3rem 0 }
 .box { border: 1px solid var(--blue); border-left-width: 6px; background: var(--wash); padding: 1rem 1.25rem; margin: 1.6rem 0; border-radius: 4px }
@@ -60,7 +65,8 @@ blockquote { margin: .3rem 0 1rem; padding: .2rem 0 .2rem 1rem; border-left: 4px
 .mark { position: fixed; inset: 0; display: grid; place-items: center; pointer-events: none; z-index: 1; overflow: hidden }
 .mark::before { content: attr(data-words); font-size: min(22vw, 11rem); font-weight: 700; letter-spacing: .06em; color: #6b7280; opacity: .1; transform: rotate(-35deg); user-select: none }
 footer { margin-top: 3rem; padding-top: .8rem; border-top: 1px solid var(--line); color: var(--soft); font-size: .88rem }
-@media (max-width: 32rem) { html { font-size: 1rem } h1 { font-size: 1.7rem } h2 { font-size: 1.3rem } dl { grid-template-columns: 1fr } dd { margin-bottom: .35rem } .scroll table { min-width: 34rem } .drawing svg { min-width: 34rem } details .scroll table { min-width: 0 } }
+@media (max-width: 32rem) { html { font-size: 1rem } h1 { font-size: 1.7rem } h2 { font-size: 1.3rem } dl { display: block } dt, dd { display: inline } dt::after { content: ":" } dd::after { content: "\\A"; white-space: pre } .scroll table { min-width: 34rem } table.close { width: 100% } th, td { padding: .45rem .4rem } }
+@media screen and (max-width: 32rem) { .wide { display: none } .narrow { display: block } }
 @media print {
   @page { size: A4; margin: 22mm 20mm 20mm }
   html { font-size: 10pt; line-height: 1.45 }
@@ -68,6 +74,10 @@ footer { margin-top: 3rem; padding-top: .8rem; border-top: 1px solid var(--line)
   h2, h3, h4, caption, .by { break-after: avoid }
   h2.new-page { break-before: page; margin-top: 0 }
   tr, figure, .item, blockquote { break-inside: avoid }
+  .tabled:not(.long) { break-inside: avoid }
+  .box-title, .item-title, .by { break-after: avoid }
+  .below { break-before: avoid }
+  .skip { display: none }
   thead { display: table-header-group }
   p { orphans: 3; widows: 3 }
   a { color: inherit; text-decoration: none }

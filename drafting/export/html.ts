@@ -13,6 +13,13 @@ import type { Printed } from './printed.ts'
 const html = tagged
 type Html = VNode
 
+/** Width of a chart on a phone, in pixels: its letters stay as large as they are. */
+const PHONE = 350
+/** A table of more columns does not fit on a phone and can be pushed aside there. */
+const FEW = 3
+/** A table of more rows may be broken off at the foot of a page. */
+const LONG = 12
+
 /** The document as one file with its own style: to read, to print, to put on a site. It runs nothing and fetches nothing. */
 export function toHtml(printed: Printed): string {
   const laid = layOut(printed)
@@ -28,6 +35,7 @@ export function toHtml(printed: Printed): string {
       <style dangerouslySetInnerHTML=${{ __html: STYLE }}></style>
     </head>
     <body>
+      <a class="skip" href="#tekst">${printing.skip}</a>
       ${isConcept && html`<div class="mark" aria-hidden="true" data-words=${printing.concept}></div>`}
       <div class="sheet">
         <header>
@@ -38,7 +46,7 @@ export function toHtml(printed: Printed): string {
           <p>${standing.slice(isConcept ? 1 : 0).join('. ')}</p>
         </header>
         ${contents(laid)}
-        <main>${laid.pieces.map(Part)}${notes(laid.notes)}</main>
+        <main id="tekst" tabindex="-1">${laid.pieces.map(Part)}${notes(laid.notes)}</main>
         <footer>${[title, ...standing, printing.madeBy].join('. ')}.</footer>
       </div>
     </body>
@@ -46,7 +54,7 @@ export function toHtml(printed: Printed): string {
   return `<!doctype html>\n${renderToString(page as Html)}\n`
 }
 
-function contents({ pieces, notes }: LaidOut): Html {
+function contents({ pieces, notes, contents: depth }: LaidOut): Html {
   const headings = pieces.filter((piece) => piece.kind === 'heading')
   const chapters = headings.flatMap((one, at) => (one.level === 1 ? [at] : []))
   const link = ({ id, text }: (typeof headings)[number]) => html`<a href=${`#${id}`}>${text}</a>`
@@ -54,7 +62,9 @@ function contents({ pieces, notes }: LaidOut): Html {
     <h2>${printing.contents}</h2>
     <ul>
       ${chapters.map((at, nth) => {
-        const inside = headings.slice(at + 1, chapters[nth + 1]).filter(({ level }) => level === 2)
+        const inside = headings
+          .slice(at + 1, chapters[nth + 1])
+          .filter(({ level }) => depth === 2 && level === 2)
         return html`<li>
           ${headings.slice(at, at + 1).map(link)}
           ${inside.length > 0 && html`<ul>${inside.map((one) => html`<li>${link(one)}</li>`)}</ul>`}
@@ -76,23 +86,18 @@ function Part(piece: Piece): Html {
     case 'bullets':
       return html`<ul class="points">${piece.items.map((runs) => html`<li>${runs.map(Words)}</li>`)}</ul>` as Html
     case 'table':
-      return html`<div class="tabled">
+      return html`<div class=${piece.table.rows.length > LONG ? 'tabled long' : 'tabled'}>
         ${Rows(piece.table, printing.table, piece.number, piece.caption)}
         ${piece.below && html`<p class="below">${piece.below}</p>`}
       </div>` as Html
     case 'chart':
       return html`<figure>
-        <div
-          class="scroll drawing"
-          tabindex="0"
-          role="region"
-          aria-label=${`${printing.chart} ${piece.number}`}
-          dangerouslySetInnerHTML=${{ __html: chartSvg(piece.chart) }}
-        ></div>
+        <div class="wide" dangerouslySetInnerHTML=${{ __html: chartSvg(piece.chart) }}></div>
+        <div class="narrow" dangerouslySetInnerHTML=${{ __html: chartSvg(piece.chart, PHONE) }}></div>
         <figcaption><b>${printing.chart} ${piece.number}.</b> ${piece.caption}${piece.below && `. ${piece.below}`}</figcaption>
         <details>
           <summary>${printing.chartNumbers(piece.number)}</summary>
-          ${Rows(chartTable(piece.chart), printing.chart, piece.number, piece.caption, printing.chartRegion)}
+          ${Rows(chartTable(piece.chart), printing.chart, piece.number, piece.caption)}
         </details>
       </figure>` as Html
     case 'box':
@@ -115,32 +120,25 @@ function Part(piece: Piece): Html {
   }
 }
 
-function Rows(
-  { head, rows, numeric }: Table,
-  name: string,
-  number: number,
-  caption: string,
-  region = name,
-): Html {
+function Rows({ head, rows, widths, numeric }: Table, name: string, number: number, caption: string): Html {
   const side = (column: number) => (numeric.includes(column) ? 'number' : null)
-  return html`<div class="scroll" tabindex="0" role="region" aria-label=${`${region} ${number}`}>
-    <table>
-      <caption><b>${name} ${number}.</b> ${caption}</caption>
-      <thead>
-        <tr>${head.map((cell, column) => html`<th scope="col" class=${side(column)}>${cell}</th>`)}</tr>
-      </thead>
-      <tbody>
-        ${rows.map(
-          (row) =>
-            html`<tr>${row.map((cell, column) =>
-              column === 0
-                ? html`<th scope="row">${cell}</th>`
-                : html`<td class=${side(column)}>${cell}</td>`,
-            )}</tr>`,
-        )}
-      </tbody>
-    </table>
-  </div>` as Html
+  const isClose = widths.reduce((sum, width) => sum + width, 0) < 100
+  const table = html`<table class=${isClose ? 'close' : null}>
+    <caption><b>${name} ${number}.</b> ${caption}</caption>
+    <thead>
+      <tr>${head.map((cell, column) => html`<th scope="col" class=${side(column)}>${cell}</th>`)}</tr>
+    </thead>
+    <tbody>
+      ${rows.map(
+        (row) =>
+          html`<tr>${row.map((cell, column) =>
+            column === 0 ? html`<th scope="row">${cell}</th>` : html`<td class=${side(column)}>${cell}</td>`,
+          )}</tr>`,
+      )}
+    </tbody>
+  </table>`
+  if (head.length <= FEW) return table as Html
+  return html`<div class="scroll" tabindex="0" role="region" aria-label=${`${name} ${number}`}>${table}</div>` as Html
 }
 
 function Words(run: Run): Html | string {

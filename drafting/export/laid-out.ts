@@ -9,6 +9,8 @@ export interface LaidOut {
   /** Whether it is decided on, and which version it is. */
   standing: string[]
   isConcept: boolean
+  /** Down to which level of headings the list of contents goes. */
+  contents: 1 | 2
   pieces: Piece[]
   /** The text of note n is at n - 1. */
   notes: string[]

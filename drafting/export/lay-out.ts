@@ -1,5 +1,5 @@
 import { printing } from '../../bot/texts/nl/printing.ts'
-import type { PrintedImprovement, YearPart, YearSentence } from '../year/year-text.ts'
+import type { Chapter, PrintedImprovement, YearPart, YearSentence, YearText } from '../year/year-text.ts'
 import { annexes } from './annexes.ts'
 import { figureValue, periodText, sourceName, teamName } from './figure-words.ts'
 import { type LaidOut, type Piece, type Run, type Table, words } from './laid-out.ts'
@@ -16,13 +16,13 @@ export function layOut(printed: Printed): LaidOut {
   const { text, isDecided } = printed
   const numbered = numbering(printed)
   const chapters = text.chapters.flatMap((chapter, at): Piece[] => [
-    numbered.heading(1, chapter.heading, at === 0),
+    numbered.heading(1, chapter.heading, at === 0 || isLong(chapter, text)),
     ...chapter.sections.flatMap((section) => [
       ...(section.heading === null ? [] : [numbered.heading(2, section.heading)]),
       ...section.parts.flatMap((part) => pieces(part, section.heading === null ? 2 : 3, printed, numbered)),
     ]),
   ])
-  const after = annexes(printed, numbered)
+  const all = saidOnce([...chapters, ...annexes(printed, numbered)])
   return {
     title: plain(text.title),
     organisation: plain(text.organisation),
@@ -32,12 +32,26 @@ export function layOut(printed: Printed): LaidOut {
       printing.version(printed.version, printed.madeOn),
     ],
     isConcept: !isDecided,
-    pieces: saidOnce([...chapters, ...after]),
+    contents: contentsDepth(all),
+    pieces: all,
     notes: numbered.notes,
   }
 }
 
-/** How was counted holds for every table alike, so only the first says it. */
+/** A chapter of a kwaliteitsbeeld is some pages long and begins on its own; a voortgangsbericht runs on. */
+const isLong = ({ role }: Chapter, { kind }: YearText): boolean =>
+  role === 'bouwsteen' && kind === 'kwaliteitsbeeld'
+
+/** So many entries fit on the first page. */
+const ENTRIES = 34
+
+/** Chapters and their sections, or only the chapters where a page cannot hold more. */
+function contentsDepth(pieces: Piece[]): 1 | 2 {
+  const entries = pieces.filter((piece) => piece.kind === 'heading' && piece.level <= 2)
+  return entries.length <= ENTRIES ? 2 : 1
+}
+
+/** How it was counted holds for every table alike, so only the first says it. */
 function saidOnce(pieces: Piece[]): Piece[] {
   const first = pieces.findIndex((piece) => piece.kind === 'table' && isSaid(piece.below))
   return pieces.map((piece, at) =>
@@ -126,10 +140,10 @@ function figureTable(
   const { figure, of, value, period, source } = printing.figureTable
   const columns = [
     { name: figure, width: 34, cells: found.map(({ label }) => label) },
-    { name: of, width: 24, cells: found.map(({ team }) => teamName(teams, team)) },
+    { name: of, width: 30, cells: found.map(({ team }) => teamName(teams, team)) },
     { name: value, width: 12, cells: found.map(figureValue) },
     { name: period, width: 16, cells: found.map((one) => periodText(...one.period)) },
-    { name: source, width: 22, cells: found.map(sourceName) },
+    { name: source, width: 28, cells: found.map(sourceName) },
   ]
   const isShared = ({ name, cells }: (typeof columns)[number]) =>
     [of, period, source].includes(name) && new Set(cells).size === 1
@@ -138,7 +152,8 @@ function figureTable(
   const table: Table = {
     head: shown.map(({ name }) => name),
     rows: found.map((_, row) => shown.map(({ cells }) => cells[row] ?? '')),
-    widths: shown.map(({ width }) => width),
+    // Few columns stand close together; a long name gets the room that is left.
+    widths: shown.map(({ width }, at) => (at === 0 && shown.length <= 3 ? 50 : width)),
     numeric: [shown.findIndex(({ name }) => name === value)],
   }
   return [

@@ -37,7 +37,8 @@ function from(figures: FigureRecord[]): string {
 }
 
 /** Taken over from a register as it is: that is all there is to say about how it was counted. */
-const isTaken = ({ how, source, asOf }: FigureRecord): boolean => how === printing.note.taken(source, asOf)
+export const isTaken = ({ how, source, asOf }: FigureRecord): boolean =>
+  how === printing.note.taken(source, asOf)
 
 const wayOf = (figure: FigureRecord): string => (isTaken(figure) ? '' : howCounted(figure).trim())
 const NUMBER = /\d+/g

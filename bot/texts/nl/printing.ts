@@ -39,6 +39,7 @@ export const printing = {
   decidedLine: (on: Day | null) => (on === null ? 'Vastgesteld' : `Vastgesteld op ${fullDay(on)}`),
   subject: (framework: string, year: number) => `${framework}, over het jaar ${year}`,
   version: (n: number, on: Day) => `Versie ${n}, ${fullDay(on)}`,
+  skip: 'Naar de tekst',
   contents: 'Inhoud',
   page: 'Pagina',
   of: 'van',
@@ -68,9 +69,8 @@ export const printing = {
   chartTable: { quarter: 'Kwartaal', team: 'Team', number: (what: string) => `Aantal ${what}` },
   isQuarter: (label: string) => /^(?:K[1-4]|[1-4]e kwartaal)$/.test(label),
   chartNumbers: (n: number) => `De cijfers van figuur ${n}`,
-  chartRegion: 'Cijfers van figuur',
   noFigure: 'geen cijfer',
-  fewClients: 'minder dan vijf; niet afgedrukt',
+  fewClients: 'minder dan vijf, niet afgedrukt',
   gaps: 'Op een open plek is er geen cijfer.',
   howElsewhere: 'Hoe er is geteld, staat voor alle tabellen in de noten en achterin bij de bronnen.',
   note: {
@@ -96,8 +96,6 @@ export const printing = {
     remark: (n: number, year: number) => `${many(n, 'opmerking', 'opmerkingen')} bij de tekst over ${year}`,
     removedFigure: 'een cijfer dat niet meer wordt bewaard',
     unknown: 'een bron die niet meer te vinden is',
-    figure: (label: string, team: string, value: string, period: string) =>
-      `${label}, ${team}, ${period}: ${value}`,
     /** How a figure says that it stands in a register as it is. */
     taken: figures.howImported,
     from: (isTaken: boolean, source: string, days: Day[]) =>
@@ -148,6 +146,7 @@ export const printing = {
   figuresIntro:
     'Van een cijfer in een zin staat in de noot hoe het is geteld. Hier staan de cijfers uit de tabellen en figuren.',
   figuresCaption: 'Cijfers: hoe er is geteld',
+  takenAsIs: 'Overgenomen uit de bron.',
   figuresTable: {
     figure: 'Cijfer',
     how: 'Hoe geteld',

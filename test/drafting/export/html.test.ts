@@ -34,7 +34,7 @@ describe('the page', () => {
   })
 
   it('draws its charts in place, each with its description', () => {
-    expect(all(/<svg role="img" aria-label="(In het eerste)/g)).toHaveLength(5)
+    expect(all(/<svg role="img" aria-label="(In het eerste)/g)).toHaveLength(10)
   })
 
   it('is marked as a concept until it is decided on', () => {

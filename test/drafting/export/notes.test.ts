@@ -61,7 +61,7 @@ describe('a note', () => {
       ofFew: true as const,
     }
     const said = figures(few)
-    expect(said).toContain('Evaluaties, hele organisatie, 2026: minder dan vijf; niet afgedrukt. Uit ')
+    expect(said).toContain('Evaluaties, hele organisatie, 2026: minder dan vijf, niet afgedrukt. Uit ')
     expect(said).not.toMatch(/2 van 2|Geteld/)
   })
 
