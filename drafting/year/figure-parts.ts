@@ -4,9 +4,9 @@ import { chartOf } from './charts.ts'
 import { apart, type Group, groupOf, ORDER, REPORTS } from './figure-groups.ts'
 import { betweenTeams, overTheYear, rate } from './figure-meaning.ts'
 import { reports, SHOWN } from './figure-reports.ts'
+import { clash } from './register-sums.ts'
 import type { DraftPart } from './sections.ts'
 import { type Draft, sentence, type Telling } from './telling.ts'
-import { clash } from './year-figures.ts'
 
 /** More rows than this is a register, not a table to read. */
 const ROWS = 10

@@ -2,8 +2,12 @@ import type { Figure } from '../../care/figures/figure.ts'
 import { chartOf } from './charts.ts'
 import { reporters } from './figure-meaning.ts'
 import type { Told } from './figure-parts.ts'
+import { isSoFar } from './register-so-far.ts'
+import { quarterOf, quarterPeriod } from './sums.ts'
 import { sentence, type Telling } from './telling.ts'
-import { isSoFar } from './year-figures.ts'
+
+const isQuarter = ({ period }: Figure, year: number): boolean =>
+  period.join() === quarterPeriod(year, quarterOf(period[1])).join()
 
 /** From this many on a picture of the quarters shows something. */
 export const SHOWN = 20
@@ -19,7 +23,7 @@ export function reports(figures: Figure[], telling: Telling): Told {
   const total = whole.find(({ category }) => category === null)
   const most = kinds.filter(({ value }) => value > 0).slice(0, 2)
   const quarters = figures
-    .filter((f) => f.team === null && f.category === null && !isYear(f))
+    .filter((f) => f.team === null && f.category === null && isQuarter(f, input.year) && !isSoFar(f.id))
     .sort((a, b) => (a.period[0] < b.period[0] ? -1 : 1))
     .map((figure) => ({
       label: words.figures.label(Math.ceil(Number(figure.period[1].slice(5, 7)) / 3)),

@@ -74,6 +74,14 @@ describe('the text of a year', () => {
     expect((await makeYear(house, { ...run, now: later })).as).toBe('unchanged')
   })
 
+  it('says up to which day it counts while its year is running', async () => {
+    const summer = instantAt(asDay('2027-06-15'), '09:00', settings.zone)
+    const { id } = await makeYear(house, { ...run, year: 2027, now: summer })
+    expect(JSON.stringify(await stored(id))).toContain('gaan tot en met 15 juni 2027')
+    const again = await makeYear(house, { ...run, year: 2027, now: new Date(summer.getTime() + 3_600_000) })
+    expect(again.as).toBe('unchanged')
+  })
+
   it('is made anew when something was decided', async () => {
     const improvement = {
       framework: 'gk',

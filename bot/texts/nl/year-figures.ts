@@ -1,6 +1,7 @@
+import { addDays } from '../../../care/day.ts'
 import type { Figure, FigureRecord } from '../../../care/figures/figure.ts'
 import { wholePercentage } from '../../../care/figures/share.ts'
-import { capital, count, day, list, lower, nounOf, number, teamsOf } from './year-counts.ts'
+import { capital, count, day, list, lower, monthName, nounOf, number, teamsOf } from './year-counts.ts'
 
 const noun = ({ kind }: Pick<Figure, 'kind'>) => nounOf(kind, null)
 const were = (n: number, one: string, many: string): string => (n < 2 ? one : many)
@@ -45,15 +46,19 @@ const atTheEnd = ({ asOf, period }: Figure): string =>
     : `op ${day(asOf)}`
 const isRunning = (f: Figure): boolean => f.asOf.slice(0, 4) === year(f)
 
-/** `In 2026`, or as many quarters of it as are known. */
+/** `In 2026`, as many quarters of it as are known, or from month to month. */
 const during = (f: Figure): string => {
   const [from, to] = f.period
-  const [first, last] = [from, to].map((at) => Math.ceil(Number(at.slice(5, 7)) / 3))
-  if (first === 1 && last === 4) return `In ${year(f)}`
-  if (first === last) return `In het ${quarterOf(f)} kwartaal van ${year(f)}`
-  return first === 1
-    ? `In de eerste ${count(last ?? 0)} kwartalen van ${year(f)}`
-    : `Van ${day(from)} tot en met ${day(to)} ${year(f)}`
+  const [first, last] = [from, to].map((at) => Number(at.slice(5, 7)))
+  const isWhole = from.endsWith('-01') && addDays(to, 1).endsWith('-01')
+  if (!isWhole) return `Van ${day(from)} tot en met ${day(to)} ${year(f)}`
+  if (first === last) return `In ${monthName(from)} ${year(f)}`
+  if (first !== undefined && last !== undefined && first % 3 === 1 && last % 3 === 0) {
+    if (last - first === 11) return `In ${year(f)}`
+    if (last - first === 2) return `In het ${quarterOf(f)} kwartaal van ${year(f)}`
+    if (first === 1) return `In de eerste ${count(last / 3)} kwartalen van ${year(f)}`
+  }
+  return `Van ${monthName(from)} tot en met ${monthName(to)} ${year(f)}`
 }
 
 /** What the figures of a year say, in sentences. */

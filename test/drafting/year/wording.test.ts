@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { drafting } from '../../../bot/texts/nl/drafting.ts'
 import { spelled } from '../../../bot/texts/nl/year-counts.ts'
 import { yearWords } from '../../../bot/texts/nl/year-words.ts'
-import { asDay } from '../../../care/day.ts'
+import { asDay, type Day } from '../../../care/day.ts'
 import { numbersIn } from '../../../drafting/numbers.ts'
 import { styleOf } from '../../../drafting/style.ts'
 import { checkYear } from '../../../drafting/year/check.ts'
@@ -154,6 +154,29 @@ describe('a year that is running', () => {
     const text = made({ blocks: [medicine('2026-05', 1)], until: asDay('2026-06-15') })
     const [first] = partsOf(text)
     expect(first?.kind === 'absent' && first.text).toMatch(/tot en met 15 juni 2026, .* tot en met mei/)
+  })
+
+  it.each([
+    [
+      '2026-06-30',
+      'f:mim-organisatie-2026-tm-06',
+      'In de eerste twee kwartalen van 2026 zijn er drie MIM-meldingen',
+    ],
+    [
+      '2026-03-31',
+      'f:mim-organisatie-2026-tm-03',
+      'In het eerste kwartaal van 2026 zijn er drie MIM-meldingen',
+    ],
+    [
+      '2026-05-31',
+      'f:mim-organisatie-2026-tm-05',
+      'Van januari tot en met mei 2026 zijn er drie MIM-meldingen',
+    ],
+    ['2026-01-31', 'f:mim-organisatie-2026-01', 'In januari 2026 zijn er drie MIM-meldingen'],
+  ])('names the period of a register that is in up to %s', (to, id, said) => {
+    const period: [Day, Day] = [asDay('2026-01-01'), asDay(to)]
+    const figures = [yearFigure('mim', 3, null, { family: 'imported', id, period })]
+    expect(proseOf(made({ figures }))).toContain(said)
   })
 
   it('says nothing of the kind when it is over', () => {

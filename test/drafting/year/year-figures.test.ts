@@ -62,7 +62,7 @@ describe('the figures of a year', () => {
   it('add up the first quarters apart, as of a year that is running', () => {
     const quarters = [1, 2].map((n) => month(`2026-0${n * 3}`, mic(n, n)))
     const figures = yearFigures(quarters, 2026, yearWords)
-    const total = byId(figures, 'f:mic-val-organisatie-2026-tm-K2')
+    const total = byId(figures, 'f:mic-val-organisatie-2026-tm-06')
     expect(total).toMatchObject({ value: 3, period: ['2026-01-01', '2026-06-30'] })
     expect(byId(figures, 'f:mic-val-organisatie-2026')).toBeUndefined()
   })
