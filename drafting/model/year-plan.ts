@@ -1,7 +1,9 @@
+import { attribution } from '../material.ts'
 import { mostTelling } from '../salience.ts'
 import type { HouseStyle } from '../style.ts'
 import type { Quote, Sentence } from '../text.ts'
 import type { Screen } from '../verify.ts'
+import type { YearInput } from '../year/input.ts'
 import { visible } from './clean.ts'
 import { seemsInstruction } from './instruction.ts'
 import { readableName } from './readable.ts'
@@ -33,8 +35,9 @@ export function yearPlan(
   title: string,
   spots: Spot[],
   screen: Screen,
-  { citaten }: Pick<HouseStyle, 'citaten'>,
+  { style: { citaten }, teams }: Pick<YearInput, 'style' | 'teams'>,
 ): YearPlan {
+  const names = teams.map(attribution).sort((a, b) => b.length - a.length)
   const isClear = ({ text }: Given) => screen(visible(text)).length === 0 && !seemsInstruction(text)
   const all = spots.flatMap(({ given }) => given.flatMap(({ sentences }) => sentences))
   const clear = all.filter(isClear)
@@ -52,7 +55,7 @@ export function yearPlan(
     }),
   )
   const shown = topics.map(({ spot, naam, zinnen }, at) => {
-    const data = { topic: `t${at + 1}`, naam, zinnen: zinnen.map((one) => shownOf(one, ids)) }
+    const data = { topic: `t${at + 1}`, naam, zinnen: zinnen.map((one) => shownOf(one, ids, names)) }
     return { spot, data, size: JSON.stringify(data).length }
   })
   return {
@@ -74,7 +77,7 @@ export function yearPlan(
         quote: found,
       }
     },
-    repairDataOf: (told) => repairData(told, clear, ids),
+    repairDataOf: (told) => repairData(told, clear, ids, names),
   }
 }
 
@@ -86,13 +89,22 @@ function firstOf(sentences: Given[]): Given[] {
   return sentences.filter((_, at) => chosen.has(at))
 }
 
-function shownOf({ text, sources, quote, month }: Given, ids: Map<string, string>) {
+function shownOf({ text, sources, quote, month }: Given, ids: Map<string, string>, names: string[]) {
   return {
     ...(month !== null && { maand: MONTHS[Number(month.slice(5)) - 1] }),
     bronnen: sources.flatMap((source) => ids.get(source) ?? []),
-    zin: visible(text),
+    zin: unnamed(visible(text), names),
     ...(quote && { citaat: { text: visible(quote.text), bron: ids.get(quote.source) } }),
   }
+}
+
+/** Of which team it is, is ours to say. */
+function unnamed(text: string, names: string[]): string {
+  return names.reduce(
+    (rest, name) =>
+      rest.replaceAll(` (${name})`, '').replaceAll(` van ${name}`, '').replaceAll(name, 'een team'),
+    text,
+  )
 }
 
 function packed<T extends { size: number }>(topics: T[]): T[][] {
@@ -118,17 +130,17 @@ function marked(text: string, quote: Quote, { tekens }: HouseStyle['citaten']): 
   return text.replace(`“${quote.text}”`, () => `${open}${quote.text}${close} (${quote.by})`)
 }
 
-function repairData(told: Told[], given: Given[], ids: Map<string, string>): string {
+function repairData(told: Told[], given: Given[], ids: Map<string, string>, names: string[]): string {
   const zinnen = told.flatMap(({ sentence, reason, isPersonal }, number) => {
     const bronnen = sentence.sources.flatMap((source) => ids.get(source) ?? [])
-    return isPersonal ? [] : [{ number, zin: sentence.text, bronnen, reden: reason }]
+    return isPersonal ? [] : [{ number, zin: unnamed(sentence.text, names), bronnen, reden: reason }]
   })
   const cited = new Set(zinnen.flatMap(({ bronnen }) => bronnen))
   const reflecties = [...ids]
     .filter(([, id]) => cited.has(id))
     .map(([source, id]) => {
       const said = given.filter(({ sources }) => sources.includes(source)).map(({ text }) => visible(text))
-      return { id, zegt: said.join(' ') }
+      return { id, zegt: unnamed(said.join(' '), names) }
     })
   return JSON.stringify({ zinnen, reflecties })
 }

@@ -1,5 +1,4 @@
 import { PARTS, type Part } from '../material.ts'
-import { numbersIn } from '../numbers.ts'
 import { type Quote, wordCount } from '../text.ts'
 import type { ApprovedSentence, YearInput } from '../year/input.ts'
 import { type Said, said } from '../year/said.ts'
@@ -70,14 +69,17 @@ export function spotsIn(chapter: Chapter, input: YearInput, read: Said = said(in
     })
 }
 
-/** The summary for clients and relatives, made from what the chapters say by then. */
-export function summarySpot(text: YearText, input: YearInput): Spot | null {
+/**
+ * The summary for clients and relatives, made from what the chapters say by then.
+ * @param written what a model wrote for them.
+ */
+export function summarySpot(text: YearText, input: YearInput, written: ReadonlySet<string>): Spot | null {
   const chapter = text.chapters.find(({ role }) => role === 'public')
   if (!chapter) return null
-  const isSaid = ({ author, sources, text }: YearSentence) =>
-    author === 'writer' &&
+  const approved = new Set(input.blocks.flatMap(({ sentences }) => sentences.map((one) => one.text)))
+  const isSaid = ({ sources, quote, text }: YearSentence) =>
     sources.every((source) => source.startsWith('r:')) &&
-    numbersIn(text).counts.length === 0
+    (quote !== null || approved.has(text) || written.has(text))
   const paragraphs = chapter.sections
     .flatMap(({ parts }) => parts)
     .filter((part) => part.kind === 'paragraph')
@@ -88,7 +90,7 @@ export function summarySpot(text: YearText, input: YearInput): Spot | null {
       const sentences = sections
         .flatMap(({ parts }) => parts.flatMap((part) => (part.kind === 'paragraph' ? part.sentences : [])))
         .filter(isSaid)
-        .map(({ text, sources }) => ({ text, sources, quote: null, month: null, isBetter: false }))
+        .map(({ text, sources }): Given => ({ text, sources, quote: null, month: null, isBetter: false }))
       const { title = '' } = input.framework.bouwstenen.find(({ number }) => number === bouwsteen) ?? {}
       return sentences.length === 0 ? [] : [{ name: title, sentences }]
     })

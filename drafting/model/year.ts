@@ -62,22 +62,23 @@ export async function writtenByModel(
     notice: { why: null, lost: 0, poor: 0, held: 0, unread: [] },
   }
   const read = said(input.blocks)
-  let [now, places] = [text, 0]
+  let now = text
+  const told = new Set<string>()
   for (const chapter of text.chapters) {
     if (chapter.role !== 'bouwsteen') continue
     const { title = '' } = input.framework.bouwstenen.find(({ number }) => number === chapter.bouwsteen) ?? {}
     const written = await writeSpots('year-chapter', title, spotsIn(chapter, input, read), run)
-    places += written.size
+    for (const { text } of [...written.values()].flat()) told.add(text)
     now = withWritten(now, written)
   }
-  const summary = summarySpot(now, input)
+  const summary = summarySpot(now, input, told)
   if (summary) {
     const written = await writeSpots('public-summary', input.framework.name, [summary], run)
-    places += written.size
+    for (const { text } of [...written.values()].flat()) told.add(text)
     now = withWritten(now, written)
   }
   const { why } = run.notice
-  const isModels = places > 0
+  const isModels = told.size > 0
   const made =
     (why !== null && LASTING.has(why) && !isModels) || !run.bill.hasCalls() ? null : run.bill.made(run.client)
   return {
@@ -99,7 +100,7 @@ async function writeSpots(
   run: Run,
 ): Promise<Map<Spot, Sentence[]>> {
   const { input, asker, bill, screen, check, notice } = run
-  const plan = yearPlan(title, spots, screen, input.style)
+  const plan = yearPlan(title, spots, screen, input)
   notice.held += plan.held
   notice.unread.push(...plan.unread)
   const values = valuesOf(task, spots, input)
