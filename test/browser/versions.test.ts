@@ -93,7 +93,10 @@ describe('a form with a field that is called title', () => {
 
 describe('a concept that she wants otherwise', () => {
   it('is written anew by the queue, and stands there as the next version', async () => {
-    await page.locator('a.row[href^="/draft/"]', { hasText: 'Leren' }).last().click()
+    const concepts = page.locator('details', { has: page.locator('a.row[href^="/draft/"]') })
+    const ofTeam = concepts.filter({ hasText: 'Leren' }).last()
+    await ofTeam.locator('summary').click()
+    await ofTeam.getByRole('link', { name: 'Leren' }).click()
     await page.waitForURL(/\/draft\//)
     concept = page.url()
     await page.getByRole('button', { name: t.another }).click()
