@@ -107,19 +107,22 @@ function viewer(house: House, { id, name, language, roles }: StoredMember): View
 }
 
 function sampleDoors(
-  { store: { prisma }, org, settings }: House,
+  { store: { prisma }, org, settings, now }: House,
   moveClock: (to: Instant) => Promise<void>,
   realNow: () => Instant,
 ): SampleDoors {
   return {
     organisation: async () => settings.name,
-    people: async () =>
-      (await listMembers(prisma, org)).map(({ id, name, roles, teams }) => ({
+    people: async () => {
+      const today = dayOf(now(), settings.zone)
+      const here = (await listMembers(prisma, org)).filter((member) => inService(member, today))
+      return here.map(({ id, name, roles, teams }) => ({
         member: id,
         name,
         roles,
         teams: teams.map((team) => bareTeam(team.name)),
-      })),
+      }))
+    },
     choose: async (id) => {
       const member = await findMember(prisma, org, id)
       return member && createSession(prisma, org, member.id, realNow())

@@ -63,6 +63,7 @@ describe('jobs and drafts', () => {
       'settings good',
       'organisation good',
       'database good',
+      'gates good',
       'slack absent',
       'teams absent',
       'model absent',

@@ -11,6 +11,7 @@ import { remind } from '../../../jobs/remind.ts'
 import { takeIn } from '../../../jobs/take-in.ts'
 import { decide } from '../../../prisma/store/draft-decisions.ts'
 import { TEXTS } from '../../../prisma/store/erase-texts.ts'
+import { addMessages } from '../../../prisma/store/messages.ts'
 import { createSignInLink } from '../../../prisma/store/sign-in.ts'
 import { type SmallTalk, smallTalk } from '../../bot/conversation/small-talk.ts'
 import { files, totals } from '../../jobs/import/importing.ts'
@@ -83,6 +84,10 @@ async function lived(): Promise<SmallTalk> {
   await talk.submit('roos', talk.form(await talk.say('roos', 'afwezig')))
   await talk.say('roos', `waarom ${(await talk.duty('zorgplan_definitief', '10031')).code}`)
   await createSignInLink(prisma, org, roos, house.now())
+  const stranger = { kind: 'newcomer', channel: 'slack', email: 'Roos@linde.nl' } as const
+  await addMessages(prisma, org, house.now(), [
+    { memberId: farid, key: `newcomer:slack:roos@linde.nl:${farid}`, content: stranger },
+  ])
   const given = await prisma.reflection.findFirstOrThrow({ where: { organisationId: org } })
   await prisma.reflection.update({ where: { id: given.id }, data: { giverId: roos } })
   const [draft] = await draftMonth(house, { month: '2026-10' as Month, now: house.now() })
