@@ -5,7 +5,7 @@ import { type Piece, words } from './laid-out.ts'
 import { figuresText, isTaken } from './note-figures.ts'
 import type { Numbering } from './numbering.ts'
 import { plain, plainLines } from './plain.ts'
-import type { Printed } from './printed.ts'
+import type { Printed, PrintedGate } from './printed.ts'
 
 /** What stands after the text: how it came about, what was said of it, what is missing and where all of it is from. */
 export function annexes(printed: Printed, numbered: Numbering): Piece[] {
@@ -29,7 +29,7 @@ export function annexes(printed: Printed, numbered: Numbering): Piece[] {
   ]
 }
 
-function howMade({ text, gates }: Printed, numbered: Numbering): Piece[] {
+function howMade({ text, gates, reactions, isDecided }: Printed, numbered: Numbering): Piece[] {
   const sentences = sentencesOf(text)
   const byPeople = sentences.filter(({ author }) => author !== 'writer').length
   const model = text.writer === 'extractive' ? '' : ` ${printing.madeByModel(plain(text.writer))}`
@@ -41,11 +41,14 @@ function howMade({ text, gates }: Printed, numbered: Numbering): Piece[] {
       ? { kind: 'paragraph', runs: [words(printing.noGates)] }
       : numbered.table(printing.gatesCaption, {
           head: [step, who, when, state],
-          rows: gates.map(({ name, by, on, notHeld }) => [
-            name,
-            by.join(', '),
-            on === null ? '' : printing.day(on),
-            gateState(on, notHeld),
+          rows: gates.map((gate, at) => [
+            gate.name,
+            gate.by.join(', '),
+            gate.on === null ? '' : printing.day(gate.on),
+            gateState(gate, {
+              decides: isDecided && at === gates.length - 1,
+              hasReacted: reactions.some(({ by }) => by === gate.name),
+            }),
           ]),
           widths: [28, 26, 18, 28],
           numeric: [],
@@ -53,9 +56,15 @@ function howMade({ text, gates }: Printed, numbered: Numbering): Piece[] {
   ]
 }
 
-function gateState(on: string | null, notHeld: string | null): string {
-  if (notHeld !== null) return printing.gate.notHeld(notHeld.replace(/\.$/, ''))
-  return on === null ? printing.gate.open : printing.gate.passed
+function gateState(
+  { on, notHeld }: PrintedGate,
+  { decides, hasReacted }: { decides: boolean; hasReacted: boolean },
+): string {
+  const { gate } = printing
+  if (notHeld !== null) return gate.notHeld(notHeld.replace(/\.$/, ''))
+  if (on === null) return gate.open
+  if (decides) return gate.decided
+  return hasReacted ? gate.reacted : gate.passed
 }
 
 /** What people said, line by line as they wrote it. */

@@ -27,8 +27,8 @@ const LEVELS = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: Headin
 const CHART_PIXELS = 520
 /** A table of so many rows and letters stays on one page. */
 const SMALL = { rows: 10, letters: 900 }
-/** Of a line in a box, with its name: shorter ones stand beside each other. */
-const SHORT = 55
+/** So many letters fit on a line of a box: short lines stand beside each other. */
+const BOX_LINE = 84
 
 /** A piece of the document as paragraphs and tables of Word. @param before the piece above it. */
 export function docxPiece(piece: Piece, before?: Piece): (Paragraph | DocxTable)[] {
@@ -191,21 +191,29 @@ function box(title: string, items: BoxItem[]): Paragraph[] {
           children: [
             new TextRun({ text: title, bold: true }),
             new TextRun({ text, break: 1 }),
-            ...lines.flatMap(([name, value], nth) => [
-              isBeside(lines, nth)
-                ? new TextRun({ text: ' · ', color: COLOURS.soft })
-                : new TextRun({ text: '', break: 1 }),
-              new TextRun({ text: `${name}: `, bold: true, color: COLOURS.soft }),
-              new TextRun(value),
-            ]),
+            ...beside(lines).flatMap((line) =>
+              line.flatMap(([name, value], nth) => [
+                nth === 0
+                  ? new TextRun({ text: '', break: 1 })
+                  : new TextRun({ text: ' · ', color: COLOURS.soft }),
+                new TextRun({ text: `${name}: `, bold: true, color: COLOURS.soft }),
+                new TextRun(value),
+              ]),
+            ),
           ],
         }),
     ),
   ]
 }
 
-/** Whether a line stands behind the one before it. */
-function isBeside(lines: BoxItem['lines'], nth: number): boolean {
-  const pair = lines.slice(nth - 1, nth + 1)
-  return nth > 0 && pair.every(([name, value]) => `${name}: ${value}`.length <= SHORT)
+/** The lines of a point, with as many beside each other as fit. */
+function beside(lines: BoxItem['lines']): BoxItem['lines'][] {
+  const length = (line: BoxItem['lines']) =>
+    line.map(([name, value]) => `${name}: ${value}`).join(' · ').length
+  return lines.reduce<BoxItem['lines'][]>((rows, line) => {
+    const last = rows.at(-1)
+    if (last && length([...last, line]) <= BOX_LINE) last.push(line)
+    else rows.push([line])
+    return rows
+  }, [])
 }

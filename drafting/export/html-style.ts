@@ -65,7 +65,7 @@ blockquote { margin: .3rem 0 1rem; padding: .2rem 0 .2rem 1rem; border-left: 4px
 .mark { position: fixed; inset: 0; display: grid; place-items: center; pointer-events: none; z-index: 1; overflow: hidden }
 .mark::before { content: attr(data-words); font-size: min(22vw, 11rem); font-weight: 700; letter-spacing: .06em; color: #6b7280; opacity: .1; transform: rotate(-35deg); user-select: none }
 footer { margin-top: 3rem; padding-top: .8rem; border-top: 1px solid var(--line); color: var(--soft); font-size: .88rem }
-@media (max-width: 32rem) { html { font-size: 1rem } h1 { font-size: 1.7rem } h2 { font-size: 1.3rem } dl { display: block } dt, dd { display: inline } dt::after { content: ":" } dd::after { content: "\\A"; white-space: pre } .scroll table { min-width: 34rem } table.close { width: 100% } th, td { padding: .45rem .4rem } }
+@media (max-width: 32rem) { html { font-size: 1rem } h1 { font-size: 1.7rem } h2 { font-size: 1.3rem } dl { display: block } dt, dd { display: inline } dt::after { content: ": "; white-space: pre } dd::after { content: "\\A"; white-space: pre } .scroll table { min-width: 34rem } table.close { width: 100% } th, td { padding: .45rem .4rem } }
 @media screen and (max-width: 32rem) { .wide { display: none } .narrow { display: block } }
 @media print {
   @page { size: A4; margin: 22mm 20mm 20mm }
@@ -74,6 +74,7 @@ footer { margin-top: 3rem; padding-top: .8rem; border-top: 1px solid var(--line)
   h2, h3, h4, caption, .by { break-after: avoid }
   h2.new-page { break-before: page; margin-top: 0 }
   tr, figure, .item, blockquote { break-inside: avoid }
+  .box { -webkit-box-decoration-break: clone; box-decoration-break: clone }
   .tabled:not(.long) { break-inside: avoid }
   .box-title, .item-title, .by { break-after: avoid }
   .below { break-before: avoid }

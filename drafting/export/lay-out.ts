@@ -140,7 +140,7 @@ function figureTable(
   const { figure, of, value, period, source } = printing.figureTable
   const columns = [
     { name: figure, width: 34, cells: found.map(({ label }) => label) },
-    { name: of, width: 30, cells: found.map(({ team }) => teamName(teams, team)) },
+    { name: of, width: 34, cells: found.map(({ team }) => teamName(teams, team)) },
     { name: value, width: 12, cells: found.map(figureValue) },
     { name: period, width: 16, cells: found.map((one) => periodText(...one.period)) },
     { name: source, width: 28, cells: found.map(sourceName) },
@@ -153,7 +153,7 @@ function figureTable(
     head: shown.map(({ name }) => name),
     rows: found.map((_, row) => shown.map(({ cells }) => cells[row] ?? '')),
     // Few columns stand close together; a long name gets the room that is left.
-    widths: shown.map(({ width }, at) => (at === 0 && shown.length <= 3 ? 50 : width)),
+    widths: shown.map(({ width }, at) => (at === 0 && shown.length <= 3 ? 46 : width)),
     numeric: [shown.findIndex(({ name }) => name === value)],
   }
   return [

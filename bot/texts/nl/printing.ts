@@ -123,16 +123,18 @@ export const printing = {
     sources: 'Bronnen',
   },
   madeFrom: (sentences: number, byPeople: number) =>
-    `Deze tekst telt ${counted(sentences, 'zin', 'zinnen')}. ${
+    `Deze tekst telt ${counted(sentences, 'zin', 'zinnen')}. Het programma Kompasbot stelde de tekst op uit reflecties van medewerkers, geregistreerde cijfers en afspraken over verbeteren.${
       byPeople === 0
-        ? 'Kompasbot stelde de tekst op'
-        : `Kompasbot stelde de tekst op; ${counted(byPeople, 'zin is', 'zinnen zijn')} daarna door een medewerker geschreven of aangepast`
-    }. De zinnen komen uit reflecties en geregistreerde cijfers. Bij de zinnen staat in een noot waar ze vandaan komen.`,
+        ? ''
+        : ` ${counted(byPeople, 'zin is', 'zinnen zijn')} daarna door een medewerker geschreven of aangepast.`
+    } In de noot bij een zin staat waar die vandaan komt.`,
   madeByModel: (model: string) => `Een taalmodel (${model}) hielp met formuleren.`,
   gatesCaption: 'Wie deze tekst las en akkoord gaf',
   gates: { step: 'Stap', who: 'Wie', when: 'Wanneer', state: 'Uitkomst' },
   gate: {
     passed: 'akkoord',
+    reacted: 'gelezen, met reactie',
+    decided: 'vastgesteld',
     open: 'nog niet',
     notHeld: (why: string) => `niet gehouden, want: ${why}`,
   },

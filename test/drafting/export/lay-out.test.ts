@@ -3,6 +3,7 @@ import { asDay } from '../../../care/day.ts'
 import type { Piece } from '../../../drafting/export/laid-out.ts'
 import { layOut } from '../../../drafting/export/lay-out.ts'
 import { sentencesOf } from '../../../drafting/year/edit.ts'
+import type { YearKind } from '../../../drafting/year/year-text.ts'
 import { improvement, sampleDocument } from './fixture.ts'
 import { chapterWith } from './one-chapter.ts'
 
@@ -86,6 +87,69 @@ describe('a document', () => {
   })
 })
 
+describe('a table of figures', () => {
+  const figure = (id: string, more: object) => {
+    const [first] = sampleDocument().text.figures
+    if (!first) throw new Error('the sample has no figures')
+    return { ...first, id, ...more }
+  }
+  const tableOf = (...figures: ReturnType<typeof figure>[]) => {
+    const printed = chapterWith({}, [
+      { kind: 'figures', caption: 'MDO', figures: figures.map(({ id }) => id) },
+    ])
+    return layOut({ ...printed, text: { ...printed.text, figures } }).pieces.find(
+      (piece) => piece.kind === 'table' && piece.caption === 'MDO',
+    )
+  }
+
+  it('has a column only for what differs, and says below it what all rows share', () => {
+    expect(tableOf(figure('f:a', { team: 'zorg' }), figure('f:b', { team: 'dag', value: 3 }))).toMatchObject({
+      table: {
+        head: ['Cijfer', 'Van wie', 'Aantal'],
+        rows: [
+          ['MDO’s gehouden', 'team zorg', '18 van 24'],
+          ['MDO’s gehouden', 'team dagbesteding', '3 van 24'],
+        ],
+        numeric: [2],
+      },
+      below: expect.stringContaining('Periode: 2026. Bron: bijeenkomsten. Hoe er is geteld'),
+    })
+    expect(
+      tableOf(
+        figure('f:a', {}),
+        figure('f:b', { source: 'rooster', team: 'dag', period: ['2026-01-01', '2026-01-31'] }),
+      ),
+    ).toMatchObject({ table: { head: ['Cijfer', 'Van wie', 'Aantal', 'Periode', 'Bron'] } })
+  })
+})
+
+describe('the list of contents', () => {
+  const withSections = (n: number) => {
+    const { text } = sampleDocument()
+    const chapter = text.chapters[1]
+    const sections = Array.from({ length: n }, (_, at) => ({ heading: `Deel ${at}`, parts: [] }))
+    return layOut(sampleDocument({ text: { ...text, chapters: chapter ? [{ ...chapter, sections }] : [] } }))
+  }
+
+  it('names the sections where they fit on a page, and otherwise the chapters alone', () => {
+    expect(withSections(20).contents).toBe(2)
+    expect(withSections(40).contents).toBe(1)
+  })
+})
+
+describe('a chapter', () => {
+  const starts = (kind: YearKind) =>
+    headings(layOut(sampleDocument({ text: { ...sampleDocument().text, kind } })).pieces)
+      .filter(({ level }) => level === 1)
+      .map(({ newPage }) => newPage)
+      .slice(0, 6)
+
+  it('of a kwaliteitsbeeld begins on a page of its own; a voortgangsbericht runs on', () => {
+    expect(starts('kwaliteitsbeeld')).toEqual([true, true, true, true, true, true])
+    expect(starts('voortgangsbericht')).toEqual([true, false, false, false, false, false])
+  })
+})
+
 describe('after the text', () => {
   const titles = (isDecided: boolean) =>
     headings(layOut(sampleDocument({ isDecided, decidedOn: asDay('2027-04-12') })).pieces)
@@ -134,6 +198,23 @@ describe('after the text', () => {
         ],
       },
     })
+  })
+
+  it('says of a council that it reacted, and of the last step that it decided', () => {
+    const gates = ['Cliëntenraad', 'Bestuur', 'Vaststellen'].map((name) => ({
+      name,
+      by: ['Ria'],
+      on: asDay('2027-03-02'),
+      notHeld: null,
+    }))
+    const outcomes = (isDecided: boolean) =>
+      layOut(sampleDocument({ gates, isDecided })).pieces.flatMap((piece) =>
+        piece.kind === 'table' && piece.caption.startsWith('Wie deze')
+          ? piece.table.rows.map((row) => row[3])
+          : [],
+      )
+    expect(outcomes(true)).toEqual(['gelezen, met reactie', 'akkoord', 'vastgesteld'])
+    expect(outcomes(false)).toEqual(['gelezen, met reactie', 'akkoord', 'akkoord'])
   })
 
   it('says which part people wrote, and that a model helped', () => {
