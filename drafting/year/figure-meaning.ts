@@ -18,13 +18,17 @@ export function overTheYear(quarters: { figure: Figure }[], { words, choose }: T
 }
 
 /** The teams where it went best and least, where they count enough and really differ. */
-export function betweenTeams(teams: { figure: Figure }[], { words, choose, teamName }: Telling): Draft[] {
+export function betweenTeams(
+  teams: { figure: Figure }[],
+  { words, choose, teamName }: Telling,
+  about: 'work' | 'answers' = 'work',
+): Draft[] {
   const own = teams.map(({ figure }) => figure)
   if (own.length < 2 || own.some(({ of }) => (of ?? 0) < ENOUGH)) return []
   const ranked = own.toSorted((a, b) => rate(b) - rate(a))
   const [high, low] = [ranked.at(0), ranked.at(-1)]
   if (!high || !low || rate(high) - rate(low) < SLIGHT) return []
-  const say = choose('between', words.figures.between)
+  const say = about === 'work' ? choose('between', words.figures.between) : words.figures.differ
   return [sentence(say(high, teamName(high.team ?? ''), low, teamName(low.team ?? '')), [high.id, low.id])]
 }
 

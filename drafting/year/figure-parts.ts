@@ -239,7 +239,7 @@ function surveys(figures: Figure[], telling: Telling): Told {
     for (const figure of total ? [total] : same)
       sentences.push(sentence(words.figures.shared(figure), [figure.id]))
     if (total && same[0]?.category === 'respons') {
-      sentences.push(...betweenTeams(teams, telling))
+      sentences.push(...betweenTeams(teams, telling, 'answers'))
       if (byCategory.length === 1) sentences.push(sentence(words.figures.onlyReturned, [total.id]))
     }
     if (total && same[0]?.category === 'respons')

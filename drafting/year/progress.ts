@@ -18,7 +18,9 @@ export function changedParts(figures: Figure[], telling: Telling, isFirst: boole
     return [{ kind: 'paragraph', heading: null, sentences }, ...own]
   }
   const isAlone = isFirst && !input.figures.some((figure) => beforeOf(figure, telling) !== null)
-  return isAlone ? [{ kind: 'absent', text: words.noEarlier(input.year) }, ...own] : own
+  if (!isAlone) return own
+  const text = input.until === undefined ? words.noEarlier(input.year) : words.notYet(input.year)
+  return [{ kind: 'absent', text }, ...own]
 }
 
 function changesIn(figures: Figure[], telling: Telling): Draft[] {

@@ -61,6 +61,9 @@ const during = (f: Figure): string => {
   return `Van ${monthName(from)} tot en met ${monthName(to)} ${year(f)}`
 }
 
+const differ = (high: Figure, highName: string, low: Figure, lowName: string): string =>
+  `Tussen de teams is verschil: ${ofOf(high)} bij ${highName}, ${ofOf(low)} bij ${lowName}.`
+
 /** What the figures of a year say, in sentences. */
 export const yearFigures = {
   means: MEANS,
@@ -106,12 +109,12 @@ export const yearFigures = {
         `Dat bleef ongeveer gelijk: ${ofOf(first)} in het ${quarterOf(first)} kwartaal, ${ofOf(last)} in het ${quarterOf(last)}.`,
     ],
   },
+  differ,
   /** The teams where it went best and least. */
   between: [
     (high: Figure, highName: string, low: Figure, lowName: string) =>
       `Het vaakst lukte dat bij ${highName} (${ofOf(high)}), het minst vaak bij ${lowName} (${ofOf(low)}).`,
-    (high: Figure, highName: string, low: Figure, lowName: string) =>
-      `Tussen de teams is verschil: ${ofOf(high)} bij ${highName}, ${ofOf(low)} bij ${lowName}.`,
+    differ,
   ],
   wholeTeams: (names: string[]) => `Bij ${teamsOf(names, 0)} gingen ze allemaal door.`,
   trainedTeams: (names: string[]) => `Bij ${teamsOf(names, 0)} was deze scholing bij elke collega op orde.`,

@@ -116,6 +116,8 @@ export const yearWords = {
   nothingRecorded: 'Hierover is niets vastgelegd.',
   noEarlier: (year: number) =>
     `Een vergelijking met ${year - 1} is niet te maken: van dat jaar zijn geen cijfers bewaard die op dezelfde manier zijn geteld.`,
+  notYet: (year: number) =>
+    `Een vergelijking met ${year - 1} is nog niet te maken: het jaar ${year} is nog niet om.`,
   nothingBetter: 'Wat hier beter kan, is dit jaar niet genoemd.',
   nothingGood: 'Wat hier goed ging, is dit jaar niet opgeschreven.',
   nothingLearned: 'Wat hiervan is geleerd, is dit jaar niet opgeschreven.',

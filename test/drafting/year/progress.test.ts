@@ -74,6 +74,12 @@ describe('what changed in the figures since the year before', () => {
     expect(changes([mic(2026, 24, null)], [mic(2025, 24, null)])).toHaveLength(1)
   })
 
+  it('does not blame the year before for a year that is still running', () => {
+    const running = { ...input([]), until: asDay('2026-06-15') }
+    const [part] = changedParts([mic(2026, 24, null)], tellingOf(running, yearWords), true)
+    expect(part?.kind === 'absent' && part.text).toMatch(/nog niet te maken: het jaar 2026 is nog niet om/)
+  })
+
   it('says once in a document that nothing can be compared', () => {
     const telling = tellingOf(input([]), yearWords)
     const absent = (isFirst: boolean) =>
