@@ -43,3 +43,25 @@ describe('a year of the sample', () => {
     expect(text.match(/Hoe er is geteld/g)).toHaveLength(1)
   })
 })
+
+describe('a year of the sample that is running', () => {
+  let text: MadeYear['text']
+
+  beforeAll(async () => {
+    const { store } = await freshDatabase()
+    const shape = SAMPLE_YEARS.find(({ style }) => style === 'verpleeghuis')
+    const summer = instantAt(asDay('2026-09-20'), '09:00', 'Europe/Amsterdam')
+    const [first] = shape ? await sampleYear(store, shape, summer, 2026) : []
+    if (!first) throw new Error('No text was made')
+    text = first.text
+  }, 120_000)
+
+  it('has nothing that the checks took out', () => expect(text.refused).toEqual([]))
+
+  it('says up to when it counts, and of which quarters its registers are', () => {
+    const all = JSON.stringify(text.chapters)
+    expect(all).toContain('tot en met 20 september 2026, en wat de teams schreven tot en met augustus')
+    expect(all).toMatch(/In de eerste twee kwartalen van 2026 zijn er \d+ MIC-meldingen/)
+    expect(all).not.toMatch(/meldingen: \d|Klachten: \d|aan het eind van het jaar/)
+  })
+})

@@ -134,7 +134,11 @@ describe('figures', () => {
     )
     const text = made({ figures: [yearFigure('zorgplan_definitief', 15, 24), ...quarters] })
     const chart = partsOf(text).find((part) => part.kind === 'chart')
-    expect(chart?.kind === 'chart' && chart.chart.labels).toEqual(['1e kwartaal', '2e kwartaal', '3e kwartaal'])
+    expect(chart?.kind === 'chart' && chart.chart.labels).toEqual([
+      '1e kwartaal',
+      '2e kwartaal',
+      '3e kwartaal',
+    ])
     expect(text.figures.map(({ id }) => id)).toEqual(expect.arrayContaining(quarters.map(({ id }) => id)))
   })
 
