@@ -33,7 +33,7 @@ export async function askPass(turn: Turn, id: string, version: number): Promise<
   return form(open, {
     id: 'pass_year',
     title: next ? t.passTitle : t.adoptTitle,
-    intro: [...intro, ...(questions > 0 ? [t.openQuestions(questions)] : [])].join('\n'),
+    intro: [...intro, ...(questions > 0 ? [t.openQuestions(questions)] : [])].join('\n\n'),
     fields: asksRemark ? [longText('remark', t.remarkOptional, LONGEST_REMARK, false)] : [],
     submit: next ? t.pass : t.adopt,
   })

@@ -6,6 +6,7 @@ import type { StoredDraft } from '../../prisma/store/drafts.ts'
 import { listMembers, type StoredMember } from '../../prisma/store/members.ts'
 import { draftTeam } from '../conversation/compose/draft-team.ts'
 import { figureValue } from '../conversation/compose/figure-text.ts'
+import { missingLine } from '../conversation/compose/missing-line.ts'
 import type { Reader } from '../conversation/compose/reader.ts'
 import { refusedReason } from '../conversation/compose/refused-reason.ts'
 import { mayDecide, mayReadDrafts, waitingGate } from '../conversation/may.ts'
@@ -53,7 +54,7 @@ export async function draftPage(reader: Reader, id: string): Promise<DraftPage |
         sources: sentence.sources.flatMap((source) => shown.get(source) ?? []),
       })),
     })),
-    missing: draft.missing,
+    missing: draft.missing.map((line) => missingLine(reader, line)),
     refused: draft.refused.map((one) => ({ ...one, reason: refusedReason(reader, one.reason) })),
     decisions: (await decisionsOn(prisma, house.org, id)).map(({ at, memberId, decision, remark }) => ({
       at,

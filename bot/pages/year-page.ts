@@ -3,6 +3,7 @@ import type { Chapter, YearPart, YearSentence } from '../../drafting/year/year-t
 import { yearVersions } from '../../prisma/store/year-documents.ts'
 import { type YearSource, yearSources } from '../../prisma/store/year-sources.ts'
 import { figureValue } from '../conversation/compose/figure-text.ts'
+import { missingLine } from '../conversation/compose/missing-line.ts'
 import type { Reader } from '../conversation/compose/reader.ts'
 import { refusedReason } from '../conversation/compose/refused-reason.ts'
 import { reflectionText, toldInALine } from '../conversation/compose/source-block.ts'
@@ -60,7 +61,7 @@ export async function yearPage(reader: Reader, id: string): Promise<YearPage | n
       by: saidBy(read, remark, reader),
       answer: remark.answer,
     })),
-    missing: isWhole ? year.text.missing : [],
+    missing: isWhole ? year.text.missing.map((line) => missingLine(reader, line)) : [],
     refused: isWhole
       ? year.text.refused.map((one) => ({ ...one, reason: refusedReason(reader, one.reason) }))
       : [],

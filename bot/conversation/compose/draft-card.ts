@@ -5,6 +5,7 @@ import type { Action, Block, Card } from '../../cards/card.ts'
 import { mayDecide, mayReadDrafts, waitingGate } from '../may.ts'
 import { mayImprove } from '../may-year.ts'
 import { draftName, stateText, TONES } from './draft-cards.ts'
+import { missingLine } from './missing-line.ts'
 import type { Reader } from './reader.ts'
 import { refusedReason } from './refused-reason.ts'
 import { sourceBlock } from './source-block.ts'
@@ -48,7 +49,10 @@ export async function draftCard(reader: Reader, id: string): Promise<Card | null
             {
               kind: 'more' as const,
               label: t.missingHeading,
-              blocks: draft.missing.map((text) => ({ kind: 'text' as const, text })),
+              blocks: draft.missing.map((line) => ({
+                kind: 'text' as const,
+                text: missingLine(reader, line),
+              })),
             },
           ]
         : []),

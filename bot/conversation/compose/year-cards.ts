@@ -3,6 +3,7 @@ import { openQuestions } from '../last-year.ts'
 import { mayAnswerRemarks } from '../may-year.ts'
 import { councilCard } from './council-card.ts'
 import { improvementItem } from './improvements-card.ts'
+import { missingLine } from './missing-line.ts'
 import type { Reader } from './reader.ts'
 import { refusedReason } from './refused-reason.ts'
 import { sentenceCount } from './year-chapter.ts'
@@ -37,7 +38,7 @@ export async function yearCard(reader: Reader, id: string): Promise<Card | null>
       ...folds(reader, read),
       ...lines(
         t.missingFold(text.missing.length),
-        text.missing.map((line) => line),
+        text.missing.map((line) => missingLine(reader, line)),
       ),
       ...lines(
         t.refusedFold(text.refused.length),

@@ -1,0 +1,27 @@
+import type { missingLines as Nl } from '../nl/missing-lines.ts'
+
+/** What is missing in a text, or long: the frames of these lines, which a text keeps in Dutch. */
+export const missingLines: typeof Nl = {
+  figure: (what, when) => `[figure missing: ${what}, ${when}]`,
+  inMonths: (n) => `in ${n} months`,
+  over: (months) => `about ${and(months)}`,
+  ofTeam: (what, team) => `${what} of ${team}`,
+  everybody: 'the whole organisation',
+  notKnown: (n, what, month) =>
+    `[figure missing: of ${n} ${what} in ${month} it is not known whether that was in time]`,
+  nothingRecorded: (what, month) => `[figure missing: ${what} in ${month}; nothing is recorded]`,
+  noTraining: (what, month) => `[figure missing: ${what} in ${month}; no training at all is recorded]`,
+  month: (month) => `No approved texts about ${month}.`,
+  team: (name) => `No text of ${name} was approved this year.`,
+  left: (title, abouts) => `In ‘${title}’ there was no room left for ${abouts}.`,
+  longBlock: (heading, words, most) =>
+    `The block “${heading}” has ${words} words. In your house style there are at most ${most}.`,
+  quotes: (heading, quotes, most) =>
+    `The block “${heading}” has ${quotes} quotes. In your house style there are at most ${most}.`,
+  longChapter: (heading, words, most) =>
+    `The chapter “${heading}” has ${words} words. In your house style there are at most ${most}.`,
+}
+
+function and(items: string[]): string {
+  return items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`
+}

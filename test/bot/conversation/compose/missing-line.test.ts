@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest'
+import { missingLine, retold, type Tongue } from '../../../../bot/conversation/compose/missing-line.ts'
+import type { Reader } from '../../../../bot/conversation/compose/reader.ts'
+import { drafting } from '../../../../bot/texts/nl/drafting.ts'
+import { draftingChecks } from '../../../../bot/texts/nl/drafting-checks.ts'
+import { figures } from '../../../../bot/texts/nl/figures.ts'
+import { missingLines } from '../../../../bot/texts/nl/missing-lines.ts'
+import { modelDraft } from '../../../../bot/texts/nl/model-draft.ts'
+import { yearWords } from '../../../../bot/texts/nl/year-words.ts'
+import { readOrganisation } from '../../../../organisation.ts'
+
+const settings = readOrganisation()
+const readerIn = (language: 'nl' | 'en') =>
+  ({ member: { language }, house: { settings } }) as unknown as Reader
+const inEnglish = (line: string) => missingLine(readerIn('en'), line)
+
+/** As they are written into a text. */
+const LINES: [dutch: string, english: string][] = [
+  [
+    yearWords.missing.figure('mdo', 'team Ambulant', ['2026-11']),
+    '[figure missing: multidisciplinary meetings of team Ambulant, about November]',
+  ],
+  [
+    yearWords.missing.figure('clientenraad', null, ['2026-01', '2026-02', '2026-03']),
+    '[figure missing: client council meetings, about January, February and March]',
+  ],
+  [
+    yearWords.missing.figure('clientenraad', 'team Zorg', ['2026-01', '2026-02', '2026-03', '2026-04']),
+    '[figure missing: client council meetings of team Zorg, in 4 months]',
+  ],
+  [
+    figures.missingInTime('zorgplan_evaluatie', null, 2, 'Zorg', '2026-10'),
+    '[figure missing: of 2 care plan evaluations of team Zorg in October 2026 it is not known whether that was in time]',
+  ],
+  [
+    figures.missingMeeting('mdo', null, null, '2026-10'),
+    '[figure missing: multidisciplinary meetings of the whole organisation in October 2026; nothing is recorded]',
+  ],
+  [
+    figures.missingTraining('bhv', null, 'Zorg', '2026-10'),
+    '[figure missing: emergency response training of team Zorg in October 2026; no training at all is recorded]',
+  ],
+  [yearWords.missing.month('mei 2026'), 'No approved texts about May 2026.'],
+  [yearWords.missing.team('team Zorg'), 'No text of team Zorg was approved this year.'],
+  [
+    yearWords.missing.left('Leren', ['slapen', 'eten']),
+    'In ‘Leren’ there was no room left for slapen en eten.',
+  ],
+  [
+    draftingChecks.shape.longBlock('Overdracht', 210, 150),
+    'The block “Overdracht” has 210 words. In your house style there are at most 150.',
+  ],
+  [
+    draftingChecks.shape.quotes('Overdracht', 4, 2),
+    'The block “Overdracht” has 4 quotes. In your house style there are at most 2.',
+  ],
+  [
+    draftingChecks.shape.longChapter('Leren', 900, 600),
+    'The chapter “Leren” has 900 words. In your house style there are at most 600.',
+  ],
+]
+
+describe('a line of what is missing', () => {
+  it.each(LINES)('%s is told in English', (dutch, english) => {
+    expect(inEnglish(dutch)).toBe(english)
+  })
+
+  it.each(LINES)('%s stays as it is kept for who reads Dutch', (dutch) => {
+    expect(missingLine(readerIn('nl'), dutch)).toBe(dutch)
+  })
+
+  it('that is always the same is told in English too', () => {
+    for (const line of [
+      drafting.missingBetter,
+      modelDraft.without.budget(true),
+      modelDraft.without.timeout(false),
+    ]) {
+      expect(inEnglish(line)).not.toBe(line)
+      expect(inEnglish(line)).toMatch(/\bthe\b/i)
+    }
+  })
+
+  it('that is not known stays as it is', () => {
+    expect(inEnglish('Nog iets anders.')).toBe('Nog iets anders.')
+  })
+
+  it('is taken apart without losing anything: told in Dutch again it is the same line', () => {
+    const same = (text: string) => text
+    const dutch: Tongue = { noun: same, month: same, count: same, team: same, lines: missingLines }
+    for (const [line] of LINES) expect(retold(line, Object.keys(settings.rules), dutch)).toBe(line)
+  })
+})
