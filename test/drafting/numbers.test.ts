@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { numbersIn } from '../../drafting/numbers.ts'
+import { monthsIn, numbersIn } from '../../drafting/numbers.ts'
 
 describe('numbers in Dutch text', () => {
   it.each([
@@ -28,4 +28,8 @@ describe('numbers in Dutch text', () => {
       }),
     )
   })
+})
+
+it('months are found by their names', () => {
+  expect([...monthsIn('In mei en Oktober; de maandag telt niet, meisjes ook niet.')]).toEqual([5, 10])
 })

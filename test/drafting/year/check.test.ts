@@ -130,6 +130,12 @@ describe('a sentence of the year', () => {
     expect(refused.map((one) => one.reason)).toEqual([reason])
   })
 
+  it('names a month only when one of its reflections is of that month', () => {
+    expect(withSentence({ text: 'In maart kwam één reflectie binnen.' }).refused).toEqual([])
+    const { refused } = withSentence({ text: 'In juni kwam één reflectie binnen.' })
+    expect(refused.map(({ reason }) => reason)).toEqual([why.date])
+  })
+
   it('goes out when it takes over the words of somebody who did not agree to that', () => {
     const silent = [
       reflection('S', { good: 'De nieuwe tillift staat nu eindelijk in de gang bij de linnenkar' }),
