@@ -30,7 +30,7 @@ export type ErasedMember = Erased<
 >
 
 /** What the name of somebody who was erased becomes wherever one is shown. */
-const NAMELESS = 'oud-medewerker'
+const NAMELESS = 'een oud-medewerker'
 const MARKER = '[gewist]'
 
 /**
@@ -81,7 +81,7 @@ export async function eraseMember(
 ): Promise<ErasedMember> {
   const { id, ref } = member
   const where = { organisationId: org, memberId: id }
-  const marker = `${NAMELESS}-${randomCode(8)}`
+  const marker = `oud-medewerker-${randomCode(8)}`
 
   const own = await removeDuties(db, org, { member: id })
   const { facts, earlier } = await stripFacts(db, org, { member: id })

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { asDay } from '../../../care/day.ts'
 import type { Month } from '../../../care/figures/month.ts'
+import { screen } from '../../../care/screen/screen.ts'
 import { countedYear } from '../../../jobs/counted-year.ts'
 import { draftMonth } from '../../../jobs/draft.ts'
 import { erasePerson, type Person } from '../../../jobs/erase.ts'
@@ -9,8 +11,10 @@ import { figuresOfMonth } from '../../../jobs/month-figures.ts'
 import { reconcile } from '../../../jobs/reconcile.ts'
 import { remind } from '../../../jobs/remind.ts'
 import { takeIn } from '../../../jobs/take-in.ts'
+import { namesToScreen } from '../../../prisma/store/client-names.ts'
 import { decide } from '../../../prisma/store/draft-decisions.ts'
 import { TEXTS } from '../../../prisma/store/erase-texts.ts'
+import { listMembers } from '../../../prisma/store/members.ts'
 import { addMessages } from '../../../prisma/store/messages.ts'
 import { createSignInLink } from '../../../prisma/store/sign-in.ts'
 import { type SmallTalk, smallTalk } from '../../bot/conversation/small-talk.ts'
@@ -209,6 +213,47 @@ describe.each([
     }
     expect(rowsWith(await dump(talk.db.store), [...words])).toEqual([])
     expect(await figures(talk)).toEqual(before)
+  })
+})
+
+describe('a colleague who left', () => {
+  let talk: SmallTalk
+  beforeAll(async () => {
+    talk = await lived()
+  })
+
+  it('stands in no text of anybody, whatever column it is in', async () => {
+    const { prisma } = talk.db.store
+    const words = 'Gezien met Roos Hoekstra, roos@linde.nl.'
+    const planted: string[] = []
+    for (const [table, columns] of Object.entries(TEXTS))
+      for (const [column, type] of Object.entries(columns)) {
+        const value =
+          type === 'text'
+            ? '$1::text'
+            : `CASE jsonb_typeof("${column}") WHEN 'array' THEN "${column}" || to_jsonb($1::text)
+               WHEN 'object' THEN "${column}" || jsonb_build_object('planted', $1::text) ELSE to_jsonb($1::text) END`
+        const count = await prisma.$executeRawUnsafe(
+          `UPDATE "${table}" SET "${column}" = ${value} WHERE "${column}" IS NOT NULL`,
+          words,
+        )
+        if (count > 0) planted.push(`${table}.${column}`)
+      }
+    expect(planted.length).toBeGreaterThan(15)
+    await erase(talk, { kind: 'member', ref: 'm02' })
+    const rows = await dump(talk.db.store)
+    expect(rowsWith(rows, MEMBER)).toEqual([])
+    expect(rows.join()).toContain('Gezien met [gewist], [gewist].')
+  })
+
+  it('is a former colleague where his name stood, and no name that the screen looks for', async () => {
+    const { prisma } = talk.db.store
+    const gone = (await listMembers(prisma, talk.house.org)).filter(({ ref }) => /^oud-medewerker-/.test(ref))
+    expect(gone).toMatchObject([{ name: 'een oud-medewerker', address: null, workdays: [] }])
+    const names = await namesToScreen(prisma, talk.house.org)
+    const found = (text: string) => screen(text, { today: asDay('2026-12-15'), names })
+    expect(found('Een oud-medewerker hielp ons op weg.')).toEqual([])
+    expect(found('Gisteren hielp Farid el Amrani mee.')).toHaveLength(1)
   })
 })
 
