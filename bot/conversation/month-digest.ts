@@ -133,4 +133,6 @@ export async function figuresOverMonths(
 
 const WHY: NoTrend[] = ['source', 'denominator', 'as_of', 'contradicts', 'small', 'missing']
 
-const differs = (a: Figure, b: Figure) => a.value !== b.value || a.of !== b.of
+/** Whether there is a change to tell; of reflections it is none that more or fewer colleagues could give one. */
+export const differs = (a: Figure, b: Figure) =>
+  a.value !== b.value || (a.of !== b.of && a.family !== 'reflections')

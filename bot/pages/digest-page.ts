@@ -7,6 +7,7 @@ import {
   endingLines,
   keyFacts,
   missingLines,
+  nothingShort,
   shortLines,
   waitingFor,
 } from '../conversation/compose/digest-lines.ts'
@@ -61,6 +62,7 @@ export async function digestPage(reader: Reader, text: string): Promise<DigestPa
       isYours: isWaiting.has(draft.id),
     })),
     standsOut: shortLines(reader, digest),
+    nothingStandsOut: nothingShort(reader, digest),
     contradictions: contradictionLines(reader, digest),
     ending: endingLines(reader, digest),
     keys: keyFacts(reader, digest),

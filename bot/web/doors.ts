@@ -177,6 +177,8 @@ export interface DigestPage {
   ending: string[]
   /** What fell short of what had to be done, a line each, what matters most first. */
   standsOut: string[]
+  /** What is said where there are none. */
+  nothingStandsOut: string
   /** Where sources say something else of the same thing. */
   contradictions: string[]
   missing: string[]

@@ -2,8 +2,10 @@ import { periodNamed } from '../period.ts'
 import type { Figure } from './figure.ts'
 import { type Month, periodOf } from './month.ts'
 
-/** Families of which all that is counted should have been done. */
 const OUGHT: ReadonlySet<Figure['family']> = new Set(['in_time', 'meeting', 'training', 'required'])
+
+/** Whether all that a figure counts should have been done. */
+export const isOught = ({ family }: Pick<Figure, 'family'>): boolean => OUGHT.has(family)
 
 /**
  * What was not all done of what had to be done by the end of a month: the most missed first, and of as many the largest
@@ -14,7 +16,7 @@ export function fallsShort(figures: Figure[], month: Month): Figure[] {
   const hasEnded = ({ family, category }: Figure) =>
     family !== 'required' || category === null || periodNamed(category).last <= end
   return figures
-    .filter((figure) => OUGHT.has(figure.family) && missed(figure) > 0 && hasEnded(figure))
+    .filter((figure) => isOught(figure) && missed(figure) > 0 && hasEnded(figure))
     .sort((a, b) => missed(b) - missed(a) || part(b) - part(a))
 }
 

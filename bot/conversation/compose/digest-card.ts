@@ -5,7 +5,15 @@ import { mayReadDrafts } from '../may.ts'
 import { mayPassYear } from '../may-year.ts'
 import { type MonthDigest, monthDigest } from '../month-digest.ts'
 import { changedLines, contradictionLines, incomparableLines } from './compared.ts'
-import { endingLines, figureLine, keyFacts, missingLines, shortLines, waitingFor } from './digest-lines.ts'
+import {
+  endingLines,
+  figureLine,
+  keyFacts,
+  missingLines,
+  nothingShort,
+  shortLines,
+  waitingFor,
+} from './digest-lines.ts'
 import { bouwsteenTitle, draftItem } from './draft-cards.ts'
 import { draftTeam } from './draft-team.ts'
 import type { Reader } from './reader.ts'
@@ -24,6 +32,7 @@ export async function digestCard(reader: Reader, month: string): Promise<Card | 
   const name = monthText(month, member.language)
   const changed = changedLines(reader, digest)
   const incomparable = incomparableLines(reader, digest)
+  const missing = missingLines(digest)
   return {
     title: t.title(name),
     notice: t.notice(name),
@@ -35,7 +44,7 @@ export async function digestCard(reader: Reader, month: string): Promise<Card | 
       { kind: 'heading', text: texts.monthDigest.howItWent },
       { kind: 'facts', facts: keyFacts(reader, digest) },
       { kind: 'heading', text: t.standsOutHeading },
-      ...lines(shortLines(reader, digest), t.nothingStandsOut, texts.monthDigest.moreLines),
+      ...lines(shortLines(reader, digest), nothingShort(reader, digest), texts.monthDigest.moreLines),
       ...(digest.contradictions.length > 0
         ? [
             { kind: 'heading' as const, text: texts.trend.contradictionsHeading },
@@ -47,8 +56,8 @@ export async function digestCard(reader: Reader, month: string): Promise<Card | 
         ...(changed.length > 0 ? changed.map(bullet) : [subtle(t.nothingChanged)]),
         ...incomparable.map(subtle),
       ]),
-      ...(digest.missing.length > 0
-        ? [folded(texts.monthDigest.missingFold(digest.missing.length), missingLines(digest).map(bullet))]
+      ...(missing.length > 0
+        ? [folded(texts.monthDigest.missingFold(missing.length), missing.map(bullet))]
         : [subtle(texts.monthDigest.nothingMissing)]),
       folded(
         t.figuresFold(digest.figures.length),

@@ -1,3 +1,4 @@
+import { isOught } from '../../../care/figures/falls-short.ts'
 import type { Figure } from '../../../care/figures/figure.ts'
 import type { World } from '../../../care/world.ts'
 import type { StoredDraft } from '../../../prisma/store/drafts.ts'
@@ -29,6 +30,10 @@ export function shortLines(reader: Reader, { short, world }: Pick<MonthDigest, '
     ]
   })
 }
+
+/** What is said where nothing fell short: that all was done, or that there was nothing to count. */
+export const nothingShort = ({ texts }: Pick<Reader, 'texts'>, { figures }: Pick<MonthDigest, 'figures'>) =>
+  figures.some(isOught) ? texts.digest.nothingStandsOut : texts.digest.noFigures
 
 /** Without a place where a line may break: a count that is cut in two is misread. */
 const unbroken = (value: string): string => value.replaceAll(' ', '\u00a0')
@@ -73,9 +78,10 @@ export const endingLines = (
   { ending }: Pick<MonthDigest, 'ending'>,
 ): string[] => ending.map(({ title, owner, quarter }) => texts.monthDigest.improvement(title, owner, quarter))
 
-/** What is expected and not there, without the brackets that mark it in a running text. */
-export const missingLines = ({ missing }: Pick<MonthDigest, 'missing'>): string[] =>
-  missing.map((text) => {
+/** What is expected and not there, each once and without the brackets that mark it in a running text. */
+export function missingLines({ missing }: Pick<MonthDigest, 'missing'>): string[] {
+  return [...new Set(missing)].map((text) => {
     const what = /^\[[^:\]]+: (.+)\]$/.exec(text)?.[1] ?? text
     return what.charAt(0).toLocaleUpperCase('nl') + what.slice(1)
   })
+}

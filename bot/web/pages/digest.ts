@@ -28,7 +28,7 @@ export function DigestPage(frame: Frame, digest: Digest, zone: Zone): Html {
       <${Waits} digest=${digest} language=${language} />
       <section>
         <h2>${d.standsOutHeading}</h2>
-        ${digest.standsOut.length > 0 ? lines(digest.standsOut) : html`<p>${d.nothingStandsOut}</p>`}
+        ${digest.standsOut.length > 0 ? lines(digest.standsOut) : html`<p>${digest.nothingStandsOut}</p>`}
         ${digest.contradictions.length > 0 && html`<h3>${trend.contradictionsHeading}</h3>${lines(digest.contradictions)}`}
         ${digest.ending.length > 0 && html`<h3>${t.improvementsHeading}</h3>${lines(digest.ending)}`}
       </section>

@@ -39,6 +39,13 @@ describe('the page of a month', () => {
     for (const line of page?.missing ?? []) expect(line).toMatch(/^\p{Lu}[^[\]]+$/u)
   })
 
+  it('does not say that all was done in a month of which nothing was counted', async () => {
+    const page = await digestPage(readerOf(talk.house, await talk.member('farid')), '2019-05')
+    expect(page?.standsOut).toEqual([])
+    expect(page?.nothingStandsOut).toBe('Er is nog niets te tellen.')
+    expect(page?.missing).toEqual([...new Set(page?.missing)])
+  })
+
   it('gives reflections no percentage, and says of how many colleagues they could come', async () => {
     const page = await digestPage(readerOf(talk.house, await talk.member('farid')), '2026-11')
     for (const { label, value } of page?.figures ?? [])

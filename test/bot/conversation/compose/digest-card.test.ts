@@ -6,6 +6,7 @@ import { conversation } from '../../../../bot/conversation/converse.ts'
 import { digestCharts } from '../../../../bot/conversation/digest-charts.ts'
 import { plansInTime, reflectionsGiven } from '../../../../bot/conversation/digest-totals.ts'
 import { endsWith } from '../../../../bot/conversation/ending-improvements.ts'
+import { differs } from '../../../../bot/conversation/month-digest.ts'
 import { webDoors } from '../../../../bot/pages/doors.ts'
 import { messageCard } from '../../../../bot/teams/talk.ts'
 import { monthDigest as t } from '../../../../bot/texts/nl/month-digest.ts'
@@ -184,6 +185,16 @@ describe('figures side by side', () => {
       { name: 'op tijd', values: [1, 2, 4] },
     ])
     expect(three?.chart?.alt).toContain('nov: 4 van 7')
+  })
+
+  it('have changed when a count did, but not when only fewer colleagues could give a reflection', () => {
+    const reflections = (value: number, of: number) => ({
+      ...plans(value, of),
+      family: 'reflections' as const,
+    })
+    expect(differs(plans(5, 12), plans(5, 11))).toBe(true)
+    expect(differs(reflections(5, 12), reflections(5, 11))).toBe(false)
+    expect(differs(reflections(5, 12), reflections(6, 12))).toBe(true)
   })
 
   it('that were not counted are no zero', () => {
