@@ -70,7 +70,7 @@ export async function loadWorld(db: Db, org: string, scope: WorldScope = {}): Pr
           AND (${erased} OR NOT COALESCE(member.erased, FALSE))
           AND (${erased} OR "episodeId" IS NULL OR "episodeId" NOT IN (
             SELECT gone.id FROM "Client" AS client JOIN "Episode" AS gone ON gone."clientId" = client.id
-            WHERE client."organisationId" = ${org}::uuid AND client.erased))
+            WHERE client."organisationId" = ${org}::uuid AND gone."organisationId" = ${org}::uuid AND client.erased))
       ) AS fact) AS facts,
       (SELECT json_object_agg("dutyKey", at) FROM (
         SELECT DISTINCT ON ("dutyKey") "dutyKey", decision, at FROM "SetAside"
