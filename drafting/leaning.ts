@@ -13,6 +13,9 @@ const THIS =
 /** `We bedanken ze te weinig`, `We keken er zo naar`, `First try it`: named nowhere before. */
 const OBJECT_FIRST =
   /^(?:(?:ik|we|wij|je|jij) \p{L}+ (?:ze|hem|hen|er)|(?:\p{L}+ ){1,2}(?:it|them|him))(?!\p{L})/u
+/** `Wat we ermee gaan doen`; not `Wij zaten erbij toen …`, which says itself what it is about. */
+const WITH_IT =
+  /^(?:\p{L}+ ){0,3}(?:ermee|erover|ervoor|erbij|eraan|ervan|erop|hier\p{L}+|daar\p{L}+)(?!\p{L})(?! (?:toen|als|dat|om|wanneer|of)(?!\p{L}))/u
 /** `In het weekend ligt hij`, `Er ligt nog geen afspraak wie hem belt`: before it stands a time or place only. */
 const PERSON_SOON = /^(?:in|op|aan|bij|na|voor|tijdens|er) (?:[\p{L}-]+ ){1,5}(?:hij|hem)(?!\p{L})/u
 
@@ -26,5 +29,7 @@ export function leans(text: string): boolean {
     .replace(/^[^\p{L}]+/u, '')
     .split(/(?<=[.!?…])\s/u)
   if (OF_TIME.test(first)) return false
-  return [POINTS_BACK, IT_DID, THIS, OBJECT_FIRST, PERSON_SOON].some((pattern) => pattern.test(first))
+  return [POINTS_BACK, IT_DID, THIS, OBJECT_FIRST, WITH_IT, PERSON_SOON].some((pattern) =>
+    pattern.test(first),
+  )
 }

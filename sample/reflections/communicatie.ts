@@ -64,7 +64,7 @@ export const communicatie: SampleReflection[] = [
     bouwsteen: 'gk-5',
     quote: true,
     good: 'Bij de evaluatie een cijfer gevraagd en daarna: wat maakt het geen tien? Toen begon het echte gesprek pas.',
-    better: 'We schrijven alleen het cijfer op en niet wat erachter zit.',
+    better: 'We schrijven alleen het rapportcijfer van de cliënt op en niet wat erachter zit.',
   },
   {
     team: 'ambulant',

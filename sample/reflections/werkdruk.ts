@@ -105,7 +105,7 @@ export const werkdruk: SampleReflection[] = [
     quote: true,
     good: 'Twee weken opgeschreven waar de tijd blijft. Bellen met instanties kost meer dan het bezoek zelf.',
     better: 'Uren wachtmuziek bij instanties, dat is geen begeleiding.',
-    learned: 'Nu het zwart op wit staat kunnen we er in het overleg iets van vinden.',
+    learned: 'Als de uren zwart op wit staan, kunnen we er in het overleg iets van vinden.',
   },
   {
     team: 'zorg',
