@@ -129,7 +129,7 @@ export const printing = {
         : ` ${counted(byPeople, 'zin is', 'zinnen zijn')} daarna door een medewerker geschreven of aangepast.`
     } In de noot bij een zin staat waar die vandaan komt.`,
   madeByModel: (model: string) => `Een taalmodel (${model}) hielp met formuleren.`,
-  gatesCaption: 'Wie deze tekst las en akkoord gaf',
+  gatesCaption: 'Welke stappen deze tekst doorliep',
   gates: { step: 'Stap', who: 'Wie', when: 'Wanneer', state: 'Uitkomst' },
   gate: {
     passed: 'akkoord',

@@ -182,7 +182,7 @@ describe('after the text', () => {
 
   it('tells who passed it, when, and why a step was not held', () => {
     const table = layOut(sampleDocument()).pieces.find(
-      (piece) => piece.kind === 'table' && piece.caption.startsWith('Wie deze tekst'),
+      (piece) => piece.kind === 'table' && piece.caption.startsWith('Welke stappen'),
     )
     expect(table).toMatchObject({
       table: {
@@ -209,7 +209,7 @@ describe('after the text', () => {
     }))
     const outcomes = (isDecided: boolean) =>
       layOut(sampleDocument({ gates, isDecided })).pieces.flatMap((piece) =>
-        piece.kind === 'table' && piece.caption.startsWith('Wie deze')
+        piece.kind === 'table' && piece.caption.startsWith('Welke stappen')
           ? piece.table.rows.map((row) => row[3])
           : [],
       )
