@@ -8,7 +8,6 @@ export const digest: typeof Nl = {
   newHeading: 'Drafts',
   missingHeading: 'What is missing',
   changedHeading: 'Different from the month before',
-  nothingMissing: 'Nothing: all expected figures are there.',
   nothingChanged: 'No differences that I can count.',
   changed: (label, now, before) => `${label}: ${now}, was ${before}`,
   of: (value, of) => `${value} of ${of}`,

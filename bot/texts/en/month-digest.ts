@@ -16,7 +16,6 @@ export const monthDigest: typeof Nl = {
   moreLines: (n) => `${n} more`,
   nothingMissing: 'Nothing is missing: all expected figures are there.',
   missingFold: (n) => (n === 1 ? '1 thing is missing' : `${n} things are missing`),
-  chartsHeading: 'In pictures',
   plansChart: 'Plans in time, by month',
   responseChart: 'Reflections, by month',
   trainingChart: (training) => `${training}, by team`,

@@ -6,7 +6,6 @@ export const digest = {
   newHeading: 'Concepten',
   missingHeading: 'Wat ontbreekt',
   changedHeading: 'Anders dan de maand ervoor',
-  nothingMissing: 'Niets: alle verwachte cijfers zijn er.',
   nothingChanged: 'Geen verschillen die ik kan tellen.',
   changed: (label: string, now: string, before: string) => `${label}: ${now}, was ${before}`,
   of: (value: number, of: number) => `${value} van ${of}`,

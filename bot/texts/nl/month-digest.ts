@@ -17,7 +17,6 @@ export const monthDigest = {
   moreLines: (n: number) => `Nog ${n}`,
   nothingMissing: 'Er ontbreekt niets: alle verwachte cijfers zijn er.',
   missingFold: (n: number) => (n === 1 ? '1 ding ontbreekt' : `${n} dingen ontbreken`),
-  chartsHeading: 'In beeld',
   plansChart: 'Plannen op tijd, per maand',
   responseChart: 'Reflecties, per maand',
   trainingChart: (training: string) => `${training}, per team`,
