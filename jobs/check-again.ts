@@ -1,13 +1,16 @@
 import { drafting } from '../bot/texts/nl/drafting.ts'
 import type { Instant } from '../care/day.ts'
+import type { Figure } from '../care/figures/figure.ts'
 import type { Month } from '../care/figures/month.ts'
 import { checkYear } from '../drafting/year/check.ts'
 import { sentencesOf } from '../drafting/year/edit.ts'
 import type { YearInput } from '../drafting/year/input.ts'
 import type { YearPart, YearSentence, YearText } from '../drafting/year/year-text.ts'
 import type { StoredDraft, StoredSentence } from '../prisma/store/drafts.ts'
+import { listTeams } from '../prisma/store/teams.ts'
 import type { StoredYear } from '../prisma/store/year-documents.ts'
 import { yearSources } from '../prisma/store/year-sources.ts'
+import type { CountedYear } from './counted-year.ts'
 import { monthDesk } from './draft.ts'
 import type { House } from './house.ts'
 import { yearDesk } from './year.ts'
@@ -72,13 +75,30 @@ export async function monthChecker(
   }
 }
 
-/** The same for the text of a year. What it counted stands as it was counted: it says until which day. */
+/**
+ * The same for the text of a year. What it counted stands as it was counted: it says until which day. Counting the year
+ * again takes longer than somebody waits for an answer, so that is done only where the figures as they were kept, which
+ * is without what kind they are, do not carry every sentence.
+ */
 export async function failingInYear(
   house: OfHouse,
-  { year, framework, kind, text }: StoredYear,
+  of: StoredYear,
   now: Instant,
 ): Promise<Failing<string>[]> {
-  const { input, check } = await yearDesk(house, { year, framework, kind, now })
+  const { year, framework, kind } = of
+  const run = { year, framework, kind, now }
+  const teams = await listTeams(house.store.prisma, house.org)
+  const figures = of.text.figures.map((figure) => ({ ...figure, kind: '' }) as Figure)
+  const kept: CountedYear = { figures, missing: [], teams, small: new Set<string>() }
+  const failing = await failingAt(await yearDesk(house, run, kept), house, of)
+  return failing.length === 0 ? [] : failingAt(await yearDesk(house, run), house, of)
+}
+
+async function failingAt(
+  { input, check }: Awaited<ReturnType<typeof yearDesk>>,
+  house: OfHouse,
+  { text }: StoredYear,
+): Promise<Failing<string>[]> {
   const known = sentencesOf(text)
   const held = { ...text, refused: [], chapters: withSentences(text, said) }
   const checked = checkYear(held, asCounted(input, text), check)

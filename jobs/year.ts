@@ -16,7 +16,7 @@ import { listImprovements } from '../prisma/store/improvements.ts'
 import { reflectionsIn } from '../prisma/store/material.ts'
 import { storedVouchesFrom } from '../prisma/store/organisation.ts'
 import { findYearOf, remarksOf, saveYear, type YearContent } from '../prisma/store/year-documents.ts'
-import { countedYear } from './counted-year.ts'
+import { type CountedYear, countedYear } from './counted-year.ts'
 import { earlierSentences } from './held-against.ts'
 import type { House } from './house.ts'
 import { hasModel, isMadeFrom } from './month-writer.ts'
@@ -71,16 +71,26 @@ export async function writeYear(
   return { material: fingerprint(input), text: checkYear(yearText(input, yearWords), input, check) }
 }
 
-/** What the text of a year is made from, and what it is held against. */
+/**
+ * What the text of a year is made from, and what it is held against.
+ * @param counted what was counted of it already; left out: it is counted now.
+ */
 export async function yearDesk(
   house: Pick<House, 'store' | 'org' | 'settings'>,
   { year, framework, kind, now, placement = PLACEMENT }: Omit<YearRun, 'anew'>,
+  counted?: CountedYear,
 ): Promise<{ input: YearInput; check: YearCheck }> {
   const { store, org, settings } = house
   const db = store.prisma
   const today = dayOf(now, settings.zone)
   const months = monthsOf(year, monthOf(today))
-  const input = await gatherYear(house, { year, framework, kind, now, placement }, months)
+  const run = { year, framework, kind, now, placement }
+  const input = await gatherYear(
+    house,
+    run,
+    counted ?? (await countedYear(house, { year, months, now })),
+    months,
+  )
   const names = await namesToScreen(db, org)
   const check = {
     screen: (said: string) => screen(said, { today, names }),
@@ -101,6 +111,7 @@ function monthsOf(year: number, thisMonth: Month): Month[] {
 async function gatherYear(
   house: Pick<House, 'store' | 'org' | 'settings'>,
   { year, framework: id, kind, now, placement }: Required<Omit<YearRun, 'anew'>>,
+  { figures, missing, teams, small }: CountedYear,
   months: Month[],
 ): Promise<YearInput> {
   const { store, org, settings } = house
@@ -108,7 +119,6 @@ async function gatherYear(
   const framework = frameworksOf(settings.frameworks).find((one) => one.id === id)
   if (!framework) throw new RangeError(`No framework ${id}`)
   const drafts = await listDrafts(db, org, { status: 'vastgesteld' })
-  const { figures, missing, teams, small } = await countedYear(house, { year, months, now })
   const ownPlaces = Object.fromEntries(
     Object.entries(settings.rules).flatMap(([rule, { bouwsteen, ...rest }]) => [
       [rule, bouwsteen],

@@ -22,7 +22,7 @@ export const gates: typeof Nl = {
   beforeAdopting: {
     heading: 'Before you adopt it',
     stillRuns: (year) =>
-      `${year} still runs until 31 December. What comes after today does not stand in this text.`,
+      `${year} still runs until 31 December. What is still to come does not stand in this text.`,
     missing: (n) =>
       n === 1
         ? '1 thing is still missing; it stands under “What is missing”.'

@@ -23,7 +23,7 @@ export const gates = {
   beforeAdopting: {
     heading: 'Voordat je vaststelt',
     stillRuns: (year: number) =>
-      `${year} loopt nog tot en met 31 december. Wat er daarna bij komt, staat niet in deze tekst.`,
+      `${year} loopt nog tot en met 31 december. Wat er nog bij komt, staat niet in deze tekst.`,
     missing: (n: number) =>
       n === 1
         ? 'Er ontbreekt nog 1 ding; het staat bij “Wat ontbreekt”.'
