@@ -67,6 +67,10 @@ export function terminal(): Ask {
     const lines = createInterface({ input: process.stdin, output: process.stderr })
     try {
       return await lines.question(question)
+    } catch {
+      // Ctrl+C or Ctrl+D: no answer is not a yes.
+      process.stderr.write('\n')
+      return ''
     } finally {
       lines.close()
     }
