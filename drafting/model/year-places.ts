@@ -14,8 +14,7 @@ export function withWritten(text: YearText, written: Map<Spot, Sentence[]>): Yea
     const own = place.sentences.map((one): YearSentence => ({ ...one, id: '', author: 'writer' }))
     const at = part.sentences.findIndex(place.spot.mayTell)
     const rest = part.sentences.filter((one) => !place.spot.mayTell(one))
-    const before = part.sentences.slice(0, at).length
-    const sentences = [...rest.slice(0, before), ...own, ...rest.slice(before)]
+    const sentences = [...rest.slice(0, at), ...own, ...rest.slice(at)]
     return sentences.length === 0 ? [] : [{ ...part, sentences }]
   }
   return {

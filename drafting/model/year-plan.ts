@@ -46,16 +46,22 @@ export function yearPlan(
     for (const source of sources) if (!ids.has(source)) ids.set(source, `r${ids.size + 1}`)
   const sourceOf = new Map([...ids].map(([source, id]) => [id, source]))
   const unread: YearPlan['unread'] = []
-  const topics = spots.flatMap(({ given, about }, spot) =>
+  const topics = spots.flatMap(({ given, about, mayQuote }, spot) =>
     given.flatMap(({ name, sentences }) => {
       const readable = sentences.filter(isClear)
       const zinnen = firstOf(readable)
       if (zinnen.length < readable.length) unread.push({ about, read: zinnen.length, all: readable.length })
-      return zinnen.length === 0 ? [] : [{ spot, naam: readableName(name, screen) ?? 'overig', zinnen }]
+      return zinnen.length === 0
+        ? []
+        : [{ spot, naam: readableName(name, screen) ?? 'overig', zinnen, mayQuote }]
     }),
   )
-  const shown = topics.map(({ spot, naam, zinnen }, at) => {
-    const data = { topic: `t${at + 1}`, naam, zinnen: zinnen.map((one) => shownOf(one, ids, names)) }
+  const shown = topics.map(({ spot, naam, zinnen, mayQuote }, at) => {
+    const data = {
+      topic: `t${at + 1}`,
+      naam,
+      zinnen: zinnen.map((one) => shownOf(mayQuote ? one : { ...one, quote: null }, ids, names)),
+    }
     return { spot, data, size: JSON.stringify(data).length }
   })
   return {
@@ -126,8 +132,12 @@ function quoteOf(text: string, source: string, given: Given[]): Quote {
 
 /** In the marks of the house style, with the team behind it: a model does not know which team it is. */
 function marked(text: string, quote: Quote, { tekens }: HouseStyle['citaten']): string {
+  const at = text.indexOf(quote.text)
+  if (at === -1 || quote.by === '') return text
   const [open, close] = tekens === 'enkel' ? ['‘', '’'] : ['“', '”']
-  return text.replace(`“${quote.text}”`, () => `${open}${quote.text}${close} (${quote.by})`)
+  const before = text.slice(0, at).replace(/[“"„‘'«]$/, '')
+  const after = text.slice(at + quote.text.length).replace(/^[”"’'»]/, '')
+  return `${before}${open}${quote.text}${close} (${quote.by})${after}`
 }
 
 function repairData(told: Told[], given: Given[], ids: Map<string, string>, names: string[]): string {

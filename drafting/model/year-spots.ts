@@ -1,7 +1,7 @@
 import { PARTS, type Part } from '../material.ts'
 import { type Quote, wordCount } from '../text.ts'
-import type { ApprovedSentence, YearInput } from '../year/input.ts'
-import { type Said, said } from '../year/said.ts'
+import type { YearInput } from '../year/input.ts'
+import type { Said } from '../year/said.ts'
 import type { Chapter, YearPart, YearSentence, YearText } from '../year/year-text.ts'
 
 export type Paragraph = Extract<YearPart, { kind: 'paragraph' }>
@@ -27,6 +27,7 @@ export interface Spot {
   /** Words there is room for. */
   most: number
   mayTell(sentence: YearSentence): boolean
+  mayQuote: boolean
 }
 
 /** With less than this there is nothing to bring together. */
@@ -36,10 +37,11 @@ const LEAST = 2
  * The paragraphs of a chapter in which people are quoted, with all that was approved about their subject. What is
  * counted, decided, or written by a person stays as it is.
  */
-export function spotsIn(chapter: Chapter, input: YearInput, read: Said = said(input.blocks)): Spot[] {
+export function spotsIn(chapter: Chapter, input: YearInput, read: Said): Spot[] {
   const approved = input.blocks
     .filter(({ bouwsteen }) => bouwsteen === chapter.bouwsteen)
     .flatMap(({ month, writer, sentences }) => sentences.map((one) => ({ ...one, month, writer })))
+    .filter(({ author }) => author === 'writer')
   const words = new Set(approved.map(({ text }) => text))
   const told = (sentence: YearSentence) =>
     sentence.author === 'writer' &&
@@ -64,8 +66,18 @@ export function spotsIn(chapter: Chapter, input: YearInput, read: Said = said(in
       })
       if (sentences.length < LEAST) return []
       const about = part.heading
+      const subject = read.mentions.find((one) => refs.has(one.source) && one.about !== null)?.about
       const most = input.style.blok.tot - wordsOf(part.sentences.filter((one) => !told(one)))
-      return [{ paragraphs: [part], about, given: [{ name: about ?? '', sentences }], most, mayTell: told }]
+      return [
+        {
+          paragraphs: [part],
+          about,
+          given: [{ name: about ?? subject ?? '', sentences }],
+          most,
+          mayTell: told,
+          mayQuote: true,
+        },
+      ]
     })
 }
 
@@ -77,7 +89,8 @@ export function summarySpot(text: YearText, input: YearInput, written: ReadonlyS
   const chapter = text.chapters.find(({ role }) => role === 'public')
   if (!chapter) return null
   const approved = new Set(input.blocks.flatMap(({ sentences }) => sentences.map((one) => one.text)))
-  const isSaid = ({ sources, quote, text }: YearSentence) =>
+  const isSaid = ({ author, sources, quote, text }: YearSentence) =>
+    author === 'writer' &&
     sources.every((source) => source.startsWith('r:')) &&
     (quote !== null || approved.has(text) || written.has(text))
   const paragraphs = chapter.sections
@@ -90,7 +103,7 @@ export function summarySpot(text: YearText, input: YearInput, written: ReadonlyS
       const sentences = sections
         .flatMap(({ parts }) => parts.flatMap((part) => (part.kind === 'paragraph' ? part.sentences : [])))
         .filter(isSaid)
-        .map(({ text, sources }): Given => ({ text, sources, quote: null, month: null, isBetter: false }))
+        .map(({ text, sources, quote }): Given => ({ text, sources, quote, month: null, isBetter: false }))
       const { title = '' } = input.framework.bouwstenen.find(({ number }) => number === bouwsteen) ?? {}
       return sentences.length === 0 ? [] : [{ name: title, sentences }]
     })
@@ -99,7 +112,7 @@ export function summarySpot(text: YearText, input: YearInput, written: ReadonlyS
   const quoted = paragraphs.flatMap(({ sentences }) => sentences.filter(({ quote }) => quote !== null))
   const taken = all.reduce((sum, part) => sum + wordsOf(sentencesOf(part)), 0) - wordsOf(quoted)
   const most = input.style.samenvatting.tot - taken
-  return { paragraphs, about: null, given, most, mayTell: ({ quote }) => quote !== null }
+  return { paragraphs, about: null, given, most, mayTell: ({ quote }) => quote !== null, mayQuote: false }
 }
 
 /** Which of the three questions a quote answers. */
@@ -110,8 +123,7 @@ function partOf(quote: Quote | null, { mentions }: Said): Part | null {
 }
 
 /** A model's own sentence of a month; the counting sentences of a month are of that month only. */
-const isProse = ({ author, writer }: ApprovedSentence & { writer: string }): boolean =>
-  author === 'writer' && writer !== 'extractive'
+const isProse = ({ writer }: { writer: string }): boolean => writer !== 'extractive'
 
 const wordsOf = (sentences: { text: string }[]): number =>
   sentences.reduce((sum, { text }) => sum + wordCount(text), 0)

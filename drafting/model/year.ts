@@ -10,6 +10,7 @@ import { type Asker, askerOf, LASTING, labelled } from './asker.ts'
 import { Bill } from './bill.ts'
 import type { ModelClient } from './client.ts'
 import type { Check } from './faults.ts'
+import { seemsInstruction } from './instruction.ts'
 import type { Ledger } from './ledger.ts'
 import { filledIn, loadPrompt, type Task } from './prompt.ts'
 import { repaired } from './repair.ts'
@@ -96,10 +97,11 @@ export async function writtenByModel(
 async function writeSpots(
   task: Task,
   title: string,
-  spots: Spot[],
+  found: Spot[],
   run: Run,
 ): Promise<Map<Spot, Sentence[]>> {
   const { input, asker, bill, screen, check, notice } = run
+  const spots = found.map((spot) => ({ ...spot, given: spot.given.map((one) => standing(one, run)) }))
   const plan = yearPlan(title, spots, screen, input)
   notice.held += plan.held
   notice.unread.push(...plan.unread)
@@ -108,7 +110,7 @@ async function writeSpots(
   const blocks = spots.map(({ about }, at): Block => {
     return { heading: about ?? title, sentences: answers.get(at) ?? [] }
   })
-  const { blocks: standing, lost } = await repaired(blocks, input, {
+  const { blocks: made, lost } = await repaired(blocks, input, {
     asker,
     bill,
     screen,
@@ -121,12 +123,24 @@ async function writeSpots(
   run.refused.push(...lost.map(({ shown }) => shown))
   const written = new Map<Spot, Sentence[]>()
   for (const [at, spot] of spots.entries()) {
-    const sentences = standing[at]?.sentences ?? []
+    const sentences = made[at]?.sentences ?? []
     if (sentences.length === 0 || lost.some(({ block }) => block === at)) continue
     if (isPoor(sentences, spot)) notice.poor += 1
     else written.set(spot, sentences)
   }
   return written
+}
+
+/** What may not stand any more, such as a quote of which the consent was taken back, does not go either. */
+function standing(
+  { name, sentences }: Spot['given'][number],
+  { check, input, screen }: Run,
+): Spot['given'][number] {
+  const { blocks } = check({ writer: '', blocks: [{ heading: name, sentences }] }, input)
+  const texts = new Set(blocks.flatMap((block) => block.sentences.map(({ text }) => text)))
+  // These are counted, and told of.
+  const isHeld = (text: string) => screen(text).length > 0 || seemsInstruction(text)
+  return { name, sentences: sentences.filter(({ text }) => texts.has(text) || isHeld(text)) }
 }
 
 async function answersTo(plan: YearPlan, task: Task, values: Record<string, string>, run: Run) {

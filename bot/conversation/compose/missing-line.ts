@@ -21,6 +21,7 @@ export interface Tongue {
   count(word: string): string
   team(name: string): string
   lines: typeof nlLines
+  model: typeof modelDraft.year
 }
 
 const MONTHS = Array.from({ length: 12 }, (_, at) => `2026-${String(at + 1).padStart(2, '0')}`)
@@ -42,6 +43,7 @@ const english = (kinds: string[]): Tongue => ({
   },
   team: (name) => (name === gathering.smallTeam ? enGathering.smallTeam : name),
   lines: enLines,
+  model: enModel.year,
 })
 
 /** A line is kept in Dutch, as the text is: one of Kompasbot is told to a reader in his own language. */
@@ -93,6 +95,19 @@ const FRAMES: Frame[] = [
     /^In ‘(.+)’ was geen plaats meer voor (.+)\.$/,
     ([title = '', abouts = ''], t) => t.lines.left(title, abouts),
   ],
+  [
+    /^(\d+) goedgekeurde zin(?:nen)? (?:is|zijn) niet naar het taalmodel gegaan/,
+    ([n = ''], t) => t.model.held(Number(n)),
+  ],
+  [
+    /^(?:Over ‘(.+)’|Voor een deel van de tekst) las het taalmodel (\d+) van de (\d+) goedgekeurde zinnen\.$/,
+    ([about, read = '', all = ''], t) => t.model.unread(about ?? null, Number(read), Number(all)),
+  ],
+  [
+    /^(\d+) zin(?:nen)? van het taalmodel .* door de controle\. Waar /,
+    ([n = ''], t) => t.model.lost(Number(n)),
+  ],
+  [/^Op (\d+) plaats(?:en)? liet het taalmodel weg/, ([n = ''], t) => t.model.poor(Number(n))],
   ...(
     [
       ['longBlock', /^Het blok “(.+)” heeft (\d+) woord(?:en)?\. .* hoogstens (\d+)\.$/],

@@ -194,8 +194,9 @@ describe('what a model may not write in a year', () => {
         mayQuote: false,
       },
     ]
-    const { checked } = await writtenBy('honest', theYear(), { reflections })
+    const { checked, server } = await writtenBy('honest', theYear(), { reflections })
     expect(proseOf(checked)).not.toContain(words)
+    expect(JSON.stringify(server.requests)).not.toContain(words)
   })
 
   it('is nothing at all: what can be better stays', async () => {

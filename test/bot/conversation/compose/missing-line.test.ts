@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { missingLine, retold, type Tongue } from '../../../../bot/conversation/compose/missing-line.ts'
 import type { Reader } from '../../../../bot/conversation/compose/reader.ts'
+import { modelDraft as enModel } from '../../../../bot/texts/en/model-draft.ts'
 import { drafting } from '../../../../bot/texts/nl/drafting.ts'
 import { draftingChecks } from '../../../../bot/texts/nl/drafting-checks.ts'
 import { figures } from '../../../../bot/texts/nl/figures.ts'
@@ -46,6 +47,13 @@ const LINES: [dutch: string, english: string][] = [
     yearWords.missing.left('Leren', ['slapen', 'eten']),
     'In ‘Leren’ there was no room left for slapen en eten.',
   ],
+  ...[1, 3].flatMap((n): [string, string][] => [
+    [modelDraft.year.held(n), enModel.year.held(n)],
+    [modelDraft.year.lost(n), enModel.year.lost(n)],
+    [modelDraft.year.poor(n), enModel.year.poor(n)],
+  ]),
+  [modelDraft.year.unread('Medicatie', 60, 84), enModel.year.unread('Medicatie', 60, 84)],
+  [modelDraft.year.unread(null, 60, 84), enModel.year.unread(null, 60, 84)],
   [
     draftingChecks.shape.longBlock('Overdracht', 210, 150),
     'The block “Overdracht” has 210 words. In your house style there are at most 150.',
@@ -86,7 +94,14 @@ describe('a line of what is missing', () => {
 
   it('is taken apart without losing anything: told in Dutch again it is the same line', () => {
     const same = (text: string) => text
-    const dutch: Tongue = { noun: same, month: same, count: same, team: same, lines: missingLines }
+    const dutch: Tongue = {
+      noun: same,
+      month: same,
+      count: same,
+      team: same,
+      lines: missingLines,
+      model: modelDraft.year,
+    }
     for (const [line] of LINES) expect(retold(line, Object.keys(settings.rules), dutch)).toBe(line)
   })
 })
