@@ -4,7 +4,7 @@ import type { missingLines as Nl } from '../nl/missing-lines.ts'
 export const missingLines: typeof Nl = {
   figure: (what, when) => `[figure missing: ${what}, ${when}]`,
   inMonths: (n) => `in ${n} months`,
-  over: (months) => `about ${and(months)}`,
+  over: (months) => `for ${and(months)}`,
   ofTeam: (what, team) => `${what} of ${team}`,
   everybody: 'the whole organisation',
   notKnown: (n, what, month) =>

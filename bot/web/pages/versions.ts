@@ -19,16 +19,22 @@ export function VersionsPage(frame: Frame, page: Versions): Html {
         ${[from, to].map(({ version, by }) => html`<div><dt>${t.version(version)}</dt><dd>${by}</dd></div>`)}
       </dl>
       <p><strong>${isSame ? t.same : page.counts}.</strong> <span class="by">${t.howToRead}${page.note && ` ${page.note}`}</span></p>
-      ${page.parts.map(
-        ({ heading, changes }) => html`<section>
-          <h2>${heading}</h2>
-          <ul class="changes">${changes.map((one) => Change(one, t))}</ul>
-        </section>`,
-      )}
+      ${page.parts.map((part) => Part(part, t))}
       ${page.all.length > 2 && VersionList(page.all, t)}
       ${page.actions.length > 0 && html`<div class="decide"><${Actions} actions=${page.actions} /></div>`}
     </article>`,
   )
+}
+
+/** What stayed as it was is folded away: one comes here for what did not. */
+function Part({ heading, changes }: Versions['parts'][number], t: Texts['versions']): Html {
+  const list = html`<ul class="changes">${changes.map((one) => Change(one, t))}</ul>`
+  if (changes.some(({ kind }) => kind !== 'kept'))
+    return html`<section><h2>${heading}</h2>${list}</section>` as Html
+  return html`<section>
+    <h2>${heading}</h2>
+    <details class="same"><summary>${t.kept(changes.length)}</summary>${list}</details>
+  </section>` as Html
 }
 
 function Change(change: ShownChange, t: Texts['versions']): Html {

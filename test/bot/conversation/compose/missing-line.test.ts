@@ -19,11 +19,11 @@ const inEnglish = (line: string) => missingLine(readerIn('en'), line)
 const LINES: [dutch: string, english: string][] = [
   [
     yearWords.missing.figure('mdo', 'team Ambulant', ['2026-11']),
-    '[figure missing: multidisciplinary meetings of team Ambulant, about November]',
+    '[figure missing: multidisciplinary meetings of team Ambulant, for November]',
   ],
   [
     yearWords.missing.figure('clientenraad', null, ['2026-01', '2026-02', '2026-03']),
-    '[figure missing: client council meetings, about January, February and March]',
+    '[figure missing: client council meetings, for January, February and March]',
   ],
   [
     yearWords.missing.figure('clientenraad', 'team Zorg', ['2026-01', '2026-02', '2026-03', '2026-04']),
