@@ -134,6 +134,17 @@ describe('a lie is taken out, with its reason', () => {
       { text: 'Zo staat het er: de bus was te laat.', sources: ['r:B'] },
       why.looseQuote,
     ],
+    ['a claim about all', { text: 'De controle loopt altijd goed.' }, unsound.all],
+    [
+      'all of a figure that was not met',
+      { text: 'Alle 55 vragenlijsten kwamen terug.', sources: ['f:cto-zorg-2026-10'] },
+      unsound.all,
+    ],
+    [
+      'the opposite of its source',
+      { text: 'Een collega schrijft dat de dubbele controle niet goed loopt.' },
+      unsound.turned,
+    ],
     ['nothing', { text: '  ' }, why.emptySentence],
   ])('%s', (_, sentence, reason) => expect(refusalOf(sentence)).toBe(reason))
 })
