@@ -55,6 +55,20 @@ describe('the document for Word', () => {
     expect(wordsOf(part('document'))).toMatch(/Tabel SEQ Tabel1\. Overleg/)
   })
 
+  it('keeps a point of a box on one page, with short lines beside each other', () => {
+    const items = [...part('document').matchAll(/<w:p><w:pPr><w:pStyle w:val="BoxItem"\/>[\s\S]*?<\/w:p>/g)]
+    expect(items).toHaveLength(10)
+    for (const [item] of items) expect(item).toContain('<w:keepLines/>')
+    expect(wordsOf(items[0]?.[0] ?? '')).toContain('Uitvoering door: team zorg · Planning: 2e kwartaal 2027')
+  })
+
+  it('makes no room with empty paragraphs', () => {
+    const empty = [...part('document').matchAll(/<w:p>(?:(?!<\/w:p>)[\s\S])*<\/w:p>/g)].filter(
+      ([paragraph]) => !/<w:t(?: [^>]*[^/])?>[^<]|<w:drawing>|<w:fldChar|w:val="Said"/.test(paragraph),
+    )
+    expect(empty.map(([paragraph]) => paragraph)).toEqual([])
+  })
+
   it('describes each chart in words', () => {
     expect(times(part('document'), /<wp:docPr [^>]*descr="In het eerste kwartaal waren er 5 MDO/g)).toBe(5)
     expect([...files.keys()].filter((name) => name.endsWith('.png')).length).toBeGreaterThan(0)

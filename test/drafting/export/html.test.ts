@@ -33,7 +33,21 @@ describe('the page', () => {
     expect(tables).toHaveLength(13)
   })
 
-  it('draws its charts in place, each with its description', () => {
+  it('lets one go past the list of contents to the text', () => {
+    expect(html).toMatch(/<body>\s*<a class="skip" href="#tekst">Naar de tekst<\/a>/)
+    expect(html).toMatch(/<main id="tekst" tabindex="-1">/)
+    expect(all(/<(header|nav|main|footer)\b/g)).toEqual(['header', 'nav', 'main', 'footer'])
+  })
+
+  it('can push aside only a table with more columns than fit on a phone', () => {
+    const inRegion = all(/<div class="scroll" tabindex="0" role="region"[^>]*>\s*(<table[\s\S]*?<\/thead>)/g)
+    expect(inRegion.length).toBeGreaterThan(0)
+    for (const head of inRegion) expect(head?.match(/<th /g)?.length).toBeGreaterThan(3)
+  })
+
+  it('draws its charts in place for a page and for a phone, each with its description', () => {
+    const ids = all(/ id="([^"]*)"/g)
+    expect(new Set(ids).size).toBe(ids.length)
     expect(all(/<svg role="img" aria-label="(In het eerste)/g)).toHaveLength(10)
   })
 

@@ -63,6 +63,14 @@ describe('the plain text', () => {
     expect(inText(text).split('\n')).toContain(written)
   })
 
+  it('lists what will be done, and keeps quotation marks for what somebody said', () => {
+    expect(markdown).toContain(
+      '- **Overdracht op vaste tijden**\\\n  De overdracht tussen dag en avond krijgt een vast kwartier, met een korte lijst van punten.\n  - Uitvoering door: team zorg\n  - Planning: 2e kwartaal 2027\n',
+    )
+    const noReaction = toMarkdown(sampleDocument({ reactions: [], remarks: [] }))
+    expect(noReaction.split('\n').filter((line) => line.startsWith('>'))).toEqual([])
+  })
+
   it('keeps the paragraphs and lines of a reaction', () => {
     expect(markdown).toContain('> Wij lezen dit met plezier.\n>\n> Over de maaltijden')
     const said = chapterWith({}, [], { reactions: [{ by: 'Raad', text: '    een\ntwee\n\n' }] })
