@@ -113,6 +113,21 @@ describe('a concept that she wants otherwise', () => {
     await expectGoodScreen('concept')
   })
 
+  it('is not covered by its buttons where one jumps to, and not at all on a phone', async () => {
+    const covered = (id: string) =>
+      page.evaluate((of) => {
+        const [sentence, bar] = [document.getElementById(of), document.querySelector('.decide')]
+        if (!sentence || !bar) throw new Error('nothing to look at')
+        sentence.scrollIntoView({ block: 'end' })
+        return sentence.getBoundingClientRect().bottom - bar.getBoundingClientRect().top
+      }, id)
+    expect(await covered('s2')).toBeLessThanOrEqual(0)
+    await page.setViewportSize(PHONE)
+    expect(await covered('s2')).toBeLessThanOrEqual(0)
+    expect(await page.locator('.decide').evaluate((bar) => getComputedStyle(bar).position)).toBe('static')
+    await page.setViewportSize(DESKTOP)
+  })
+
   it('is compared sentence by sentence, and the first is taken back', async () => {
     await page.locator('.version-list a.row').first().click()
     await page.waitForURL(/from=1&to=2/)
