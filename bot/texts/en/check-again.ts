@@ -5,7 +5,7 @@ export const checkAgain: typeof Nl = {
   title: 'These sentences no longer hold',
   intro: (n) =>
     `${n === 1 ? '1 sentence no longer holds' : `${n} sentences no longer hold`} against what is known now. The text cannot be adopted like this.`,
-  line: (text, reason) => `• “${text}” (${`${reason}`.replace(/\.$/, '')})`,
+  line: (text, reason) => `• ${text} (${`${reason}`.replace(/\.$/, '')})`,
   more: (n) => `And ${n} more.`,
   how: 'Take them out and they stand apart with the reason, in a new version. Would you rather change them? Then close this and do so.',
   submit: 'Take them out',

@@ -3,7 +3,7 @@ export const checkAgain = {
   title: 'Deze zinnen kloppen niet meer',
   intro: (n: number) =>
     `${n === 1 ? '1 zin klopt' : `${n} zinnen kloppen`} niet meer met wat er nu bekend is. Zo kan de tekst niet worden vastgesteld.`,
-  line: (text: string, reason: string) => `• “${text}” (${`${reason}`.replace(/\.$/, '')})`,
+  line: (text: string, reason: string) => `• ${text} (${`${reason}`.replace(/\.$/, '')})`,
   more: (n: number) => `En nog ${n}.`,
   how: 'Haal je ze eruit, dan staan ze apart met de reden, in een nieuwe versie. Wil je ze liever anders? Sluit dit dan en pas ze aan.',
   submit: 'Haal ze eruit',
