@@ -1,6 +1,6 @@
 import type { Day, Instant } from './day.ts'
 
-/** Whether care of a client runs or is still to begin: then what the terms follow from cannot go. */
+/** Whether care of a client runs or is still to begin. */
 export const isInCare = (episodes: { endsAt: Instant | null }[], now: Instant): boolean =>
   episodes.some(({ endsAt }) => endsAt === null || endsAt > now)
 

@@ -17,7 +17,7 @@ export interface EraseAsked {
   now: Instant
 }
 
-/** Puts a question to who sits at the terminal; null when nobody does. */
+/** Puts a question to who sits at the terminal; null when nobody does: a script means what it says. */
 export type Ask = ((question: string) => Promise<string>) | null
 
 type Erased = Extract<Erasing, { as: 'erased' }>
@@ -30,31 +30,25 @@ export function personOf({ client, member }: { client?: string; member?: string 
 }
 
 /**
- * `kompasbot erase`: says what goes and what stays, asks, and erases. With `json` only counts per kind on stdout, once it
- * is done. Exit code 1 when nothing was erased; 2 when there is nobody to ask and nobody said yes beforehand.
+ * `kompasbot erase`: says what goes and what stays, asks who sits at the terminal, and erases. With `json` only counts per
+ * kind on stdout, once it is done. Exit code 1 when nothing was erased.
  */
 export async function eraseCommand(
   house: Pick<House, 'store' | 'org' | 'settings'>,
   { person, yes, json, language, now }: EraseAsked,
   { out, err }: Output,
   ask: Ask,
-): Promise<0 | 1 | 2> {
+): Promise<0 | 1> {
   const texts = language === 'en' ? en : nl
   const would = await erasePerson(house, person, { now, trial: true })
-  if (would.as !== 'erased') return refused(would.as, person, texts, err)
-  if (!json || !yes) for (const line of told(would, texts)) (json ? err : out)(line)
-  if (!yes) {
-    if (ask === null) {
-      err(texts.needsYes)
-      return 2
-    }
-    if (!texts.answers.includes((await ask(texts.ask)).trim().toLowerCase())) {
-      err(texts.left)
-      return 1
-    }
+  if (would.as !== 'erased') return unknown(person, texts, err)
+  for (const line of told(would, texts)) (json ? err : out)(line)
+  if (!yes && ask !== null && !texts.answers.includes((await ask(texts.ask)).trim().toLowerCase())) {
+    err(texts.left)
+    return 1
   }
   const done = await erasePerson(house, person, { now, trial: false })
-  if (done.as !== 'erased') return refused(done.as, person, texts, err)
+  if (done.as !== 'erased') return unknown(person, texts, err)
   const { kind, removed, nameless } = done
   out(json ? JSON.stringify({ kind, removed, nameless }) : texts.done)
   return 0
@@ -77,17 +71,12 @@ export function terminal(): Ask {
   }
 }
 
-function refused(
-  why: Exclude<Erasing['as'], 'erased'>,
-  { kind }: Person,
-  texts: typeof nl,
-  err: Output['err'],
-): 1 {
-  err({ unknown: texts.unknown[kind], in_care: texts.inCare, in_service: texts.inService }[why])
+function unknown({ kind }: Person, texts: typeof nl, err: Output['err']): 1 {
+  err(texts.unknown[kind])
   return 1
 }
 
-function told({ kind, removed, nameless }: Erased, texts: typeof nl): string[] {
+function told({ kind, ran, removed, nameless }: Erased, texts: typeof nl): string[] {
   const counted = (counts: object) => {
     const lines = (Object.entries(counts) as [keyof typeof nl.kinds, number][])
       .filter(([, count]) => count > 0)
@@ -101,5 +90,6 @@ function told({ kind, removed, nameless }: Erased, texts: typeof nl): string[] {
     texts.willStay,
     ...counted(nameless),
     texts.elsewhere[kind],
+    ...(ran ? [texts.runs[kind]] : []),
   ]
 }

@@ -16,15 +16,17 @@ export interface Person {
 }
 
 export type Erasing =
-  | { as: 'unknown' | 'in_care' | 'in_service' }
-  | ({ as: 'erased'; kind: 'client' } & ErasedClient)
-  | ({ as: 'erased'; kind: 'member' } & ErasedMember)
+  | { as: 'unknown' }
+  | ((({ kind: 'client' } & ErasedClient) | ({ kind: 'member' } & ErasedMember)) & {
+      as: 'erased'
+      /** The care, or the employment, still ran: for the figures it ends with this. */
+      ran: boolean
+    })
 
 const LONGEST_MS = 15 * 60 * 1000
 
 /**
- * Erases a person and remembers by a hash that he was, in one transaction. Refuses who is in care or works here: terms
- * follow from what would go.
+ * Erases a person and remembers by a hash that he was, in one transaction. Care and employment that run end with it.
  * @param trial does all of it and undoes it, to tell what would go.
  */
 export async function erasePerson(
@@ -72,13 +74,13 @@ async function clientOf(tx: Db, org: string, ref: string, now: Instant): Promise
     select: { id: true, ref: true, episodes: { select: { endsAt: true } } },
   })
   if (client === null) return { as: 'unknown' }
-  if (isInCare(client.episodes, now)) return { as: 'in_care' }
-  return { as: 'erased', kind: 'client', ...(await eraseClient(tx, org, client)) }
+  const ran = isInCare(client.episodes, now)
+  return { as: 'erased', kind: 'client', ran, ...(await eraseClient(tx, org, client, now)) }
 }
 
 async function memberOf(tx: Db, org: string, ref: string, today: Day): Promise<Erasing> {
   const member = await findMemberByRef(tx, org, ref)
   if (member === null) return { as: 'unknown' }
-  if (mayStillWork(member, today)) return { as: 'in_service' }
-  return { as: 'erased', kind: 'member', ...(await eraseMember(tx, org, member)) }
+  const ran = mayStillWork(member, today)
+  return { as: 'erased', kind: 'member', ran, ...(await eraseMember(tx, org, member, today)) }
 }

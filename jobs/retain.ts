@@ -29,7 +29,8 @@ export interface Retained {
  * when somebody was away thirty days after its end, what was told to teams and answered by platforms when nothing looks
  * at it any more, the words of reflections some time (`bewaren.reflecties`) after all texts about them were decided on, and
  * lines of the access log after theirs (`bewaren.logboek`).
- * @param now the moment as of which texts count as decided, and lines as written, long ago; all else goes by the real clock.
+ * @param now the moment as of which texts count as decided long ago; all else goes by the real clock, and lines of the log by
+ * the earlier of the two.
  */
 export async function retain(house: House, realNow: Instant, now: Instant = realNow): Promise<Retained> {
   const { store, org, settings } = house
@@ -43,7 +44,9 @@ export async function retain(house: House, realNow: Instant, now: Instant = real
   const { reflections: period, accessLog } = settings.retention
   const keeping = { period, now, zone: settings.zone, marker: gathering.removedWords }
   const reflections = await forgetReflections(store.prisma, org, keeping)
-  const from = addPeriod(dayOf(now, settings.zone), accessLog, -1)
+  // A job that is run as if it were years later would empty the log: what it accounts for did not happen so long ago.
+  const asOf = now < realNow ? now : realNow
+  const from = addPeriod(dayOf(asOf, settings.zone), accessLog, -1)
   const logLines = await forgetLog(store.prisma, org, {
     since: startOfDay(from, settings.zone),
     from,

@@ -1,8 +1,11 @@
 import { randomUUID } from 'node:crypto'
+import type { Day, Instant } from '../../care/day.ts'
 import { tellingWords } from '../../care/erasure.ts'
 import type { Db } from '../client.ts'
+import { dayToColumn } from './columns.ts'
 import { leaveDuties, removeDuties } from './erase-duties.ts'
 import { clearAnswers, clearTexts } from './erase-texts.ts'
+import type { StoredMember } from './members.ts'
 import { randomCode } from './random-code.ts'
 
 /** Of what there is nothing left, and of what there is a row that names nobody. */
@@ -35,21 +38,24 @@ const MARKER = '[gewist]'
 
 /**
  * Takes a client out of every table. What figures are counted from stays, under a number that is drawn and tells nothing:
- * stretches of care and what happened in them, without reasons, marks or people. Call it in a transaction that holds the
- * duties of everybody.
+ * stretches of care up to `now` and what happened in them, without reasons, marks or people. Call it in a transaction that
+ * holds the duties of everybody.
  */
 export async function eraseClient(
   db: Db,
   org: string,
   client: { id: string; ref: string },
+  now: Instant,
 ): Promise<ErasedClient> {
   const where = { organisationId: org }
+  const toCome = { ...where, clientId: client.id, startsAt: { gt: now } }
   const rows = await db.episode.findMany({ where: { ...where, clientId: client.id }, select: { id: true } })
   const episodes = rows.map(({ id }) => id)
   const ofClient = { ...where, episodeId: { in: episodes } }
   const marker = `gewist-${randomCode(8)}`
 
   const { duties, messages } = await removeDuties(db, org, { episodes })
+  await db.episode.deleteMany({ where: toCome })
   const { facts, earlier } = await stripFacts(db, org, { episodes })
   await db.setAside.updateMany({ where: ofClient, data: { reason: null, remark: null } })
   const nobody = { evvId: null, coordinatorId: null, shadowId: null }
@@ -57,6 +63,10 @@ export async function eraseClient(
   await db.episode.updateMany({
     where: { ...where, clientId: client.id },
     data: { recordUrl: null, formerStarts: [], source: 'erased' },
+  })
+  await db.episode.updateMany({
+    where: { ...where, clientId: client.id, OR: [{ endsAt: null }, { endsAt: { gt: now } }] },
+    data: { endsAt: now },
   })
   const names = await db.clientName.deleteMany({ where: { ...where, clientId: client.id } })
   await db.client.update({ where: { id: client.id }, data: { ref: marker, erased: true } })
@@ -77,9 +87,11 @@ export async function eraseClient(
 export async function eraseMember(
   db: Db,
   org: string,
-  member: { id: string; ref: string; name: string; email: string },
+  member: StoredMember,
+  today: Day,
 ): Promise<ErasedMember> {
-  const { id, ref } = member
+  const { id, ref, employedUntil } = member
+  const lastDay = employedUntil === null || employedUntil > today ? today : employedUntil
   const where = { organisationId: org, memberId: id }
   const marker = `oud-medewerker-${randomCode(8)}`
 
@@ -105,7 +117,15 @@ export async function eraseMember(
   const givers = await forgetGiver(db, org, id)
   await db.member.update({
     where: { id },
-    data: { ref: marker, name: NAMELESS, email: marker, language: 'nl', workdays: [], erased: true },
+    data: {
+      ref: marker,
+      name: NAMELESS,
+      email: marker,
+      language: 'nl',
+      workdays: [],
+      employedUntil: dayToColumn(lastDay),
+      erased: true,
+    },
   })
   const logLines = await renameInLog(db, org, `member:${ref}`, `member:${marker}`)
   await clearAnswers(db, org, [member.name, member.email])

@@ -50,17 +50,18 @@ describe('erase', () => {
     expect(await isThere()).toBe(true)
   })
 
-  it('refuses where it can ask nobody, after it has said what would go', async () => {
+  it('does so at once where it can ask nobody, after it has said what goes', async () => {
     const { code, out, err } = await command()
-    expect(code).toBe(2)
+    expect({ code, err }).toEqual({ code: 0, err: [] })
     expect(out[0]).toBe('Van deze medewerker gaat dit weg:')
-    expect(err).toEqual([expect.stringContaining('--yes')])
-    expect(await isThere()).toBe(true)
+    expect(await isThere()).toBe(false)
   })
 
   it('does not ask with --yes, and prints one document with --json', async () => {
-    const { code, out, err } = await command({ yes: true, json: true })
-    expect({ code, err, lines: out.length }).toEqual({ code: 0, err: [], lines: 1 })
+    const nobody = () => expect.fail('it asked')
+    const { code, out, err } = await command({ yes: true, json: true }, nobody)
+    expect({ code, lines: out.length }).toEqual({ code: 0, lines: 1 })
+    expect(err[0]).toBe('Van deze medewerker gaat dit weg:')
     expect(JSON.parse(out[0] ?? '')).toMatchObject({
       kind: 'member',
       removed: { addresses: 0, shifts: 0 },
@@ -75,8 +76,6 @@ describe('erase', () => {
   })
 
   it.each([
-    ['in care', { kind: 'client', ref: '10031' }, /einde_zorg/],
-    ['in service', { kind: 'member', ref: 'm02' }, /uit_dienst/],
     ['unknown as a client', { kind: 'client', ref: '99887' }, /clienten\.csv/],
     ['unknown as a member', { kind: 'member', ref: 'm99887' }, /medewerkers\.csv/],
   ] as const)('refuses who is %s, with the remedy and without the number', async (_, person, remedy) => {
@@ -88,10 +87,17 @@ describe('erase', () => {
     }
   })
 
+  it.each([
+    ['in care', { kind: 'client', ref: '10031' }, 'deze cliënt is nog in zorg'],
+    ['at work', { kind: 'member', ref: 'm02' }, 'deze medewerker is nog in dienst'],
+  ] as const)('warns that somebody is still %s before it asks', async (_, person, warning) => {
+    const { code, out } = await command({ person }, async () => 'nee')
+    expect(code).toBe(1)
+    expect(out.at(-1)).toContain(warning)
+  })
+
   it('speaks English too', async () => {
-    expect((await command({ language: 'en' })).err).toEqual([
-      'I cannot ask anything here. Nothing was erased. Give --yes when you are sure.',
-    ])
+    expect((await command({ language: 'en' })).out[0]).toBe('Of this employee this goes:')
   })
 })
 

@@ -13,10 +13,12 @@ export const erase: typeof Nl = {
     member:
       'I do not know this employee. See whether the number is right, as it stands in medewerkers.csv. Whoever was erased I do not know any more either.',
   },
-  inCare:
-    'This client is still in care. End the care first: with end in the chat, or with einde_zorg in clienten.csv. Then erasing is possible.',
-  inService:
-    'This employee still works here. Put the last day under uit_dienst in medewerkers.csv first, and read the file in. From the day after it erasing is possible.',
+  runs: {
+    client:
+      'Mind: this client is still in care. Kompasbot looks at that care no more: no reminder will come, not even of what the law asks.',
+    member:
+      'Mind: this employee still works here. What is in this name comes to nobody any more. Put somebody else with the clients first.',
+  },
   willGo: { client: 'Of this client this goes:', member: 'Of this employee this goes:' },
   always: {
     client: 'the number and the link to the care record',
@@ -50,6 +52,5 @@ export const erase: typeof Nl = {
   ask: 'Erasing cannot be undone. Type yes to erase: ',
   answers: ['yes', 'y', 'ja', 'j'],
   left: 'Nothing was erased.',
-  needsYes: 'I cannot ask anything here. Nothing was erased. Give --yes when you are sure.',
   done: 'Erased. The access log says that somebody was erased, and not who.',
 }

@@ -11,10 +11,12 @@ export const erase = {
     member:
       'Deze medewerker ken ik niet. Kijk of het nummer klopt, zoals het in medewerkers.csv staat. Wie al gewist is, ken ik ook niet meer.',
   },
-  inCare:
-    'Deze cliënt is nog in zorg. Beëindig eerst de zorg: in de chat met einde, of met einde_zorg in clienten.csv. Daarna kan wissen.',
-  inService:
-    'Deze medewerker is nog in dienst. Zet eerst in medewerkers.csv bij uit_dienst de laatste dag en lees het bestand in. Vanaf de dag daarna kan wissen.',
+  runs: {
+    client:
+      'Let op: deze cliënt is nog in zorg. Kompasbot kijkt daarna niet meer naar deze zorg: er komt geen herinnering meer, ook niet voor wat de wet vraagt.',
+    member:
+      'Let op: deze medewerker is nog in dienst. Wat op deze naam staat, komt bij niemand meer. Zet eerst iemand anders bij de cliënten.',
+  },
   willGo: {
     client: 'Van deze cliënt gaat dit weg:',
     member: 'Van deze medewerker gaat dit weg:',
@@ -51,6 +53,5 @@ export const erase = {
   ask: 'Wissen kan niet ongedaan worden gemaakt. Typ ja om te wissen: ',
   answers: ['ja', 'j', 'yes', 'y'],
   left: 'Er is niets gewist.',
-  needsYes: 'Ik kan hier niets vragen. Er is niets gewist. Geef --yes mee als je zeker bent.',
   done: 'Gewist. In het logboek staat dat er is gewist, en niet wie.',
 }

@@ -59,12 +59,15 @@ describe('lines of the access log', () => {
     expect(await kept(other)).toEqual(['duties:2020-01-01'])
   })
 
-  it('go by the moment that is asked for, and the line tells when it really was', async () => {
+  it('go by a moment that has been, and never by one that is still to come', async () => {
     const small = await smallHouse(store, { rules: [] })
+    await line(small, '2021-12-01')
+    expect((await retain(small.house, at('2026-12-15'), at('2026-11-01'))).logLines).toBe(0)
     await line(small, '2026-12-15')
-    expect((await retain(small.house, at('2026-12-15'), at('2031-12-16'))).logLines).toBe(1)
+    expect((await retain(small.house, at('2026-12-15'), at('2040-01-01'))).logLines).toBe(1)
     expect(await readLog(store.prisma, small.house.org)).toMatchObject([
-      { at: at('2026-12-15'), actor: 'kompasbot', action: 'remove', object: 'log:before:2026-12-16' },
+      { at: at('2026-12-15') },
+      { at: at('2026-12-15'), actor: 'kompasbot', action: 'remove', object: 'log:before:2021-12-15' },
     ])
   })
 })
