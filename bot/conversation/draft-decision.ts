@@ -21,7 +21,10 @@ export async function approveDraft(turn: Turn, id: string, version: number): Pro
   const failing = (await lastCheck(turn, seen.draft.month))(seen.draft)
   if (failing.length > 0) {
     const context = { draft: id, version: String(version) }
-    return { kind: 'form', form: failingForm(turn, failing, { id: 'draft_failing', context }) }
+    return {
+      kind: 'form',
+      form: failingForm(turn, failing, { id: 'draft_failing', context }, changeAgain(turn, seen.draft)),
+    }
   }
   return decideOn(turn, id, { version, decision: 'approved', remark: null })
 }

@@ -7,11 +7,15 @@ const MOST = 8
 /** So much of a sentence is enough to know it by. */
 const LONGEST = 160
 
-/** Which sentences would not pass now, and to take them out: a text is not adopted with them in it. */
+/**
+ * Which sentences would not pass now, and to take them out: a text is not adopted with them in it.
+ * @param again where the text starts again once its words change; empty where it is there already.
+ */
 export function failingForm(
   { texts, member }: Turn,
   failing: Failing<unknown>[],
   form: Pick<Form, 'id' | 'context'>,
+  again: string,
 ): Form {
   const t = texts.checkAgain
   const lines = failing
@@ -21,7 +25,7 @@ export function failingForm(
   return {
     ...form,
     title: t.title,
-    intro: [t.intro(failing.length), ...lines, ...more, t.how].join('\n'),
+    intro: [t.intro(failing.length), ...lines, ...more, t.how, again].filter(Boolean).join('\n'),
     fields: [],
     submit: t.submit,
   }

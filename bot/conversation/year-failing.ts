@@ -13,13 +13,12 @@ export async function lastYearCheck(turn: Turn, { year, standing }: OpenYear): P
 }
 
 /** Shows these, and offers to take them out. */
-export const askFailing = (turn: Turn, { year }: OpenYear, failing: Failing<string>[]): Answer => ({
-  kind: 'form',
-  form: failingForm(turn, failing, {
-    id: 'year_failing',
-    context: { year: year.id, version: String(year.version) },
-  }),
-})
+export function askFailing(turn: Turn, { year, standing }: OpenYear, failing: Failing<string>[]): Answer {
+  const [first] = standing.gates
+  const again = first && first !== standing.gate ? turn.texts.year.editAgain(first.name) : ''
+  const context = { year: year.id, version: String(year.version) }
+  return { kind: 'form', form: failingForm(turn, failing, { id: 'year_failing', context }, again) }
+}
 
 /** Takes out what would not pass now. */
 export async function saveYearFailing(turn: Turn, { year: id = '', version }: Values): Promise<Answer> {

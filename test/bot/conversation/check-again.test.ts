@@ -110,7 +110,9 @@ it('an earlier gate asks nothing: the last one does', async () => {
   await takeConsentBack()
   const passed = await talk.press('ilse', { do: 'approve_draft', draft: id, version: 1 })
   expect(talk.notice(passed)).toContain('Goedkeuren door de leiding')
-  expect(talk.form(await approve()).id).toBe('draft_failing')
+  const form = talk.form(await approve())
+  expect(form.id).toBe('draft_failing')
+  expect(form.intro, 'where it starts again').toContain('Lezen door de coördinator')
 })
 
 describe('a version that is taken back', () => {

@@ -318,6 +318,7 @@ describe('adopting a text', () => {
     expect(form.id).toBe('year_failing')
     expect(form.intro).toContain('Rustige ronde')
     expect(form.intro).toContain('geen toestemming')
+    expect(form.intro, 'where it starts again').toContain('Input bekeken')
     const { version } = await now()
     const context = { year: id, version: String(version), gate: 'bestuur' }
     const past = await talk.say('farid', { kind: 'form', form: 'pass_year', context, values: {} })
