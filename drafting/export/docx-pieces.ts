@@ -19,16 +19,15 @@ import { printing } from '../../bot/texts/nl/printing.ts'
 import { canDrawLetters, chartPng } from './chart-png.ts'
 import { chartSvg } from './chart-svg.ts'
 import { chartTable } from './chart-table.ts'
+import { docxBox } from './docx-box.ts'
 import { COLOURS, TEXT_WIDTH } from './docx-style.ts'
-import type { BoxItem, Piece, Run, Table } from './laid-out.ts'
+import type { Piece, Run, Table } from './laid-out.ts'
 
 const LEVELS = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 }
 /** Of a chart on the page, in pixels at 96 dots an inch. */
 const CHART_PIXELS = 520
 /** A table of so many rows and letters stays on one page. */
 const SMALL = { rows: 10, letters: 900 }
-/** So many letters fit on a line of a box: short lines stand beside each other. */
-const BOX_LINE = 84
 
 /** A piece of the document as paragraphs and tables of Word. @param before the piece above it. */
 export function docxPiece(piece: Piece, before?: Piece): (Paragraph | DocxTable)[] {
@@ -58,7 +57,7 @@ export function docxPiece(piece: Piece, before?: Piece): (Paragraph | DocxTable)
     case 'chart':
       return docxChart(piece)
     case 'box':
-      return box(piece.caption, piece.items)
+      return docxBox(piece.caption, piece.items)
     case 'absent':
       return [styled('Absent', piece.text)]
     case 'said':
@@ -176,44 +175,4 @@ function docxChart({
     }),
     caption('ChartCaption', printing.chart, below === null ? text : `${text}. ${below}`),
   ]
-}
-
-/** Paragraphs with one border around all of them: text, and no table, to a screen reader. A point stays on one page. */
-function box(title: string, items: BoxItem[]): Paragraph[] {
-  return [
-    styled('BoxTitle', title),
-    ...items.map(
-      ({ title, text, lines }, at) =>
-        new Paragraph({
-          style: 'BoxItem',
-          keepLines: true,
-          spacing: { before: 140, after: at === items.length - 1 ? 280 : 0 },
-          children: [
-            new TextRun({ text: title, bold: true }),
-            new TextRun({ text, break: 1 }),
-            ...beside(lines).flatMap((line) =>
-              line.flatMap(([name, value], nth) => [
-                nth === 0
-                  ? new TextRun({ text: '', break: 1 })
-                  : new TextRun({ text: ' · ', color: COLOURS.soft }),
-                new TextRun({ text: `${name}: `, bold: true, color: COLOURS.soft }),
-                new TextRun(value),
-              ]),
-            ),
-          ],
-        }),
-    ),
-  ]
-}
-
-/** The lines of a point, with as many beside each other as fit. */
-function beside(lines: BoxItem['lines']): BoxItem['lines'][] {
-  const length = (line: BoxItem['lines']) =>
-    line.map(([name, value]) => `${name}: ${value}`).join(' · ').length
-  return lines.reduce<BoxItem['lines'][]>((rows, line) => {
-    const last = rows.at(-1)
-    if (last && length([...last, line]) <= BOX_LINE) last.push(line)
-    else rows.push([line])
-    return rows
-  }, [])
 }
