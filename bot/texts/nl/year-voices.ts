@@ -122,7 +122,7 @@ const leads: Record<'good' | 'better' | 'learned', Lead[]> = {
     (t) => bij(t, 'Een collega weet nu:', (team) => `Een collega van ${team} weet nu:`),
     (t) =>
       bij(t, 'Een les uit de praktijk:', (team) => `Een les uit de praktijk van een collega van ${team}:`),
-    (t) => bij(t, 'Dit is ervan geleerd:', (team) => `Bij ${team} leerde een collega:`),
+    (t) => bij(t, 'Een collega schreef als les op:', (team) => `Bij ${team} leerde een collega:`),
   ],
 }
 
