@@ -46,6 +46,21 @@ describe('the words by which somebody is found in texts of others', () => {
   it('are no single word, no date and no count', () => {
     expect(tellingWords({ ref: '2026', name: 'Roos', email: '' })).toEqual([])
   })
+
+  it.each(['2026-01', '2026-01-15', '15-01-2026', '2027-K1'])(
+    'are no number that reads as a day: %s',
+    (ref) => {
+      expect(tellingWords({ ref })).toEqual([])
+    },
+  )
+
+  it.each(['coordinator', 'teamleider'])('are no number that is a word: %s', (ref) => {
+    expect(tellingWords({ ref })).toEqual([])
+  })
+
+  it.each(['2024-0012', 'C-1003', '10031'])('are any other number: %s', (ref) => {
+    expect(tellingWords({ ref })).toEqual([ref])
+  })
 })
 
 describe('a value without these words', () => {
@@ -64,6 +79,29 @@ describe('a value without these words', () => {
       '10031': id,
       text: 'Roos Hoekstras 110031 Ambroos Hoekstra',
     })
+  })
+
+  it.each(['client:10031-2', '2025-10031', '10031.4', 'f:mdo-zorg-10031-10'])(
+    'keeps a longer number of somebody else: %s',
+    (said) => {
+      expect(clean(said)).toBe(said)
+    },
+  )
+
+  it.each([
+    ['cliënt-10031', 'cliënt-[x]'],
+    ['10031-formulier', '[x]-formulier'],
+    ['van 10031. Daarna', 'van [x]. Daarna'],
+  ])('loses a number that stands beside a word: %s', (said, left) => {
+    expect(clean(said)).toBe(left)
+  })
+
+  it('keeps the longer address of somebody else', () => {
+    const left = (said: string) => withoutWords(said, ['roos@linde.nl'], '[x]')
+    expect(left('Mail anne-roos@linde.nl of m.roos@linde.nl.')).toBe(
+      'Mail anne-roos@linde.nl of m.roos@linde.nl.',
+    )
+    expect(left('Mail roos@linde.nl.')).toBe('Mail [x].')
   })
 
   it('is the value itself when they are not in it, whatever it is', () => {
