@@ -1,5 +1,6 @@
 import { dayOf, type Instant } from '../care/day.ts'
 import { monthBefore } from '../care/figures/month.ts'
+import { inService } from '../care/people.ts'
 import { listMembers } from '../prisma/store/members.ts'
 import { atWorkNow } from './at-work.ts'
 import type { House } from './house.ts'
@@ -23,7 +24,10 @@ export async function digest(
   const { settings } = house
   const month = monthBefore(dayOf(now, settings.zone))
   const sent = await house.store.prisma.$transaction(async (tx) => {
-    const all = (await listMembers(tx, house.org)).filter(({ roles }) => roles.includes('management'))
+    const today = dayOf(now, settings.zone)
+    const all = (await listMembers(tx, house.org)).filter(
+      (member) => member.roles.includes('management') && inService(member, today),
+    )
     const managers = options.always ? all : await atWorkNow(house, tx, all, now)
     const messages = await sendNew(
       house,

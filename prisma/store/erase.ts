@@ -55,7 +55,7 @@ export async function eraseClient(
   const marker = `gewist-${randomCode(8)}`
 
   const { duties, messages } = await removeDuties(db, org, { episodes })
-  await db.episode.deleteMany({ where: toCome })
+  const { count: never } = await db.episode.deleteMany({ where: toCome })
   const { facts, earlier } = await stripFacts(db, org, { episodes })
   await db.setAside.updateMany({ where: ofClient, data: { reason: null, remark: null } })
   const nobody = { evvId: null, coordinatorId: null, shadowId: null }
@@ -75,7 +75,7 @@ export async function eraseClient(
   const mentions = await clearTexts(db, org, tellingWords(client), MARKER)
   return {
     removed: { names: names.count, duties, messages, earlier, mentions },
-    nameless: { episodes: episodes.length, facts, logLines },
+    nameless: { episodes: episodes.length - never, facts, logLines },
   }
 }
 

@@ -19,7 +19,10 @@ export interface StoredMember {
   address: { channel: string; address: unknown } | null
 }
 
-/** Those in service on no particular day, erased ones too: leaving is looked at where it matters. Ordered by name. */
+/**
+ * Those in service on no particular day, erased ones too, for what they decided: leaving is looked at where it matters.
+ * Whoever was erased is here no more from that very day, whatever figures count. Ordered by name.
+ */
 export async function listMembers(db: Db, org: string): Promise<StoredMember[]> {
   return readMembers(db, org, Prisma.sql`TRUE`)
 }
@@ -68,7 +71,8 @@ export async function findMemberByEmail(db: Db, org: string, email: string): Pro
 /** One statement, for whoever does anything comes by here. */
 async function readMembers(db: Db, org: string, which: Prisma.Sql): Promise<StoredMember[]> {
   const rows = await db.$queryRaw<MemberRow[]>`
-    SELECT member.id, member.ref, member.name, email, roles, member.language, workdays, "employedFrom", "employedUntil",
+    SELECT member.id, member.ref, member.name, email, roles, member.language, workdays, "employedFrom",
+      "employedUntil" - erased::int AS "employedUntil",
       (SELECT json_agg(json_build_object('id', team.id, 'ref', team.ref, 'name', team.name) ORDER BY team.ref)
        FROM "MemberTeam" AS link JOIN "Team" AS team ON team.id = link."teamId"
        WHERE link."memberId" = member.id) AS teams,

@@ -1,14 +1,17 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { asDay } from '../../../care/day.ts'
+import { asDay, dayOf } from '../../../care/day.ts'
 import type { Month } from '../../../care/figures/month.ts'
+import { inService } from '../../../care/people.ts'
 import { screen } from '../../../care/screen/screen.ts'
 import { countedYear } from '../../../jobs/counted-year.ts'
+import { digest } from '../../../jobs/digest.ts'
 import { draftMonth } from '../../../jobs/draft.ts'
 import { erasePerson, type Person } from '../../../jobs/erase.ts'
 import { figuresOfMonth } from '../../../jobs/month-figures.ts'
 import { reconcile } from '../../../jobs/reconcile.ts'
+import { reflect } from '../../../jobs/reflect.ts'
 import { remind } from '../../../jobs/remind.ts'
 import { takeIn } from '../../../jobs/take-in.ts'
 import { namesToScreen } from '../../../prisma/store/client-names.ts'
@@ -311,6 +314,61 @@ describe('who cannot be erased', () => {
     const would = await erase(talk, person, true)
     expect((await dump(talk.db.store)).sort()).toEqual(before.sort())
     expect(await erase(talk, person)).toEqual(would)
+  })
+})
+
+describe('a client whose number reads as a month', () => {
+  it('takes that month out of no text, figure or log line', async () => {
+    const talk = await lived()
+    await read(talk, {
+      'clienten.csv':
+        'client;wet;team;start_zorg;evv;coordinator\n2026-10;WMO;ambulant;04-05-2026 09:00;m08;m01',
+    })
+    const texts = (await dump(talk.db.store)).filter((row) => row.startsWith('DraftVersion: '))
+    expect(rowsWith(texts, ['2026-10']).length).toBeGreaterThan(0)
+    expect(await erase(talk, { kind: 'client', ref: '2026-10' })).toMatchObject({ as: 'erased' })
+    expect(rowsWith(await dump(talk.db.store), ['[gewist]'])).toEqual([])
+  })
+})
+
+describe('a client whose care was still to begin', () => {
+  it('leaves no stretch of care, and none is told to stay', async () => {
+    const talk = await smallTalk()
+    await read(talk, {
+      'clienten.csv':
+        'client;wet;team;start_zorg;evv;coordinator\n40004;WLZ-ZIN;zorg;04-01-2027 09:00;m02;m01',
+    })
+    expect(await erase(talk, { kind: 'client', ref: '40004' })).toMatchObject({
+      ran: true,
+      nameless: { episodes: 0 },
+    })
+    expect(await talk.db.store.prisma.episode.count({ where: { client: { erased: true } } })).toBe(0)
+  })
+})
+
+describe('on the day of the erasure', () => {
+  let talk: SmallTalk
+  beforeAll(async () => {
+    talk = await smallTalk()
+    for (const ref of ['m02', 'm04']) await erase(talk, { kind: 'member', ref })
+  })
+
+  it('nobody is at work any more of whom only figures know', async () => {
+    const today = dayOf(talk.house.now(), talk.house.settings.zone)
+    const gone = (await listMembers(talk.db.store.prisma, talk.house.org)).filter(({ ref }) =>
+      /^oud-/.test(ref),
+    )
+    expect(gone.map((member) => inService(member, today))).toEqual([false, false])
+  })
+
+  it('nothing is written to him, whoever asks for it', async () => {
+    await digest(talk.house, talk.house.now(), { always: true })
+    await reflect(talk.house, talk.house.now(), { always: true })
+    const messages = await talk.db.store.prisma.message.count()
+    const toGone = await talk.db.store.prisma.$queryRaw<{ n: number }[]>`
+      SELECT count(*)::int AS n FROM "Message" m JOIN "Member" p ON p.id = m."memberId" WHERE p.erased`
+    expect(messages).toBeGreaterThan(0)
+    expect(toGone).toEqual([{ n: 0 }])
   })
 })
 
