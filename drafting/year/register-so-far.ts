@@ -1,5 +1,6 @@
-import { addDays, asDay, type Day } from '../../care/day.ts'
+import { asDay, type Day } from '../../care/day.ts'
 import type { Figure } from '../../care/figures/figure.ts'
+import { endOf, rowsOf } from './register-rows.ts'
 import { added, quarterPeriod } from './sums.ts'
 import type { YearWords } from './words.ts'
 
@@ -16,7 +17,7 @@ export function sumsSoFar(figures: Figure[], year: number, words: YearWords): Fi
   const ofCategories = byCategory.flatMap(([category, same]) =>
     sum(added(same, null, when, period, words), { category }),
   )
-  if (byCategory.length < 2) return ofCategories
+  if (byCategory.every(([category]) => category === null)) return ofCategories
   const kind = `${figures[0]?.kind}-totaal`
   const label = words.total(figures[0]?.kind ?? '')
   const whole = (of: Figure[], team: string | null, at: string, span: [Day, Day]) =>
@@ -43,17 +44,7 @@ const sum = (total: Figure | null, over: Partial<Figure>): Figure[] => (total ? 
 
 /** The day up to which every team and category is counted without gaps or overlap; null when they differ. */
 function sharedEnd(figures: Figure[], year: number): Day | null {
-  const rows = Map.groupBy(figures, ({ team, category }) => JSON.stringify([team, category]))
-  const ends = new Set([...rows.values()].map((row) => endOf(row, asDay(`${year}-01-01`))))
+  const ends = new Set(rowsOf(figures).map((row) => endOf(row, year)))
   const [end] = ends
   return ends.size === 1 && end !== undefined ? end : null
-}
-
-function endOf(row: Figure[], start: Day): Day | null {
-  let next = start
-  for (const { period } of row.toSorted((a, b) => (a.period[0] < b.period[0] ? -1 : 1))) {
-    if (period[0] !== next) return null
-    next = addDays(period[1], 1)
-  }
-  return addDays(next, -1)
 }

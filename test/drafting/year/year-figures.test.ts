@@ -67,6 +67,47 @@ describe('the figures of a year', () => {
     expect(byId(figures, 'f:mic-val-organisatie-2026')).toBeUndefined()
   })
 
+  const span = (from: string, until: string, value: number, over: Partial<Figure> = {}) =>
+    figure('mic', value, null, {
+      family: 'imported',
+      category: 'val',
+      period: [asDay(from), asDay(until)],
+      ...over,
+    })
+  const total = (...figures: Figure[]) =>
+    byId(yearFigures([month('2026-12', ...figures)], 2026, yearWords), 'f:mic-val-organisatie-2026')?.value
+
+  it('count no report twice that stands in a quarter and in the year as well', () => {
+    const quarters = [1, 2, 3, 4].map((n) => mic(n, n))
+    expect(total(...quarters, span('2026-01-01', '2026-12-31', 10))).not.toBe(20)
+  })
+
+  it('call no year whole of which a month in each quarter is known', () => {
+    const months = ['01-31', '04-30', '07-31', '10-31'].map((end) =>
+      span(`2026-${end.slice(0, 2)}-01`, `2026-${end}`, 1),
+    )
+    expect(total(...months)).toBeUndefined()
+  })
+
+  it('add up the halves of a year', () => {
+    expect(total(span('2026-01-01', '2026-06-30', 3), span('2026-07-01', '2026-12-31', 4))).toBe(7)
+  })
+
+  it('are told once where a register gives its year as one number', () => {
+    const year = (category: string, value: number) =>
+      span('2026-01-01', '2026-12-31', value, { category, team: null })
+    const figures = yearFigures([month('2026-12', year('val', 6), year('agressie', 4))], 2026, yearWords)
+    const told = figures.map(({ category, value }) => `${category ?? 'all'} ${value}`)
+    expect(told.sort()).toEqual(['agressie 4', 'all 10', 'val 6'])
+  })
+
+  it.each([4, 2])('have a whole where a register knows one kind only, of %s quarters', (known) => {
+    const quarters = [1, 2, 3, 4].slice(0, known).map((n) => mic(n, n))
+    const figures = yearFigures([month('2026-12', ...quarters)], 2026, yearWords)
+    const isWhole = ({ category, id }: Figure) => category === null && !/K\d$/.test(id)
+    expect(figures.filter((one) => one.team === null).some(isWhole)).toBe(true)
+  })
+
   it('never add up what two sources say of one thing', () => {
     const months = [1, 2, 3, 4].map((n) =>
       month(`2026-${String(n * 3).padStart(2, '0')}`, mic(n, n), mic(n, n + 1, 'ONS')),
