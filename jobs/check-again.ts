@@ -40,11 +40,22 @@ const OF_ANYBODY = new Set([
 
 const isOurs = ({ author }: { author: string }): boolean => author === 'writer'
 
-/** Of a person's own sentence only what was said counts as its source: figures are hers to answer for. */
-const said = <S extends { author: string; sources: string[] }>(sentence: S): S =>
-  isOurs(sentence)
-    ? sentence
-    : { ...sentence, sources: sentence.sources.filter((source) => source.startsWith('r:')) }
+/**
+ * Of a person's own sentence only what was said counts as its source: figures are hers to answer for. One that cites
+ * nobody is read beside what may be cited here, for it may take over words as well; marks around a name are no quote then.
+ */
+function said<S extends { author: string; text: string; sources: string[] }>(
+  sentence: S,
+  citable: string[],
+): S {
+  if (isOurs(sentence)) return sentence
+  const spoken = spokenIn(sentence)
+  if (spoken.length > 0) return { ...sentence, sources: spoken }
+  return { ...sentence, text: sentence.text.replace(/[“”"„«»‘‚]/g, ''), sources: citable.slice(0, 1) }
+}
+
+const spokenIn = ({ sources }: { sources: string[] }): string[] =>
+  sources.filter((source) => source.startsWith('r:'))
 
 const counts = (sentence: { author: string }, reason: string): boolean =>
   isOurs(sentence) || OF_ANYBODY.has(reason)
@@ -67,8 +78,12 @@ export async function monthChecker(
     )
     return sentences.flatMap((sentence) => {
       const { position: at, text, heading } = sentence
-      if (!material) return isOurs(sentence) ? [{ at, text, reason: why.unknownSource }] : []
-      const blocks = [{ heading, sentences: [said(sentence)] }]
+      if (!material) {
+        const leans = isOurs(sentence) || spokenIn(sentence).length > 0
+        return leans ? [{ at, text, reason: why.unknownSource }] : []
+      }
+      const citable = [...material.figures, ...material.reflections].map(({ id }) => id)
+      const blocks = [{ heading, sentences: [said(sentence, citable)] }]
       const reason = check({ writer: draft.writer, blocks }, material).refused[0]?.reason
       return reason !== undefined && counts(sentence, reason) ? [{ at, text, reason }] : []
     })
@@ -100,8 +115,13 @@ async function failingAt(
   { text }: StoredYear,
 ): Promise<Failing<string>[]> {
   const known = sentencesOf(text)
-  const held = { ...text, refused: [], chapters: withSentences(text, said) }
-  const checked = checkYear(held, asCounted(input, text), check)
+  const counted = asCounted(input, text)
+  const citable = [
+    ...counted.figures.map(({ id }) => id),
+    ...input.blocks.flatMap(({ sentences }) => sentences.flatMap(({ sources }) => sources)),
+  ]
+  const chapters = withSentences(text, (sentence) => said(sentence, citable))
+  const checked = checkYear({ ...text, refused: [], chapters }, counted, check)
   const stays = new Set(sentencesOf(checked).map(({ id }) => id))
   const fails = known.filter(({ id }) => !stays.has(id))
   const gone = await goneReflections(house, text)
