@@ -64,7 +64,8 @@ describe('the document for Word', () => {
 
   it('makes no room with empty paragraphs', () => {
     const empty = [...part('document').matchAll(/<w:p>(?:(?!<\/w:p>)[\s\S])*<\/w:p>/g)].filter(
-      ([paragraph]) => !/<w:t(?: [^>]*[^/])?>[^<]|<w:drawing>|<w:fldChar|w:val="(?:Said|Cell)"/.test(paragraph),
+      ([paragraph]) =>
+        !/<w:t(?: [^>]*[^/])?>[^<]|<w:drawing>|<w:fldChar|w:val="(?:Said|Cell)"/.test(paragraph),
     )
     expect(empty.map(([paragraph]) => paragraph)).toEqual([])
   })
