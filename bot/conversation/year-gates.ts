@@ -1,5 +1,5 @@
 import type { YearGate } from '../../organisation.ts'
-import { decideYear } from '../../prisma/store/year-gates.ts'
+import { decideYear, gateAfter } from '../../prisma/store/year-gates.ts'
 import { addRemarkOfPassing } from '../../prisma/store/year-remarks.ts'
 import type { Field, Form } from '../cards/card.ts'
 import type { Answer } from '../channel.ts'
@@ -21,7 +21,7 @@ export async function askPass(turn: Turn, id: string, version: number): Promise<
   if ('answer' in open) return open.answer
   const t = turn.texts.gates
   const { year, standing } = open
-  const next = after(standing)
+  const next = await after(turn, open)
   const { remarks, improvements } = await openQuestions(turn.tx, turn.house.org, year)
   const questions = remarks.length + improvements.length
   const failing = await lastYearCheck(turn, open)
@@ -136,9 +136,12 @@ function decide(
   })
 }
 
-/** The step after the one at which it waits, in the order of the file. */
-const after = ({ gates, gate }: OpenYear['standing']): YearGate | null =>
-  (gate && gates[gates.indexOf(gate) + 1]) ?? null
+/** The step to which it goes from the one at which it waits: not one that was passed already, or is not held. */
+async function after(turn: Turn, { year, standing: { gate, gates } }: OpenYear): Promise<YearGate | null> {
+  const at = { gate: gate?.id ?? '', gates: gates.map(({ id }) => id) }
+  const next = await gateAfter(turn.tx, turn.house.org, year, at)
+  return gates.find(({ id }) => id === next) ?? null
+}
 
 const form = ({ year, standing }: OpenYear, made: Omit<Form, 'context'>): Answer => ({
   kind: 'form',

@@ -34,7 +34,10 @@ export async function gateNow(
   return year.status === 'vastgesteld' ? null : showsAt(gates, await passagesOf(db, org, year.id))
 }
 
-/** Records what a named person decided at the gate where the text waits. Passing the last gate adopts it. */
+/**
+ * Records what a named person decided at the gate where the text waits. Only passing the last gate adopts it: of one that
+ * was put before it later, and where all others stand, the last decides once more.
+ */
 export async function decideYear(
   db: Db,
   org: string,
@@ -46,9 +49,22 @@ export async function decideYear(
     await tx.gatePassage.create({
       data: { organisationId: org, documentId, version, gate, memberId, decision, reason, at: now },
     })
-    const next = waitsAt(gates, await passagesOf(tx, org, documentId))
+    const passages = await passagesOf(tx, org, documentId)
+    const next = gate === gates.at(-1) ? waitsAt(gates, passages) : showsAt(gates, passages)
     return { kind: 'saved', year: await settle(tx, year, gates, next ?? 'vastgesteld') }
   })
+}
+
+/** The gate at which it waits once the one where it waits now is passed; null when that adopts it. */
+export async function gateAfter(
+  db: Db,
+  org: string,
+  { id }: Pick<StoredYear, 'id'>,
+  { gate, gates }: { gate: string; gates: readonly string[] },
+): Promise<string | null> {
+  if (gate === gates.at(-1)) return null
+  const passed: Passage = { gate, decision: 'passed', sameText: true }
+  return showsAt(gates, [...(await passagesOf(db, org, id)), passed])
 }
 
 /** Replaces one sentence by a person's own. A gate that passed other words has to pass it again. */

@@ -1,5 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Intent } from '../../../bot/conversation/intent.ts'
+import type { YearGate } from '../../../organisation.ts'
 import { passagesOf, remarksOf, type StoredYear } from '../../../prisma/store/year-documents.ts'
 import { errorsOf, type Name, type SmallTalk, wordsOn } from './small-talk.ts'
 import { SIX_GATES, standOnGround, yearTalk } from './year-talk.ts'
@@ -330,6 +331,41 @@ describe('adopting a text', () => {
       'Een collega schrijft: “Rustige ronde.”',
     ])
     expect(talk.notice(await talk.submit('farid', form))).not.toBe('')
+  })
+
+  it.each(['passed', 'left out'])(
+    'is done at the last gate only: of one before it that is %s the last decides once more',
+    async (how) => {
+      const [first, last] = gates
+      const added = { ...first, id: 'toezicht', name: 'Toezicht', people: ['m08'], mayBeSkipped: true }
+      await pass('kim')
+      talk.house.settings.yearGates = [last, added, first] as YearGate[]
+      await pass('farid')
+      if (how === 'passed') expect(await pass('sam')).toContain('Input bekeken')
+      else {
+        const { version } = await now()
+        const skip = talk.form(await talk.press('farid', { do: 'year_not_held', year: id, version }))
+        expect(talk.notice(await talk.submit('farid', skip, { reason: 'Te laat.' }))).toContain(
+          'Input bekeken',
+        )
+      }
+      expect((await now()).status).toBe('invoer')
+    },
+  )
+
+  it('tells before passing on where it goes: not to a step that is not held', async () => {
+    const [first, last] = gates
+    const skipped = { ...first, id: 'toezicht', name: 'Toezicht', people: ['m08'], mayBeSkipped: true }
+    talk.house.settings.yearGates = [first, skipped, last] as YearGate[]
+    await pass('kim')
+    const { version } = await now()
+    const skip = talk.form(await talk.press('farid', { do: 'year_not_held', year: id, version }))
+    await talk.submit('farid', skip, { reason: 'Te laat.' })
+    const intent: Intent = { do: 'edit_year', year: id, version, part: { sentence: 'public-1' } }
+    await talk.submit('kim', talk.form(await talk.press('kim', intent)), { text: 'We spraken iedereen.' })
+    const form = talk.form(await talk.press('kim', { do: 'pass_year', year: id, version: version + 1 }))
+    expect(form.intro).toContain('Daarna volgt: Vaststellen')
+    expect(talk.notice(await talk.submit('kim', form))).toContain('Nu volgt: Vaststellen')
   })
 
   it('is not done with a sentence of which the reflection is gone', async () => {
