@@ -206,7 +206,9 @@ function training(figures: Figure[], telling: Telling): Told {
   return {
     sentences: [
       sentence(telling.choose('training', words.figures.training)(total), [total.id]),
-      ...(total.value === total.of ? [] : [sentence(words.figures.untrained(total), [total.id])]),
+      ...(total.value === total.of || total.of === 1
+        ? []
+        : [sentence(words.figures.untrained(total), [total.id])]),
       ...(total.value !== total.of && whole.length > 0
         ? [
             sentence(

@@ -1,3 +1,4 @@
+import { ENOUGH_CLIENTS } from '../../care/figures/few-clients.ts'
 import type { Figure } from '../../care/figures/figure.ts'
 import { isEnglish } from '../english.ts'
 import { leans } from '../leaning.ts'
@@ -31,7 +32,7 @@ export function publicSummary(topics: YearTopic[], telling: Telling): DraftSecti
       ? []
       : [
           sentence(
-            say.plans(plans.length, voice),
+            say.plans(plans.length, input.next.length, voice),
             plans.map(({ id }) => `v:${id}`),
           ),
         ]
@@ -61,7 +62,7 @@ function heard(topics: YearTopic[], telling: Telling, used: Set<string>): (Draft
   const most = merged(topics).slice(0, 3)
   const abouts = most.map(({ about }) => about)
   return [
-    isMany ? sentence(words.public.start(refs.size, teams.size, voice), refs) : null,
+    sentence(words.public.start(refs.size, isMany ? teams.size : 1, voice), refs),
     most.length === 0
       ? null
       : sentence(
@@ -130,22 +131,24 @@ function voiceOf(
   return sentence(quoted(lead, said.quote, style), said.alike, said.quote)
 }
 
-/** The few figures that matter to who receives care. */
+/** The few figures that matter to who receives care; none of so few of them that it would be about one. */
 function plain(figures: Figure[], year: number): Figure[] {
   const whole = figures.filter(({ team, id }) => team === null && id.endsWith(`-${year}`))
   const pick = (test: (figure: Figure) => boolean) => whole.filter(test).slice(0, 1)
   return [
     ...pick(
       ({ family, kind, of }) =>
-        family === 'in_time' && kind.startsWith('zorgplan_definitief') && (of ?? 0) > 0,
+        family === 'in_time' && kind.startsWith('zorgplan_definitief') && (of ?? 0) >= ENOUGH_CLIENTS,
     ),
-    ...pick(({ kind, category }) => kind === 'cto' && category === 'beveelt aan'),
+    ...pick(
+      ({ kind, category, of }) => kind === 'cto' && category === 'beveelt aan' && (of ?? 0) >= ENOUGH_CLIENTS,
+    ),
     ...pick(({ kind, category }) => kind === 'klacht' && category === null),
   ]
 }
 
-function figureSentence(figure: Figure, { words }: Telling): Draft {
+function figureSentence(figure: Figure, { words, voice }: Telling): Draft {
   const say = words.public
-  if (figure.kind === 'cto') return sentence(say.survey(figure), [figure.id])
+  if (figure.kind === 'cto') return sentence(say.survey(figure, voice), [figure.id])
   return sentence(figure.kind === 'klacht' ? say.complaints(figure) : say.inTime(figure), [figure.id])
 }

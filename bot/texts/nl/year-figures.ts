@@ -28,11 +28,13 @@ const ofOf = ({ value, of }: FigureRecord): string => {
 }
 
 const allHeld = (f: Figure, one: string, many: string): string => {
-  if (f.of === 1) return `De ene geplande ${noun(f).one} ${one}.`
+  if (f.of === 1) return onlyHeld(f, one)
   return f.of === 2
     ? `Beide geplande ${noun(f).many} ${many}.`
     : `Alle ${count(f.of ?? 0)}${(f.of ?? 0) > 12 ? '' : ' de'} geplande ${noun(f).many} ${many}.`
 }
+
+const onlyHeld = (f: Figure, became: string): string => `De ene geplande ${noun(f).one} ${became}.`
 
 const onlyOne = (f: Figure): string =>
   `In ${year(f)} moest er één ${noun(f).one} klaar zijn; dat lukte ${f.value === 1 ? '' : 'niet '}op tijd.`
@@ -121,18 +123,24 @@ export const yearFigures = {
   untrained: (f: Figure) =>
     `Bij ${count((f.of ?? 0) - f.value)} ${were((f.of ?? 0) - f.value, 'collega', "collega's")} was de scholing verlopen of niet vastgelegd.`,
   agenda: (f: Figure) =>
-    f.value === f.of
-      ? `Voor ${count(f.of ?? 0)} ${f.of === 1 ? noun(f).one : noun(f).many} stond vooraf een afspraak in de agenda; die ${were(f.value, 'ging', 'gingen allemaal')} door.`
-      : `Voor ${f.of} ${noun(f).many} stond vooraf een afspraak in de agenda; daarvan ${were(f.value, 'ging', 'gingen')} er ${orNone(f.value)} door.`,
+    f.of === 1 && f.value === 0
+      ? `Voor één ${noun(f).one} stond vooraf een afspraak in de agenda; die ging niet door.`
+      : f.value === f.of
+        ? `Voor ${count(f.of ?? 0)} ${f.of === 1 ? noun(f).one : noun(f).many} stond vooraf een afspraak in de agenda; die ${were(f.value, 'ging', 'gingen allemaal')} door.`
+        : `Voor ${f.of} ${noun(f).many} stond vooraf een afspraak in de agenda; daarvan ${were(f.value, 'ging', 'gingen')} er ${orNone(f.value)} door.`,
   meeting: [
     (f: Figure) =>
       f.value === f.of
         ? allHeld(f, 'ging door', 'gingen door')
-        : `Er stonden ${f.of} ${noun(f).many}${means(f)} gepland; daarvan ${were(f.value, 'ging', 'gingen')} er ${orNone(f.value)} door${share(f)}.`,
+        : f.of === 1
+          ? onlyHeld(f, 'ging niet door')
+          : `Er stonden ${f.of} ${noun(f).many}${means(f)} gepland; daarvan ${were(f.value, 'ging', 'gingen')} er ${orNone(f.value)} door${share(f)}.`,
     (f: Figure) =>
       f.value === f.of
         ? allHeld(f, 'is gehouden', 'zijn gehouden')
-        : `Van de ${f.of} geplande ${noun(f).many}${means(f)} ${were(f.value, 'is', 'zijn')} er ${orNone(f.value)} gehouden${share(f)}.`,
+        : f.of === 1
+          ? onlyHeld(f, 'is niet gehouden')
+          : `Van de ${f.of} geplande ${noun(f).many}${means(f)} ${were(f.value, 'is', 'zijn')} er ${orNone(f.value)} gehouden${share(f)}.`,
   ],
   moved: (f: Figure) => {
     const reasons = [...new Set(f.moves.flatMap(({ reason }) => (reason ? [lower(reason)] : [])))]
@@ -151,22 +159,25 @@ export const yearFigures = {
         return `${the} kwam tot en met ${day(f.asOf)} ${f.value === 0 ? 'nog niet' : times(f.value)} bijeen; afgesproken is ${times(f.of ?? 0)}.`
       if (f.value === 0)
         return `${the} kwam in ${year(f)} niet bijeen, terwijl ${times(f.of ?? 0)} was afgesproken.`
-      if (f.value >= (f.of ?? 0))
-        return `${the} kwam ${times(f.value)} bijeen, zoals afgesproken${f.value > (f.of ?? 0) ? ' of vaker' : ''}.`
+      if (f.value === f.of) return `${the} kwam ${times(f.value)} bijeen, zoals afgesproken.`
       return `${the} kwam ${times(f.value)} bijeen; afgesproken was ${times(f.of ?? 0)}.`
     },
   ],
   training: [
     (f: Figure) => {
       const on = `${day(f.asOf)} ${f.asOf.slice(0, 4)}`
+      if (f.of === 1)
+        return `Op ${on} had de ene collega die een ${noun(f).one} nodig heeft, ${f.value === 1 ? 'die' : 'geen geldige'}.`
       if (f.value === f.of)
         return `Op ${on} hadden alle ${count(f.of ?? 0)} collega's die dat nodig hebben een geldige ${noun(f).one}.`
       return `Op ${on} ${were(f.value, 'had', 'hadden')} ${orNone(f.value)} van de ${f.of} collega's die dat nodig hebben een geldige ${noun(f).one}${share(f)}.`
     },
     (f: Figure) =>
-      f.value === f.of
-        ? `Alle ${count(f.of ?? 0)} collega's die een ${noun(f).one} nodig hebben, hadden die ${atTheEnd(f)}.`
-        : `Van de ${f.of} collega's die een ${noun(f).one} nodig hebben, was die ${atTheEnd(f)} bij ${orNone(f.value)} nog geldig${share(f)}.`,
+      f.of === 1
+        ? `Bij de ene collega die een ${noun(f).one} nodig heeft, was die ${atTheEnd(f)} ${f.value === 1 ? 'nog' : 'niet meer'} geldig.`
+        : f.value === f.of
+          ? `Alle ${count(f.of ?? 0)} collega's die een ${noun(f).one} nodig hebben, hadden die ${atTheEnd(f)}.`
+          : `Van de ${f.of} collega's die een ${noun(f).one} nodig hebben, was die ${atTheEnd(f)} bij ${orNone(f.value)} nog geldig${share(f)}.`,
   ],
   /** Where most can be won. */
   lowest: (f: Figure) =>

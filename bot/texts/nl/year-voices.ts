@@ -27,7 +27,7 @@ const who = ({ teams, allTeams }: Counted): string => teamsOf(teams, allTeams)
 const over = ({ months: n }: Counted): string => (n > 1 ? `, verspreid over ${months(n)}` : '')
 /** Subjects that are more than one thing. */
 const MANY = /^(vrijwilligers|wensen|eigen keuzes|de maaltijden|hulpmiddelen)/
-const kwam = (about: string): string => (MANY.test(about) ? 'kwamen' : 'kwam')
+export const kwam = (about: string): string => (MANY.test(about) ? 'kwamen' : 'kwam')
 
 type Say<T> = (of: T, voice: Voice) => string
 
@@ -39,7 +39,7 @@ const opening: Say<Counted>[] = [
     isOfMany(c)
       ? `Rond ${c.about} schreven collega's van ${who(c)} ${count(c.reflections)} keer iets op.`
       : `Rond ${c.about} staat er in ${reflections(c.reflections)} van ${who(c)} iets.`,
-  (c) => `Ook ${c.about} ${kwam(c.about)} ter sprake, in ${reflections(c.reflections)} van ${who(c)}.`,
+  (c) => `${capital(c.about)} ${kwam(c.about)} ter sprake in ${reflections(c.reflections)} van ${who(c)}.`,
 ]
 
 /** What weighs most in them, with how often. */
@@ -100,19 +100,19 @@ const leads: Record<'good' | 'better' | 'learned', Lead[]> = {
   better: [
     (t) =>
       bij(t, 'Een collega noemt wat beter kan:', (team) => `Een collega van ${team} noemt wat beter kan:`),
-    (t) => bij(t, 'Soms loopt het anders:', (team) => `Bij ${team} zag een collega het anders lopen:`),
+    (t) => bij(t, 'Een collega wijst op dit punt:', (team) => `Een collega van ${team} wijst op dit punt:`),
     (t) => bij(t, 'Een collega liep hier tegenaan:', (team) => `Een collega van ${team} liep hier tegenaan:`),
     (t) =>
       bij(
         t,
-        'Het ging ook wel eens mis:',
-        (team) => `Bij ${team} ging het volgens een collega wel eens mis:`,
+        'Dit kan volgens een collega beter:',
+        (team) => `Bij ${team} kan dit volgens een collega beter:`,
       ),
     (t) =>
       bij(
         t,
-        'Een collega schrijft wat er beter moet:',
-        (team) => `Een collega van ${team} schrijft wat er beter moet:`,
+        'Een collega schrijft wat er beter kan:',
+        (team) => `Een collega van ${team} schrijft wat er beter kan:`,
       ),
   ],
   learned: [
@@ -131,7 +131,7 @@ const another: Record<'good' | 'better' | 'learned', Lead[]> = {
   good: [
     () => 'In een andere reflectie uit dit team staat:',
     () => 'Ook dit komt uit hetzelfde team:',
-    () => 'Een andere reflectie vult aan:',
+    () => 'Nog een voorbeeld uit dit team:',
   ],
   better: [
     () => 'Een andere reflectie uit dit team noemt wat beter kan:',

@@ -2,6 +2,7 @@ import type { Day } from '../../../care/day.ts'
 import type { Figure } from '../../../care/figures/figure.ts'
 import type { YearImprovement } from '../../../drafting/year/input.ts'
 import {
+  Count,
   capital,
   count,
   day,
@@ -16,9 +17,9 @@ import {
   teamsOf,
 } from './year-counts.ts'
 import { yearFigures } from './year-figures.ts'
-import { type Counted, isOfMany, type Voice, yearVoices } from './year-voices.ts'
+import { type Counted, isOfMany, kwam, type Voice, yearVoices } from './year-voices.ts'
 
-type Say = (of: Counted) => string
+type Say = (of: Counted, voice: Voice) => string
 
 /** A block of one half: what went well, what can be better, what was learned. */
 const halves: Record<'good' | 'better' | 'learned', Say[]> = {
@@ -27,7 +28,8 @@ const halves: Record<'good' | 'better' | 'learned', Say[]> = {
       `${capital(reflections(c.reflections))} ${c.reflections === 1 ? 'noemt' : 'noemen'} iets dat goed ging rond ${c.about}.`,
     (c) =>
       `In ${reflections(c.reflections)} van ${teamsOf(c.teams, c.allTeams)} staat iets goeds over ${c.about}.`,
-    (c) => `Rond ${c.about} ging er dit jaar ook iets goed: dat staat in ${reflections(c.reflections)}.`,
+    (c, { year }) =>
+      `Rond ${c.about} ging er in ${year} iets goed: dat staat in ${reflections(c.reflections)}.`,
     (c) =>
       `Dat er rond ${c.about} iets lukt, staat in ${reflections(c.reflections)} van ${teamsOf(c.teams, c.allTeams)}.`,
   ],
@@ -37,8 +39,7 @@ const halves: Record<'good' | 'better' | 'learned', Say[]> = {
       `${capital(reflections(c.reflections))} ${c.reflections === 1 ? 'gaat' : 'gaan'} over wat er beter kan rond ${c.about}.`,
     (c) =>
       `Over ${c.about} staat in ${reflections(c.reflections)} van ${teamsOf(c.teams, c.allTeams)} een punt dat beter kan.`,
-    (c) =>
-      `Ook ${c.about} vraagt aandacht: ${count(c.reflections)} keer staat er in een reflectie wat beter kan.`,
+    (c) => `${Count(c.reflections)} keer staat er in een reflectie wat er rond ${c.about} beter kan.`,
   ],
   learned: [
     (c) => `In ${reflections(c.reflections)} staat wat er over ${c.about} is geleerd.`,
@@ -99,7 +100,8 @@ export const yearWords = {
       abouts.length === 1
         ? `Het onderwerp dat het meest terugkwam, is ${list(abouts)}.`
         : `De onderwerpen die het meest terugkwamen, zijn ${list(abouts)}.`,
-    (abouts: string[]) => `Vooral ${list(abouts)} ${abouts.length === 1 ? 'kwam' : 'kwamen'} vaak terug.`,
+    (abouts: string[]) =>
+      `Vooral ${list(abouts)} ${abouts.length === 1 ? kwam(abouts[0] ?? '') : 'kwamen'} vaak terug.`,
   ],
   introBetter: [
     (c: Counted) => `In ${count(c.better)} daarvan staat ook wat beter kan.`,
@@ -107,10 +109,10 @@ export const yearWords = {
     (c: Counted) =>
       `Ook wat niet goed liep, is opgeschreven: ${count(c.better)} keer staat er wat beter kan.`,
   ],
-  noVoices: 'Voor deze bouwsteen zijn dit jaar geen reflecties goedgekeurd.',
-  noFigures: 'Voor deze bouwsteen zijn dit jaar geen cijfers vastgelegd.',
+  noVoices: 'Voor deze bouwsteen zijn geen reflecties goedgekeurd.',
+  noFigures: 'Voor deze bouwsteen zijn geen cijfers vastgelegd.',
   nothing: (title: string) =>
-    `Over ‘${title}’ is dit jaar niets vastgelegd: geen goedgekeurde teksten, geen cijfers en geen verbeterpunten.`,
+    `Over ‘${title}’ is niets vastgelegd: geen goedgekeurde teksten, geen cijfers en geen verbeterpunten.`,
   noImprovements: (next: number) => `Voor ${next} is bij deze bouwsteen nog geen verbeterpunt vastgelegd.`,
   noPrevious: (year: number) => `Voor ${year} was bij deze bouwsteen geen verbeterpunt vastgelegd.`,
   nothingRecorded: 'Hierover is niets vastgelegd.',
@@ -118,14 +120,14 @@ export const yearWords = {
     `Een vergelijking met ${year - 1} is niet te maken: van dat jaar zijn geen cijfers bewaard die op dezelfde manier zijn geteld.`,
   notYet: (year: number) =>
     `Een vergelijking met ${year - 1} is nog niet te maken: het jaar ${year} is nog niet om.`,
-  nothingBetter: 'Wat hier beter kan, is dit jaar niet genoemd.',
-  nothingGood: 'Wat hier goed ging, is dit jaar niet opgeschreven.',
-  nothingLearned: 'Wat hiervan is geleerd, is dit jaar niet opgeschreven.',
+  nothingBetter: 'Wat hier beter kan, is niet genoemd.',
+  nothingGood: 'Wat hier goed ging, is niet opgeschreven.',
+  nothingLearned: 'Wat hiervan is geleerd, is niet opgeschreven.',
   goalLine: (start: string, { title, owner, quarter: when }: YearImprovement) =>
     `${start}: ${lower(title)} (${lower(owner)}, ${quarterIn(when, Number(start))}).`,
   inText: [
     ({ explanation, owner, quarter: when }: YearImprovement) =>
-      `${ended(explanation)} In ${quarter(when)} gaat dit van start; het ligt bij ${lower(owner)}.`,
+      `${ended(explanation)} De planning is ${quarter(when)}; het ligt bij ${lower(owner)}.`,
     ({ explanation, owner, quarter: when }: YearImprovement) =>
       `${ended(explanation)} Dit ligt bij ${lower(owner)} en staat gepland voor ${quarter(when)}.`,
   ],
@@ -143,6 +145,8 @@ export const yearWords = {
         stem === 'wij'
           ? `Voor ${year} hadden we ${count(all)} ${points} afgesproken`
           : `Voor ${year} ${all === 1 ? 'was' : 'waren'} ${count(all)} ${points} afgesproken`
+      if (all === 1)
+        return `${start}. ${done > 0 ? 'Dat is afgerond' : dropped > 0 ? 'Dat is vervallen' : 'Dat staat nog open'}.`
       return parts.length === 1 && done === 0
         ? `${start}. ${dropped > 0 ? `Daarvan ${dropped === 1 ? 'is' : 'zijn'} er ${count(dropped)} vervallen` : `Daarvan ${open === 1 ? 'staat' : 'staan'} er ${count(open)} nog open`}.`
         : `${start}. ${capital(list(parts))}.`
@@ -175,28 +179,37 @@ export const yearWords = {
     good: (team: string | null) =>
       team === null ? 'Een medewerker vertelt:' : `Een medewerker van ${team} vertelt:`,
     learned: (team: string | null) =>
-      team === null ? 'Een medewerker leerde dit jaar:' : `Een medewerker van ${team} leerde dit jaar:`,
+      team === null ? 'Een medewerker leerde:' : `Een medewerker van ${team} leerde:`,
     better: (abouts: string[]) => `Er kan ook iets beter. Dat staat het vaakst bij ${list(abouts)}.`,
     betterOne: (about: string) => `Er kan ook iets beter. Een medewerker schreef daarover bij ${about}.`,
     betterQuote: (team: string | null) =>
       team === null ? 'Een medewerker schrijft:' : `Een medewerker van ${team} schrijft:`,
-    inTime: (f: Figure) =>
-      `Van de ${f.of} ${nounOf(f.kind, null).many} waren er ${f.value} op tijd klaar; bij ${count((f.of ?? 0) - f.value)} lukte dat niet.`,
+    inTime: (f: Figure) => {
+      const { many } = nounOf(f.kind, null)
+      if (f.value === f.of) return `Alle ${count(f.of)} ${many} waren op tijd klaar.`
+      if (f.value === 0) return `Van de ${f.of} ${many} was er geen op tijd klaar.`
+      return `Van de ${f.of} ${many} ${f.value === 1 ? 'was' : 'waren'} er ${f.value} op tijd klaar; bij ${count((f.of ?? 0) - f.value)} lukte dat niet.`
+    },
     complaints: (f: Figure) =>
       f.value === 0
         ? 'Er kwamen geen klachten binnen.'
         : `Er ${f.value === 1 ? 'kwam' : 'kwamen'} ${count(f.value)} ${f.value === 1 ? 'klacht' : 'klachten'} binnen.`,
-    survey: (f: Figure) =>
-      `Van de ${f.of} mensen die een vragenlijst terugstuurden, zouden er ${f.value} onze zorg aanraden.`,
-    plans: (n: number, { stem, next }: Voice) =>
-      n === 1
-        ? `Voor ${next} staat dit punt op het programma:`
-        : stem === 'wij'
-          ? `Voor ${next} kiezen we onder meer deze ${count(n)} punten:`
-          : `Voor ${next} staan onder meer deze ${count(n)} punten op het programma:`,
+    survey: (f: Figure, { stem }: Voice) =>
+      `Van de ${f.of} mensen die een vragenlijst terugstuurden, ${f.value < 2 ? 'zou' : 'zouden'} er ${f.value === 0 ? 'geen' : f.value} ${stem === 'wij' ? 'onze' : 'de'} zorg aanraden.`,
+    /** `all`: how many are planned, of which these are named. */
+    plans: (n: number, all: number, { stem, next }: Voice) => {
+      if (n === 1) return `Voor ${next} staat dit punt op het programma:`
+      const these = `${n < all ? 'onder meer ' : ''}deze ${count(n)} punten`
+      return stem === 'wij'
+        ? `Voor ${next} kiezen we ${these}:`
+        : `Voor ${next} staan ${these} op het programma:`
+    },
     plan: ({ title }: YearImprovement) => ended(title),
-    done: (n: number, all: number, { year }: Voice) =>
-      `Van de ${count(all)} verbeterpunten voor ${year} ${n === 1 ? 'is' : 'zijn'} er ${count(n)} afgerond.`,
+    done: (n: number, all: number, { year }: Voice) => {
+      if (all === 1) return `Het ene verbeterpunt voor ${year} is afgerond.`
+      if (n === all) return `De ${count(all)} verbeterpunten voor ${year} zijn afgerond.`
+      return `Van de ${count(all)} verbeterpunten voor ${year} ${n === 1 ? 'is' : 'zijn'} er ${count(n)} afgerond.`
+    },
   },
   opening: {
     what: (organisation: string, framework: string, { year }: Voice) =>
