@@ -22,6 +22,8 @@ export interface Failing<At> {
   at: At
   text: string
   reason: string
+  /** What stands in its place where it is listed as taken out: words that nobody may quote are not shown there either. */
+  shown?: string
 }
 
 const why = drafting.refused
@@ -37,6 +39,9 @@ const OF_ANYBODY = new Set([
   why.looseQuote,
   why.personal,
 ])
+
+/** Of these a year's text, which many may read, does not go on showing the words. */
+const NOT_SHOWN = new Set([why.quoteUnasked, why.looseQuote, why.personal])
 
 const isOurs = ({ author }: { author: string }): boolean => author === 'writer'
 
@@ -129,7 +134,8 @@ async function failingAt(
     const { id: at, text: words, sources } = sentence
     if (sources.some((source) => gone.has(source))) return [{ at, text: words, reason: why.unknownSource }]
     const reason = stays.has(at) ? undefined : checked.refused[fails.indexOf(sentence)]?.reason
-    return reason !== undefined && counts(sentence, reason) ? [{ at, text: words, reason }] : []
+    if (reason === undefined || !counts(sentence, reason)) return []
+    return [{ at, text: words, reason, ...(NOT_SHOWN.has(reason) && { shown: drafting.hidden }) }]
   })
 }
 

@@ -70,8 +70,10 @@ function keeperOf(
   return (sentence) => {
     const reason = fault(sentence, input, known, check)
     if (reason === null) return true
-    const personal = personalKinds(sentence, check.screen).length > 0
-    refused.push({ text: personal ? check.words.hidden : sentence.text, reason })
+    // Who took consent back is quoted nowhere, so not in the list of what was left out either.
+    const { hidden, refused: why } = check.words
+    const isHidden = reason === why.quoteUnasked || personalKinds(sentence, check.screen).length > 0
+    refused.push({ text: isHidden ? hidden : sentence.text, reason })
     return false
   }
 }

@@ -17,10 +17,14 @@ export function reworded(text: YearText, id: string, words: string, author: stri
   })
 }
 
-/** Takes one sentence out and lists it with the reason. */
-export function withoutSentence(text: YearText, id: string, reason: string): YearText {
+/**
+ * Takes one sentence out and lists it with the reason.
+ * @param shown what is listed in the place of words that may not be shown any more.
+ */
+export function withoutSentence(text: YearText, id: string, reason: string, shown?: string): YearText {
   const gone = sentencesOf(text).filter((sentence) => sentence.id === id)
-  const refused: Refused[] = [...text.refused, ...gone.map((sentence) => ({ text: sentence.text, reason }))]
+  const listed = gone.map((sentence) => ({ text: shown ?? sentence.text, reason }))
+  const refused: Refused[] = [...text.refused, ...listed]
   return { ...changed(text, (sentence) => (sentence.id === id ? [] : [sentence])), refused }
 }
 

@@ -82,11 +82,11 @@ export function editYearSentence(
 export function strikeYearSentences(
   db: Db,
   org: string,
-  change: YearChange & { out: { at: string; reason: string }[] },
+  change: YearChange & { out: { at: string; reason: string; shown?: string }[] },
 ): Promise<YearChanged> {
   const { out } = change
   return nextVersion(db, org, { ...change, sentences: out.map(({ at }) => at) }, (text) =>
-    out.reduce((rest, { at, reason }) => withoutSentence(rest, at, reason), text),
+    out.reduce((rest, { at, reason, shown }) => withoutSentence(rest, at, reason, shown), text),
   )
 }
 

@@ -85,6 +85,10 @@ describe('a sentence of the year', () => {
     const back = [reflection('A1', { good: words, mayQuote: false })]
     const { refused } = withSentence({ text: `Een collega schrijft: “${words}”`, quote }, back)
     expect(refused.map(({ reason }) => reason)).toEqual([why.quoteUnasked])
+    expect(
+      refused.map(({ text }) => text),
+      'nor in the list',
+    ).toEqual([drafting.hidden])
   })
 
   it('goes out when it is an approved sentence of other sources', () => {
