@@ -118,8 +118,10 @@ function sentence(
     const end = quoted + plain(quote.text).length
     runs.push(words(said.slice(0, quoted)), words(said.slice(quoted, end), 'spoken'), words(said.slice(end)))
     // Who goes on speaking was named already.
-    const named = before?.quote?.by === quote.by || said.toLowerCase().includes(plain(quote.by).toLowerCase())
-    if (!named) runs.push(words(` (${plain(quote.by)})`))
+    const by = plain(quote.by)
+    const named =
+      before?.quote?.by === quote.by || names(said, by) || (before !== undefined && namesOnly(before, by))
+    if (!named) runs.push(words(` (${by})`))
   }
   if (sources.length > 0) {
     const byPerson = !isDecided && author !== 'writer' ? ` ${printing.note.byPerson}.` : ''
@@ -127,6 +129,17 @@ function sentence(
   }
   return runs.filter((run) => run.kind === 'note' || run.text !== '')
 }
+
+const names = (text: string, team: string): boolean =>
+  text
+    .toLowerCase()
+    .split(team.toLowerCase())
+    .slice(1)
+    .some((rest) => !/^\p{L}/u.test(rest))
+
+/** Of one team, and of no other: who speaks next is of that team. */
+const namesOnly = ({ text }: YearSentence, team: string): boolean =>
+  names(plain(text), team) && text.match(/(?<!\p{L})teams?(?!\p{L})/giu)?.length === 1
 
 /** What all rows share is no column but a line below the table. */
 function figureTable(

@@ -56,6 +56,25 @@ describe('a document', () => {
     expect(without).toMatchObject({ runs: [{}, {}, {}, { text: ' (team zorg)' }, {}] })
   })
 
+  it.each([
+    ['Drie reflecties van team zorg gaan over rust.', 0],
+    ['Twee reflecties van team nacht en team zorg gaan over rust.', 1],
+    ['Drie reflecties van team zorgboerderij gaan over rust.', 1],
+    ['Drie reflecties gaan over rust.', 1],
+  ])(
+    'names the team of a quote behind it unless the sentence before names that one only: %s',
+    (before, times) => {
+      const quote = { text: 'Rustig aan', by: 'team zorg', source: 'r:A1' }
+      const sentences = [before, 'Een collega vertelt: “Rustig aan”.'].map((text, at) => {
+        return { id: `p${at}`, text, sources: ['r:A1'], quote: at === 0 ? null : quote, author: 'writer' }
+      })
+      const [, , paragraph] = layOut(
+        chapterWith({}, [{ kind: 'paragraph', heading: null, sentences }]),
+      ).pieces
+      expect(JSON.stringify(paragraph).split(' (team zorg)')).toHaveLength(times + 1)
+    },
+  )
+
   it('prints a figure that is not there as missing', () => {
     const lost = chapterWith({}, [{ kind: 'figures', caption: 'Cijfers', figures: ['f:mim-zorg-2026'] }])
     expect(layOut(lost).pieces).toContainEqual({
