@@ -299,7 +299,7 @@ function patient(): Patient {
         if (members.length === 0) return null
         const platforms = (['slack', 'teams'] as const).filter((platform) => config[platform])
         const today = dayOf(new Date(), zone)
-        return { isSample, staff: { gates: [...gates, ...yearGates], members, today, platforms } }
+        return { isSample, staff: { gates, yearGates, members, today, platforms } }
       })
     },
     // Their libraries are large, and few commands ask for them.

@@ -97,7 +97,7 @@ it('notes what does nothing in the rules, and that is no fault', async () => {
 })
 
 it('says that an organisation file of your own is not used with the sample', async () => {
-  const staff = { gates: [], members: [], today: asDay('2026-12-15'), platforms: [] }
+  const staff = { gates: [], yearGates: [], members: [], today: asDay('2026-12-15'), platforms: [] }
   const inStore = async () => ({ isSample: true, staff })
   const { code, lines } = await examine({ inStore })
   expect(code).toBe(0)
@@ -110,7 +110,7 @@ it('says that an organisation file of your own is not used with the sample', asy
 
 it('looks who decides at the gates, and not in a store or with a file that is wrong', async () => {
   const gate = { id: 'concept', name: 'Concept', by: ['management' as const], people: ['m99'] }
-  const staff = { gates: [gate], members: [], today: asDay('2026-12-15'), platforms: [] }
+  const staff = { gates: [gate], yearGates: [], members: [], today: asDay('2026-12-15'), platforms: [] }
   const inStore = vi.fn(async () => ({ isSample: false, staff }))
   const { code, wrong } = await examine({ inStore })
   expect(code).toBe(1)

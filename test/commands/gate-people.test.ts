@@ -20,7 +20,14 @@ const members = [
 /** What is found at one gate on 15 December, with Slack. */
 function found(people: string[] | undefined, by: Role[] = ['management'], changed: Partial<GateStaff> = {}) {
   const gate = { id: 'concept', name: 'Concept', by, ...(people && { people }) }
-  const staff = { gates: [gate], members, today: asDay('2026-12-15'), platforms: ['slack'], ...changed }
+  const staff = {
+    gates: [gate],
+    yearGates: [],
+    members,
+    today: asDay('2026-12-15'),
+    platforms: ['slack'],
+    ...changed,
+  }
   return gateFindings(staff, texts.gates).map(({ state, text }) => `${state}: ${text}`)
 }
 
@@ -49,6 +56,25 @@ describe('the people of a gate', () => {
     expect(found(['m2'])).toEqual([expect.stringMatching(/^note: .*nummer 1 .*nog geen plek in de chat/)])
     expect(found(['m2'], ['management'], { platforms: [] })).toEqual([expect.stringMatching(/^good/)])
     expect(found(['m1'], ['management'], { platforms: ['teams'] })).toEqual([expect.stringMatching(/^note/)])
+  })
+})
+
+describe('a gate of a month', () => {
+  const carers = { members: [member('m4', 'zorgverlener'), member('m5', 'raad')] }
+
+  it('is shut for a person who may read no concept, named or by role', () => {
+    expect(found(['m4'], ['management'], carers)).toEqual([
+      expect.stringMatching(/^wrong: .*nummer 1 onder personen geen concept van een maand lezen/),
+      expect.stringMatching(/^wrong: .*kan niemand beslissen/),
+    ])
+    expect(found(undefined, ['raad', 'management'], carers)).toEqual([expect.stringMatching(/^wrong/)])
+  })
+
+  it('is not: of a year they read it when it comes to them', () => {
+    const gate = { id: 'team', name: 'Team', by: ['raad' as const], people: ['m4'] }
+    expect(
+      found(['m1'], ['management'], { members: [...members, ...carers.members], yearGates: [gate] }),
+    ).toEqual([expect.stringMatching(/^good/)])
   })
 })
 

@@ -34,6 +34,8 @@ export const doctor: typeof Nl = {
       `At gate ${gate} number ${nth} under personen is no employee. Write the number as it is in medewerkers.csv.`,
     left: (gate, nth) =>
       `At gate ${gate} number ${nth} under personen does not work here now. Put somebody else there.`,
+    cannotRead: (gate, nth) =>
+      `At gate ${gate} number ${nth} under personen may not read the concepts of a month, so cannot decide. Give them the role management, functionaris or coordinator in medewerkers.csv, or put somebody else there.`,
     unreached: (gate, nth) =>
       `At gate ${gate} number ${nth} under personen has no place in the chat yet. Have them send Kompasbot one message. Until then it is on the page only.`,
     nobody: (gate) =>

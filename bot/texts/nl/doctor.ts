@@ -32,6 +32,8 @@ export const doctor = {
       `Bij poort ${gate} is nummer ${nth} onder personen geen medewerker. Schrijf het nummer zoals in medewerkers.csv.`,
     left: (gate: string, nth: number) =>
       `Bij poort ${gate} is nummer ${nth} onder personen niet in dienst. Zet daar iemand anders neer.`,
+    cannotRead: (gate: string, nth: number) =>
+      `Bij poort ${gate} mag nummer ${nth} onder personen geen concept van een maand lezen, en dus niet beslissen. Geef diegene in medewerkers.csv de rol management, functionaris of coordinator, of zet daar iemand anders neer.`,
     unreached: (gate: string, nth: number) =>
       `Bij poort ${gate} heeft nummer ${nth} onder personen nog geen plek in de chat. Laat diegene Kompasbot één keer een bericht sturen. Tot dan kan het alleen op de pagina.`,
     nobody: (gate: string) =>
