@@ -34,7 +34,8 @@ function changesIn(figures: Figure[], telling: Telling): Draft[] {
         const direction = isSlight(now, before.figure) ? 'same' : before.direction
         // Of the kinds only what really changed: a list of all is a register.
         if (now.category !== null && (direction === 'same' || /^overige?$/i.test(now.category))) return []
-        const text = telling.words.figures.changed(now, before.figure, direction)
+        const { changed, grew } = telling.words.figures
+        const text = changed(now, before.figure, direction, telling.choose('grew', grew))
         return [sentence(text, [now.id, before.figure.id])]
       })
   )

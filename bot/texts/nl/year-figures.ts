@@ -66,6 +66,15 @@ const during = (f: Figure): string => {
 const differ = (high: Figure, highName: string, low: Figure, lowName: string): string =>
   `Tussen de teams is verschil: ${ofOf(high)} bij ${highName}, ${ofOf(low)} bij ${lowName}.`
 
+type Counted = { year: string; n: string }
+type Grew = (direction: 'up' | 'down', what: string, now: Counted, then: Counted) => string
+const grew: Grew[] = [
+  (direction, what, now, then) =>
+    `Er waren ${direction === 'up' ? 'meer' : 'minder'} ${what} dan een jaar eerder: ${now.n} in ${now.year}, tegen ${then.n} in ${then.year}.`,
+  (direction, what, now, then) =>
+    `Van ${then.year} op ${now.year} nam het aantal ${what} ${direction === 'up' ? 'toe' : 'af'}: van ${then.n} naar ${now.n}.`,
+]
+
 /** What the figures of a year say, in sentences. */
 export const yearFigures = {
   means: MEANS,
@@ -209,8 +218,10 @@ export const yearFigures = {
   reflections: (f: Figure) => `Bij elkaar schreven de teams in ${year(f)} ${count(f.value)} reflecties.`,
   contradiction: (group: Figure[]) =>
     `De bronnen spreken elkaar tegen over ${lower(group[0]?.label ?? '')}: ${list(group.map((f) => `${ofOf(f)} volgens ${f.source}`))}.`,
+  /** Of more or less than a year before. */
+  grew,
   /** Against the year before, where that is fair. */
-  changed: (now: Figure, then: FigureRecord, direction: 'up' | 'down' | 'same') => {
+  changed: (now: Figure, then: FigureRecord, direction: 'up' | 'down' | 'same', say: Grew) => {
     const [nowYear, thenYear] = [year(now), then.period[0].slice(0, 4)]
     if (now.of !== null)
       return `${now.label}: ${ofOf(now)} in ${nowYear}, tegen ${ofOf(then)} in ${thenYear}.`
@@ -218,7 +229,12 @@ export const yearFigures = {
     const what = now.category === null ? many : `${many} over ${now.category}`
     if (direction === 'same')
       return `Het aantal ${what} bleef ${now.value === then.value ? 'gelijk' : 'ongeveer gelijk'}: ${count(now.value)} in ${nowYear} en ${count(then.value)} in ${thenYear}.`
-    return `Er waren ${direction === 'up' ? 'meer' : 'minder'} ${what} dan een jaar eerder: ${count(now.value)} in ${nowYear}, tegen ${count(then.value)} in ${thenYear}.`
+    return say(
+      direction,
+      what,
+      { year: nowYear, n: count(now.value) },
+      { year: thenYear, n: count(then.value) },
+    )
   },
   incomparable: (before: number) =>
     `Van de andere cijfers in dit hoofdstuk is geen cijfer over ${before} bewaard dat op dezelfde manier is geteld.`,
