@@ -52,7 +52,7 @@ describe('what changed in the figures since the year before', () => {
     const then = [mic(2025, 54, 'val'), mic(2025, 41, 'medicatie'), mic(2025, 100, null)]
     expect(changes(now, then)).toEqual([
       'Het aantal MIC-meldingen bleef ongeveer gelijk: 104 in 2026 en 100 in 2025.',
-      expect.stringMatching(/MIC-meldingen over medicatie .*(51 in 2026, tegen 41|van 41 in 2025 naar 51)/),
+      expect.stringMatching(/MIC-meldingen over medicatie .*(51 in 2026, tegen 41|van 41 naar 51)/),
     ])
   })
 
