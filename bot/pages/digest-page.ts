@@ -67,7 +67,7 @@ export async function digestPage(reader: Reader, text: string): Promise<DigestPa
     ending: endingLines(reader, digest),
     keys: keyFacts(reader, digest),
     charts: await chartPictures(reader, await figuresOverMonths(house, digest, count), digest.world),
-    missing: missingLines(digest),
+    missing: missingLines(reader, digest),
     changed: digest.changed.map(({ now: after, before }) => ({
       ...named(after),
       now: figureValue(after, reader),

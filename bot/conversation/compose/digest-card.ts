@@ -32,7 +32,7 @@ export async function digestCard(reader: Reader, month: string): Promise<Card | 
   const name = monthText(month, member.language)
   const changed = changedLines(reader, digest)
   const incomparable = incomparableLines(reader, digest)
-  const missing = missingLines(digest)
+  const missing = missingLines(reader, digest)
   return {
     title: t.title(name),
     notice: t.notice(name),

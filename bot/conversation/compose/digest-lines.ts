@@ -7,6 +7,7 @@ import { mayDecide } from '../may.ts'
 import type { MonthDigest } from '../month-digest.ts'
 import { teamOf } from './duty-item.ts'
 import { figureLabel, figureValue } from './figure-text.ts'
+import { missingLine } from './missing-line.ts'
 import type { Reader } from './reader.ts'
 
 /** The drafts on which the reader is the one to decide now. */
@@ -79,9 +80,13 @@ export const endingLines = (
 ): string[] => ending.map(({ title, owner, quarter }) => texts.monthDigest.improvement(title, owner, quarter))
 
 /** What is expected and not there, each once and without the brackets that mark it in a running text. */
-export function missingLines({ missing }: Pick<MonthDigest, 'missing'>): string[] {
+export function missingLines(
+  reader: Pick<Reader, 'member' | 'house'>,
+  { missing }: Pick<MonthDigest, 'missing'>,
+): string[] {
   return [...new Set(missing)].map((text) => {
-    const what = /^\[[^:\]]+: (.+)\]$/.exec(text)?.[1] ?? text
+    const line = missingLine(reader, text)
+    const what = /^\[[^:\]]+: (.+)\]$/.exec(line)?.[1] ?? line
     return what.charAt(0).toLocaleUpperCase('nl') + what.slice(1)
   })
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { missingLines as digestLines } from '../../../../bot/conversation/compose/digest-lines.ts'
 import { missingLine, retold, type Tongue } from '../../../../bot/conversation/compose/missing-line.ts'
 import type { Reader } from '../../../../bot/conversation/compose/reader.ts'
 import { modelDraft as enModel } from '../../../../bot/texts/en/model-draft.ts'
@@ -75,6 +76,17 @@ describe('a line of what is missing', () => {
 
   it.each(LINES)('%s stays as it is kept for who reads Dutch', (dutch) => {
     expect(missingLine(readerIn('nl'), dutch)).toBe(dutch)
+  })
+
+  it('stands in a digest once, without its brackets, in the language of who reads it', () => {
+    const line = figures.missingMeeting('mdo', null, null, '2026-10')
+    const told = (language: 'nl' | 'en') => digestLines(readerIn(language), { missing: [line, line] })
+    expect(told('en')).toEqual([
+      'Multidisciplinary meetings of the whole organisation in October 2026; nothing is recorded',
+    ])
+    expect(told('nl')).toEqual([
+      expect.stringMatching(/^Mdo.* van de hele organisatie in oktober 2026; er is niets/i),
+    ])
   })
 
   it('that is always the same is told in English too', () => {
