@@ -7,6 +7,7 @@ import { findMember, type StoredMember } from '../prisma/store/members.ts'
 import {
   findDeliveries,
   findMessage,
+  forgetMessage,
   recordDelivery,
   type StoredDelivery,
   type StoredMessage,
@@ -38,8 +39,10 @@ export async function deliver(
 ): Promise<void> {
   const { prisma } = house.store
   const message = await findMessage(prisma, house.org, job.message)
-  const reader = message && (await findMember(prisma, house.org, message.memberId))
-  if (!message || !reader) return
+  if (!message) return
+  const reader = await findMember(prisma, house.org, message.memberId)
+  // Erased meanwhile: what was still asked for in his name goes too, or it would count as left lying.
+  if (!reader) return forgetMessage(prisma, house.org, message.id)
   const before = await findDeliveries(prisma, message.id)
   const places = await placesOf(house, channels, reader.id)
   const targets = job.again ? standing(places, before, job.via) : toTry(places, before, job.via)

@@ -107,6 +107,10 @@ export async function findMessage(db: Db, org: string, id: string): Promise<Stor
   return row && toMessage(row)
 }
 
+export async function forgetMessage(db: Db, org: string, id: string): Promise<void> {
+  await db.message.deleteMany({ where: { organisationId: org, id } })
+}
+
 /** The last `limit` messages to a member, oldest first. */
 export async function messagesTo(
   db: Db,

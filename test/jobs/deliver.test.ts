@@ -67,6 +67,13 @@ describe('delivering a message', () => {
     expect(platform.sent.map(({ platformId }) => platformId)).toEqual([null, `p-${message}`])
   })
 
+  it('keeps nothing for who was erased meanwhile, and leaves nothing lying', async () => {
+    await store.prisma.member.update({ where: { id: small.ids.m04 ?? '' }, data: { erased: true } })
+    await send()
+    expect(platform.sent).toEqual([])
+    expect(await store.prisma.message.count({ where: { id: message } })).toBe(0)
+  })
+
   it('shows nothing again that was never there', async () => {
     await send(true)
     expect(platform.sent).toEqual([])
