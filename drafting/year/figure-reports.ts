@@ -33,7 +33,10 @@ export function reports(figures: Figure[], telling: Telling): Told {
   const [first, second] = ranked
   const [quietest, third] = ranked.toReversed()
   const isPlain = first && second && quietest && third
-  const busiest = isPlain && first.value > second.value && quietest.value < third.value ? first : undefined
+  // Of two quarters the numbers say it.
+  const isTwo = quarters.length === 2
+  const busiest =
+    isPlain && !isTwo && first.value > second.value && quietest.value < third.value ? first : undefined
   const filledQuarters = quarters.map(({ figure }) => figure).filter(({ value }) => value > 0)
   if (!total) {
     const raw = figures
@@ -63,7 +66,10 @@ export function reports(figures: Figure[], telling: Telling): Told {
           ]
         : []),
       ...(total.value >= SHOWN ? reporters(figures.filter(isYear), telling) : []),
-      ...(total.value > 1 && total.value < SHOWN && filledQuarters.length > 0 && quarters.length > 1
+      ...(total.value > 1 &&
+      (total.value < SHOWN || isTwo) &&
+      filledQuarters.length > 0 &&
+      quarters.length > 1
         ? [
             sentence(
               words.figures.spread(filledQuarters),

@@ -165,7 +165,7 @@ export const yearFigures = {
     (f: Figure) => {
       const the = capital(noun(f).the)
       if (isRunning(f))
-        return `${the} kwam tot en met ${day(f.asOf)} ${f.value === 0 ? 'nog niet' : times(f.value)} bijeen; afgesproken is ${times(f.of ?? 0)}.`
+        return `${the} kwam tot en met ${day(f.asOf)} ${f.value === 0 ? 'nog niet' : times(f.value)} bijeen; afgesproken is ${times(f.of ?? 0)} ${/-K\d$/.test(f.category ?? '') ? `tot en met het ${quarterOf(f)} kwartaal` : `in heel ${year(f)}`}.`
       if (f.value === 0)
         return `${the} kwam in ${year(f)} niet bijeen, terwijl ${times(f.of ?? 0)} was afgesproken.`
       if (f.value === f.of) return `${the} kwam ${times(f.value)} bijeen, zoals afgesproken.`

@@ -179,6 +179,43 @@ describe('a year that is running', () => {
     expect(proseOf(made({ figures }))).toContain(said)
   })
 
+  it.each([
+    ['2026-K1', 3, 'afgesproken is drie keer tot en met het derde kwartaal.'],
+    ['2026', 2, 'afgesproken is twee keer in heel 2026.'],
+  ])('says up to when the meetings are that were agreed on per %s', (category, of, said) => {
+    const figures = [
+      yearFigure('mic_commissie', 1, of, {
+        family: 'required',
+        category,
+        period: [asDay('2026-01-01'), asDay('2026-07-31')],
+        asOf: asDay('2026-07-08'),
+      }),
+    ]
+    const over = { figures, until: asDay('2026-07-08') }
+    expect(proseOf(made(over))).toContain(said)
+    expect(checkYear(made(over), aYear(over), check).refused).toEqual([])
+  })
+
+  it('calls neither of two quarters the one with most reports', () => {
+    const quarter = (nth: number, value: number, period: [Day, Day]) =>
+      yearFigure('mic', value, null, { family: 'imported', id: `f:mic-organisatie-2026-K${nth}`, period })
+    const figures = [
+      yearFigure('mic', 76, null, {
+        family: 'imported',
+        id: 'f:mic-organisatie-2026-tm-06',
+        period: [asDay('2026-01-01'), asDay('2026-06-30')],
+      }),
+      quarter(1, 39, [asDay('2026-01-01'), asDay('2026-03-31')]),
+      quarter(2, 37, [asDay('2026-04-01'), asDay('2026-06-30')]),
+    ]
+    const over = { figures, until: asDay('2026-07-08') }
+    expect(proseOf(made(over))).not.toContain('De meeste meldingen kwamen')
+    expect(proseOf(made(over))).toContain(
+      'Verdeeld over de kwartalen: 39 in het eerste kwartaal en 37 in het tweede.',
+    )
+    expect(checkYear(made(over), aYear(over), check).refused).toEqual([])
+  })
+
   it('says nothing of the kind when it is over', () => {
     expect(
       partsOf(made({ blocks: [medicine('2026-05', 1)] })).some(
