@@ -11,6 +11,9 @@ describe('a share in percent', () => {
     [2, 30, 7],
     [30, 30, null],
     [0, 30, null],
+    [199, 200, null],
+    [1, 250, null],
+    [250, 249, null],
   ])('%i of %i is %s', (value, of, share) => {
     expect(wholePercentage({ value, of })).toBe(share)
   })
@@ -23,7 +26,10 @@ describe('a share in percent', () => {
     fc.assert(
       fc.property(fc.nat(200), fc.nat(200), (value, of) => {
         const share = wholePercentage({ value, of })
-        return share === null || (of >= ENOUGH_FOR_PERCENT && Number.isInteger(share))
+        return (
+          share === null ||
+          (of >= ENOUGH_FOR_PERCENT && Number.isInteger(share) && share !== 0 && share !== 100)
+        )
       }),
     )
   })
