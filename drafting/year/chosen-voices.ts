@@ -110,7 +110,8 @@ function told(
   const say = words.voices
   const out: Draft[] = []
   let team: string | null = null
-  let hadGood = false
+  // Behind what went well; behind what can be better there is nothing to turn to.
+  let turnsHere = false
   for (const { story, parts } of chosen) {
     for (const [nth, part] of parts.entries()) {
       const said = story.quotes[part]
@@ -125,11 +126,11 @@ function told(
       else if (alone && out.length === 0) lead = say.about[part](topic.about ?? '', name)
       else if (story.team === team && name !== null) lead = choose(`another ${part}`, say.another[part])(null)
       else lead = leadOf(part, quote, telling)(name)
-      const turns = half === 'all' && part === 'better' && nth === 0 && hadGood && alike.length === 1
+      const turns = part === 'better' && nth === 0 && turnsHere && alike.length === 1
       if (turns && choose('turn', [true, false])) lead = choose('pivot', say.pivot)(name)
       out.push(sentence(quoted(lead, quote, style, nth > 0), refs, quote))
       telling.told.add(keyOf(story.source, part))
-      hadGood ||= part === 'good'
+      turnsHere = half === 'all' && (part === 'good' || (turnsHere && part === 'learned'))
     }
     team = story.team
   }

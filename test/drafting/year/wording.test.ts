@@ -96,6 +96,53 @@ describe('words that lean on what went before them', () => {
   })
 })
 
+describe('the turn to what can be better', () => {
+  it('is made once, and not again behind what can be better', () => {
+    const own = (source: string, team: string) => [
+      spoken(
+        'Netwerk',
+        'Een collega schrijft:',
+        `De buren van ${source.slice(2)} helpen in de tuin.`,
+        source,
+        team,
+      ),
+      spoken(
+        'Netwerk',
+        'Over wat beter kan schrijft dezelfde collega:',
+        `De poort van ${source.slice(2)} klemt.`,
+        source,
+        team,
+      ),
+    ]
+    const blocks = [
+      block('2026-02', [counted('Netwerk', 'Over het netwerk.', ['r:A', 'r:C']), ...own('r:A', 'zorg')]),
+      block(
+        '2026-03',
+        [
+          spoken(
+            'Netwerk',
+            'Over wat beter kan schrijft een collega:',
+            'De bus van het wijkteam rijdt niet.',
+            'r:C',
+            'dagbesteding',
+          ),
+        ],
+        { team: 'dagbesteding' },
+      ),
+    ]
+    fc.assert(
+      fc.property(fc.string({ minLength: 1, maxLength: 8 }), (organisation) => {
+        const text = made({ organisation, style: styleOf('cooperatie'), blocks })
+        const turns = sentencesIn(text).filter(({ text }) =>
+          /andere kant|zoals bedoeld|niet af|wel eens anders|Tegelijk kan|ziet ook wat beter/.test(text),
+        )
+        expect(turns.length).toBeLessThan(2)
+      }),
+      { numRuns: 60 },
+    )
+  })
+})
+
 describe('what is told in a line only', () => {
   const silent = (heading: string, about: string, source: string) =>
     counted(heading, `Eén reflectie noemt iets dat beter kan, rond ${about}.`, [source])
