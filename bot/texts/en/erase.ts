@@ -17,7 +17,7 @@ export const erase: typeof Nl = {
     client:
       'Mind: this client is still in care. Kompasbot looks at that care no more: no reminder will come, not even of what the law asks.',
     member:
-      'Mind: this employee still works here. What is in this name comes to nobody any more. Put somebody else with the clients first.',
+      'Mind: this employee still works here. What is in this name for clients goes to the coordinator or management. Better put somebody else with those clients first.',
   },
   willGo: { client: 'Of this client this goes:', member: 'Of this employee this goes:' },
   always: {

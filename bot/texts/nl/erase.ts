@@ -15,7 +15,7 @@ export const erase = {
     client:
       'Let op: deze cliënt is nog in zorg. Kompasbot kijkt daarna niet meer naar deze zorg: er komt geen herinnering meer, ook niet voor wat de wet vraagt.',
     member:
-      'Let op: deze medewerker is nog in dienst. Wat op deze naam staat, komt bij niemand meer. Zet eerst iemand anders bij de cliënten.',
+      'Let op: deze medewerker is nog in dienst. Wat voor cliënten op deze naam staat, gaat naar de coördinator of de leiding. Zet liever eerst iemand anders bij die cliënten.',
   },
   willGo: {
     client: 'Van deze cliënt gaat dit weg:',

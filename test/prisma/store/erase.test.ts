@@ -361,6 +361,15 @@ describe('on the day of the erasure', () => {
     expect(gone.map((member) => inService(member, today))).toEqual([false, false])
   })
 
+  it('his clients are the coordinator’s from the same day, and nobody’s never', async () => {
+    const care = async () => talk.duty('zlp_voorlopig', '10023')
+    await remind(talk.house, talk.house.now())
+    expect((await care()).reckoned.responsible).toEqual(['m01'])
+    expect(
+      (await talk.messages('ilse')).flatMap(({ content }) => ('duties' in content ? content.duties : [])),
+    ).toContain((await care()).id)
+  })
+
   it('nothing is written to him, whoever asks for it', async () => {
     await digest(talk.house, talk.house.now(), { always: true })
     await reflect(talk.house, talk.house.now(), { always: true })
