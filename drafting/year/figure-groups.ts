@@ -1,11 +1,19 @@
 import type { Figure } from '../../care/figures/figure.ts'
-import type { Telling } from './telling.ts'
+import type { DraftPart } from './sections.ts'
+import type { Draft, Telling } from './telling.ts'
 
 /** Figures that stand together under one table. */
 export type Group = 'plans' | 'meetings' | 'training' | 'surveys' | 'reports' | 'others'
 export const ORDER: Group[] = ['plans', 'meetings', 'training', 'surveys', 'reports', 'others']
 export const REPORTS = ['mic', 'mim', 'klacht', 'audit']
 const SURVEYS = ['cto', 'mto']
+
+/** What is told of one kind of figure: sentences, the rows of its table, its pictures. */
+export interface Told {
+  sentences: Draft[]
+  rows: string[]
+  charts: DraftPart[]
+}
 
 /** The figure of the whole, those of teams, and those of quarters. */
 export function apart(figures: Figure[], { input, teamName, words }: Telling) {

@@ -1,9 +1,10 @@
 import { countsFewClients, ENOUGH_CLIENTS as ENOUGH } from '../../care/figures/few-clients.ts'
 import type { Figure } from '../../care/figures/figure.ts'
 import { chartOf } from './charts.ts'
-import { apart, type Group, groupOf, ORDER, REPORTS } from './figure-groups.ts'
+import { apart, type Group, groupOf, ORDER, REPORTS, type Told } from './figure-groups.ts'
 import { betweenTeams, overTheYear, rate } from './figure-meaning.ts'
 import { reports, SHOWN } from './figure-reports.ts'
+import { surveys } from './figure-surveys.ts'
 import { clash } from './register-sums.ts'
 import type { DraftPart } from './sections.ts'
 import { type Draft, sentence, type Telling } from './telling.ts'
@@ -98,13 +99,6 @@ function byWeight(kinds: Figure[][]): Figure[][] {
   return kinds.toSorted((a, b) => talks(a) - talks(b) || weight(b) - weight(a))
 }
 
-/** What is told of one kind of figure: sentences, the rows of its table, its pictures. */
-export interface Told {
-  sentences: Draft[]
-  rows: string[]
-  charts: DraftPart[]
-}
-
 function tell(figures: Figure[], telling: Telling): Told {
   const [first] = figures
   if (!first) return { sentences: [], rows: [], charts: [] }
@@ -128,9 +122,17 @@ function tell(figures: Figure[], telling: Telling): Told {
   }
 }
 
+/** A team of few clients, or what is left for it, could be reckoned from the whole and the others: then none is told of. */
+function shownTeams<T extends { figure: Figure }>(teams: T[], whole: Figure | undefined): T[] {
+  const left = (whole?.of ?? 0) - teams.reduce((sum, { figure }) => sum + (figure.of ?? 0), 0)
+  const rest = whole && { ...whole, team: '', value: 0, of: left }
+  return [rest, ...teams.map(({ figure }) => figure)].some((one) => one && countsFewClients(one)) ? [] : teams
+}
+
 function inTime(figures: Figure[], telling: Telling): Told {
   const { words, choose } = telling
-  const { total, teams, quarters } = apart(figures, telling)
+  const { total, teams: all, quarters } = apart(figures, telling)
+  const teams = shownTeams(all, total)
   if (!total?.of) return { sentences: [], rows: [], charts: [] }
   if (countsFewClients(total))
     return { sentences: [sentence(words.figures.tooFew(total), [total.id])], rows: [], charts: [] }
@@ -140,10 +142,7 @@ function inTime(figures: Figure[], telling: Telling): Told {
       sentence(choose('inTime', words.figures.inTime)(total), [total.id]),
       ...(isWhole ? [] : [...overTheYear(quarters, telling), ...betweenTeams(teams, telling)]),
     ],
-    rows: [
-      ...teams.filter(({ figure }) => (figure.of ?? 0) >= ENOUGH).map(({ figure }) => figure.id),
-      total.id,
-    ],
+    rows: [...teams.map(({ figure }) => figure.id), total.id],
     charts: chartOf(
       total.of < SHOWN || total.value === total.of ? [] : quarters,
       { of: words.figures.series.due, value: words.figures.series.inTime },
@@ -156,7 +155,8 @@ function inTime(figures: Figure[], telling: Telling): Told {
 
 function meetings(figures: Figure[], telling: Telling): Told {
   const { words, choose, teamName } = telling
-  const { total, teams } = apart(figures, telling)
+  const { total, teams: all } = apart(figures, telling)
+  const teams = shownTeams(all, total)
   if (!total?.of || countsFewClients(total)) return { sentences: [], rows: [], charts: [] }
   const whole =
     total.value === total.of
@@ -227,39 +227,6 @@ function training(figures: Figure[], telling: Telling): Told {
       words,
     ),
   }
-}
-
-function surveys(figures: Figure[], telling: Telling): Told {
-  const { words } = telling
-  const sentences: Draft[] = []
-  const charts: DraftPart[] = []
-  const byCategory = [...Map.groupBy(figures, ({ category }) => category)].sort(([a]) =>
-    a === 'respons' ? -1 : 1,
-  )
-  for (const [, same] of byCategory) {
-    const { total, teams } = apart(same, telling)
-    for (const figure of total ? [total] : same)
-      sentences.push(sentence(words.figures.shared(figure), [figure.id]))
-    if (total && same[0]?.category === 'respons') {
-      sentences.push(...betweenTeams(teams, telling, 'answers'))
-      if (byCategory.length === 1) sentences.push(sentence(words.figures.onlyReturned, [total.id]))
-    }
-    if (total && same[0]?.category === 'respons')
-      charts.push(
-        ...chartOf(
-          teams,
-          { of: words.figures.series.out, value: words.figures.series.back },
-          words.figures.captions.perTeam(total.label),
-          total.unit,
-          words,
-        ),
-      )
-  }
-  const rows = byCategory.flatMap(([, same]) => {
-    const { total, teams } = apart(same, telling)
-    return [...teams.map(({ figure }) => figure.id), ...(total ? [total.id] : same.map(({ id }) => id))]
-  })
-  return { sentences, rows: [...new Set(rows)], charts }
 }
 
 function contradiction(figures: Figure[], { words }: Telling): Told {

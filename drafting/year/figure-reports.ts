@@ -1,7 +1,7 @@
 import type { Figure } from '../../care/figures/figure.ts'
 import { chartOf } from './charts.ts'
+import type { Told } from './figure-groups.ts'
 import { reporters } from './figure-meaning.ts'
-import type { Told } from './figure-parts.ts'
 import { isSoFar } from './register-so-far.ts'
 import { quarterOf, quarterPeriod } from './sums.ts'
 import { sentence, type Telling } from './telling.ts'

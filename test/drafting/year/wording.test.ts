@@ -284,6 +284,37 @@ describe('a count of so few clients that it could be about one of them', () => {
     expect(text.figures.filter(({ ofFew }) => ofFew)).toHaveLength(1)
   })
 
+  it.each(['in_time', 'planned'] as const)(
+    'cannot be reckoned from the whole and the other teams: %s',
+    (family) => {
+      const teams = ['zorg', 'dagbesteding'].map((ref) => ({ ref, name: ref }))
+      const of = (team: string | null, value: number, all: number) =>
+        yearFigure('zorgplan_evaluatie', value, all, {
+          family,
+          team,
+          id: `f:zorgplan_evaluatie-${team}-2026`,
+        })
+      const shown = (few: number, unnamed = 0) => {
+        const figures = [
+          of('zorg', 8, 12),
+          of('dagbesteding', few - 1, few),
+          of(null, 8 + few - 1, 12 + few + unnamed),
+          ...others,
+        ]
+        const text = made({ teams, figures })
+        const printed = new Set(
+          partsOf(text).flatMap((part) => {
+            if (part.kind === 'paragraph') return part.sentences.flatMap(({ sources }) => sources)
+            return part.kind === 'figures' ? part.figures : []
+          }),
+        )
+        return figures.flatMap(({ id, team }) => (printed.has(id) && team !== null ? team : []))
+      }
+      expect(shown(6)).toEqual(['zorg', 'dagbesteding'])
+      expect(shown(3)).toEqual([])
+    },
+  )
+
   it('is not told when not all went well', () => {
     const text = made({ figures: [{ ...few, value: 1 }, ...others] })
     expect(proseOf(text)).toContain('te klein om hier te noemen')
