@@ -25,14 +25,17 @@ export const TEXTS: Record<string, Record<string, 'text' | 'jsonb'>> = {
   YearVersion: { content: 'jsonb', made: 'jsonb' },
 }
 
-/** Puts the marker where these words stand in what anybody wrote; gives back in how many places it was put. */
+/**
+ * Puts the marker where these words stand in what anybody wrote; gives back in how many places it was put. Rows are held
+ * from when they are read, or what somebody else took out of one meanwhile would be put back.
+ */
 export async function clearTexts(db: Db, org: string, words: string[], marker: string): Promise<number> {
   let cleared = 0
   for (const [table, columns] of Object.entries(TEXTS))
     for (const [column, type] of Object.entries(columns)) {
       const rows = await db.$queryRawUnsafe<{ id: string; value: unknown }[]>(
         `SELECT id, "${column}" AS value FROM "${table}"
-         WHERE "organisationId" = $1::uuid AND "${column}"::text ILIKE ANY($2::text[])`,
+         WHERE "organisationId" = $1::uuid AND "${column}"::text ILIKE ANY($2::text[]) FOR UPDATE`,
         org,
         words.map((word) => `%${word.replace(/[\\%_]/g, '\\$&')}%`),
       )

@@ -1,9 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { asDay } from '../../../care/day.ts'
 import { audit } from '../../../jobs/audit.ts'
 import { retain } from '../../../jobs/retain.ts'
 import type { Store } from '../../../prisma/client.ts'
 import { readLog } from '../../../prisma/store/access-log.ts'
 import { addMessages, recordDelivery } from '../../../prisma/store/messages.ts'
+import { forgetLog } from '../../../prisma/store/old-rows.ts'
 import { addTeamPosts } from '../../../prisma/store/team-posts.ts'
 import { freshDatabase } from '../../database.ts'
 import { at, type SmallHouse, smallHouse } from '../../jobs/small-house.ts'
@@ -57,6 +59,30 @@ describe('lines of the access log', () => {
     await line(other, '2020-01-01')
     expect((await retain(small.house, at('2026-12-15'))).logLines).toBe(10_001)
     expect(await kept(other)).toEqual(['duties:2020-01-01'])
+  })
+
+  it('never go without the line, also where the machine stops halfway', async () => {
+    const small = await smallHouse(store, { rules: [] })
+    await line(small, '2020-01-01', 5_001)
+    const left = () =>
+      store.prisma.accessLog.count({
+        where: { object: 'duties:2020-01-01', organisationId: small.house.org },
+      })
+    const stopping = new Proxy(store.prisma, {
+      get: (prisma, name) => {
+        const own = Reflect.get(prisma, name)
+        if (name !== '$executeRaw') return own
+        return async (...statement: unknown[]) => {
+          if ((await left()) < 5_001) throw new Error('stopped')
+          return own.apply(prisma, statement)
+        }
+      },
+    })
+    const day = asDay('2021-12-15')
+    const kept5 = { since: at('2021-12-15'), from: day, now: at('2026-12-15') }
+    await expect(forgetLog(stopping, small.house.org, kept5)).rejects.toThrow('stopped')
+    expect(await left()).toBe(1)
+    expect(await kept(small)).toContain('log:before:2021-12-15')
   })
 
   it('go by a moment that has been, and never by one that is still to come', async () => {
