@@ -47,10 +47,12 @@ export async function approveDigest(turn: Turn, context: Values): Promise<Answer
   const asked = new Set((context.drafts ?? '').split(','))
   const month = digestMonth(context.month ?? '', turn.today)
   if (month === null) return done(texts.digest.noSuchMonth)
-  const check = await lastCheck(turn, month)
+  const drafts = (await listDrafts(tx, house.org, { month })).filter(
+    ({ id, version, status }) => mayDecide(member, status, gates) && asked.has(`${id}:${version}`),
+  )
+  const check = await lastCheck(turn, month, drafts)
   let [approved, left] = [0, 0]
-  for (const draft of await listDrafts(tx, house.org, { month })) {
-    if (!mayDecide(member, draft.status, gates) || !asked.has(`${draft.id}:${draft.version}`)) continue
+  for (const draft of drafts) {
     if (check(draft).length > 0) {
       left += 1
       continue

@@ -18,7 +18,7 @@ const LONGEST_REASON = 280
 export async function approveDraft(turn: Turn, id: string, version: number): Promise<Answer> {
   const seen = await draftAsSeen(turn, id, version)
   if ('answer' in seen) return seen.answer
-  const failing = (await lastCheck(turn, seen.draft.month))(seen.draft)
+  const failing = (await lastCheck(turn, seen.draft.month, [seen.draft]))(seen.draft)
   if (failing.length > 0) {
     const context = { draft: id, version: String(version) }
     return {
@@ -29,14 +29,20 @@ export async function approveDraft(turn: Turn, id: string, version: number): Pro
   return decideOn(turn, id, { version, decision: 'approved', remark: null })
 }
 
-/** What of a month's concepts would not pass now; of one that is not at its last gate nothing is asked. */
+/**
+ * What of a month's concepts would not pass now. Of one that is not at its last gate nothing is asked, and where none of
+ * them is nothing is counted: the month is, which takes long for who waits.
+ */
 export async function lastCheck(
   turn: Turn,
   month: string,
+  drafts: StoredDraft[],
 ): Promise<(draft: StoredDraft) => Failing<number>[]> {
-  const check = await monthChecker(turn.house, month, turn.now)
   const { gates } = turn.house.settings
-  return (draft) => (waitingGate(draft.status, gates) === gates.at(-1) ? check(draft) : [])
+  const isLast = ({ status }: StoredDraft) => waitingGate(status, gates) === gates.at(-1)
+  if (!drafts.some(isLast)) return () => []
+  const check = await monthChecker(turn.house, month, turn.now)
+  return (draft) => (isLast(draft) ? check(draft) : [])
 }
 
 /** Takes out what would not pass now. */
@@ -44,7 +50,7 @@ export async function saveFailing(turn: Turn, { draft: id = '', version }: Value
   const seen = await draftAsSeen(turn, id, numberOf(version))
   if ('answer' in seen) return seen.answer
   const { tx, house, member, now, texts } = turn
-  const out = (await lastCheck(turn, seen.draft.month))(seen.draft)
+  const out = (await lastCheck(turn, seen.draft.month, [seen.draft]))(seen.draft)
   if (out.length === 0) return done(texts.checkAgain.soundNow)
   const said = { draftId: id, version: numberOf(version), memberId: member.id, now, out }
   return change(

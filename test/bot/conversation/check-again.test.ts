@@ -108,9 +108,19 @@ it('an earlier gate asks nothing: the last one does', async () => {
     { id: 'leiding', name: 'Goedkeuren door de leiding', by: ['management'] },
   ]
   await takeConsentBack()
+  let counted = 0
+  const { rules } = talk.house.settings
+  Object.defineProperty(talk.house.settings, 'rules', {
+    get: () => {
+      counted += 1
+      return rules
+    },
+  })
   const passed = await talk.press('ilse', { do: 'approve_draft', draft: id, version: 1 })
   expect(talk.notice(passed)).toContain('Goedkeuren door de leiding')
+  expect(counted, 'nor is a month counted for it').toBe(0)
   const form = talk.form(await approve())
+  expect(counted).toBeGreaterThan(0)
   expect(form.id).toBe('draft_failing')
   expect(form.intro, 'where it starts again').toContain('Lezen door de coördinator')
 })
