@@ -47,7 +47,7 @@ export async function makeYear(
   const { store, org } = house
   const key = { year, framework, kind }
   const { input, check } = await yearDesk(house, run)
-  const print = fingerprint(input)
+  const print = fingerprint(input, check)
   const text = yearText(input, yearWords)
   const before = await findYearOf(store.prisma, org, key)
   const same = before && isMadeFrom(before.material, print, hasModel(house)) ? before.material : null
@@ -58,7 +58,8 @@ export async function makeYear(
     hasModel(house) && !isKept
       ? await modelYear(house, { text, input, check, print }, now)
       : { material: same ?? print, text: checkYear(text, input, check) }
-  const saved = await saveYear(store.prisma, org, key, content, now, { anew })
+  const over = anew ? before?.version : undefined
+  const saved = await saveYear(store.prisma, org, key, content, now, { over })
   return { ...saved, missing: content.text.missing }
 }
 
@@ -68,7 +69,7 @@ export async function writeYear(
   run: Omit<YearRun, 'anew'>,
 ): Promise<YearContent> {
   const { input, check } = await yearDesk(house, run)
-  return { material: fingerprint(input), text: checkYear(yearText(input, yearWords), input, check) }
+  return { material: fingerprint(input, check), text: checkYear(yearText(input, yearWords), input, check) }
 }
 
 /**
@@ -182,9 +183,18 @@ async function lastYear({ store, org }: Pick<House, 'store' | 'org'>, year: numb
   return null
 }
 
-/** The same for the same material, whichever day it was counted on. */
-function fingerprint(input: YearInput): string {
+/** The same for the same material, whichever day it was counted on; not when a quote may no longer be given. */
+function fingerprint(input: YearInput, { reflections }: YearCheck): string {
   const figures = input.figures.map(({ asOf: _, ...figure }) => figure)
-  const plain = JSON.stringify({ ...input, figures, until: undefined })
+  const quoted = new Set(
+    input.blocks.flatMap(({ sentences }) => sentences.flatMap(({ quote }) => quote?.source ?? [])),
+  )
+  const unasked = reflections.flatMap(({ id, mayQuote }) => (quoted.has(id) && !mayQuote ? id : []))
+  const plain = JSON.stringify({
+    ...input,
+    figures,
+    until: undefined,
+    ...(unasked.length > 0 && { unasked }),
+  })
   return createHash('sha256').update(plain).digest('base64url')
 }

@@ -71,7 +71,8 @@ const NEWEST = {
 /**
  * Saves what the writer made. A concept that nobody worked on gets a next version, only when it is made from other
  * material; one that a person edited or passed at a gate is kept as it is, and one that is adopted always is.
- * @param how `anew`: a person asks for a new text in place of an edited or passed one; earlier versions stay.
+ * @param how.over a person asks for a new text in place of this version, edited or passed; earlier versions stay. What
+ * somebody made of it while the new one was written stays too: a model takes minutes.
  */
 export async function saveYear(
   db: Db,
@@ -79,7 +80,7 @@ export async function saveYear(
   key: YearKey,
   content: YearContent,
   now: Instant,
-  how: { anew?: boolean } = {},
+  how: { over?: number | undefined } = {},
 ): Promise<Saved> {
   const where = { organisationId: org, year: key.year, framework: key.framework, kind: key.kind }
   return inTransaction(db, async (tx) => {
@@ -88,7 +89,7 @@ export async function saveYear(
     await holdYear(tx, id)
     const newest = await findYear(tx, org, id)
     const isTouched = newest && (newest.status !== 'concept' || newest.madeBy !== WRITER)
-    if (newest?.status === 'vastgesteld' || (isTouched && !how.anew)) {
+    if (newest?.status === 'vastgesteld' || (isTouched && how.over !== newest.version)) {
       return { id, as: newest.material === content.material ? 'unchanged' : 'kept' }
     }
     if (newest && newest.material === content.material && newest.madeBy === WRITER) {

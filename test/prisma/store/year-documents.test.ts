@@ -88,8 +88,15 @@ describe('saving a year', () => {
     const passed = await fresh()
     await passed.decide('teams')
     expect((await passed.save('print-2')).as).toBe('kept')
-    expect((await passed.save('print-2', { title: 'Nieuw' }, { anew: true })).as).toBe('refreshed')
+    expect((await passed.save('print-2', { title: 'Nieuw' }, { over: 1 })).as).toBe('refreshed')
     expect(await passed.status()).toBe('concept')
+  })
+
+  it('keeps what a person made of it while the new one that was asked for was written', async () => {
+    const { edit, save } = await fresh()
+    await edit('Wij spraken familie.')
+    expect((await save('print-2', { title: 'Nieuw' }, { over: 1 })).as).toBe('kept')
+    expect((await save('print-2', { title: 'Nieuw' }, { over: 2 })).as).toBe('refreshed')
   })
 
   it('may make a text anew that was returned and that nobody edited', async () => {
@@ -103,7 +110,7 @@ describe('saving a year', () => {
     const { decide, save, status } = await fresh()
     for (const gate of gates) await decide(gate)
     expect(await status()).toBe('vastgesteld')
-    expect((await save('print-2', {}, { anew: true })).as).toBe('kept')
+    expect((await save('print-2', {}, { over: 1 })).as).toBe('kept')
   })
 })
 
