@@ -256,7 +256,7 @@ describe.each(['http', 'socket'] as const)('the story in Slack over %s', (over) 
     await button(overview, approve).click()
     await modal(ingrid).getByText(digest.approval.title).first().waitFor()
     await modal(ingrid).locator('button').last().click()
-    await expect.poll(() => button(overview, approve).count()).toBe(0)
+    await expect.poll(() => button(overview, approve).count(), { timeout: 10_000 }).toBe(0)
     const { entries } = JSON.parse(await program.command('log', '--json'))
     const changes = entries.filter(
       (entry: { object: string; action: string }) =>

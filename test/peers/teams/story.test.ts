@@ -219,6 +219,6 @@ it('somebody who is not known is told kindly, and nothing else', async () => {
   await page.goto(playground.url)
   await page.getByText(english.unknown).first().waitFor()
   await say(page, 'taken')
-  await expect.poll(() => page.getByText(english.unknown).count()).toBeGreaterThan(1)
+  await expect.poll(() => page.getByText(english.unknown).count(), { timeout: 10_000 }).toBeGreaterThan(1)
   expect(await page.getByText('Code ').count()).toBe(0)
 })
