@@ -25,7 +25,9 @@ export function faultsOf<M>(blocks: Block[], material: M, check: Check<M>): Faul
     const named = refused.filter(({ text }) => failing.some(({ sentence }) => sentence.text === text))
     const hidden = refused.filter((one) => !named.includes(one))
     return failing.flatMap(({ sentence, position }): Fault[] => {
-      const shown = named.find(({ text }) => text === sentence.text) ?? hidden[0]
+      // In the order of the sentences.
+      const shown =
+        named.find(({ text }) => text === sentence.text) ?? (hidden.length > 1 ? hidden.shift() : hidden[0])
       return shown ? [{ block, position, sentence, shown }] : []
     })
   })

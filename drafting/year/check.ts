@@ -70,9 +70,10 @@ function keeperOf(
   return (sentence) => {
     const reason = fault(sentence, input, known, check)
     if (reason === null) return true
-    // Who took consent back is quoted nowhere, so not in the list of what was left out either.
+    // Who gave no consent, or took it back, is quoted nowhere, so not in the list of what was left out either.
     const { hidden, refused: why } = check.words
-    const isHidden = reason === why.quoteUnasked || personalKinds(sentence, check.screen).length > 0
+    const isTheirs = reason === why.quoteUnasked || reason === why.looseQuote
+    const isHidden = isTheirs || personalKinds(sentence, check.screen).length > 0
     refused.push({ text: isHidden ? hidden : sentence.text, reason })
     return false
   }

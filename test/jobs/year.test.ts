@@ -98,6 +98,25 @@ describe('the text of a year', () => {
     expect(JSON.stringify(await stored(id))).toContain('Elke maand samen oefenen')
   })
 
+  it('is made anew without a quote of which the consent was taken back, and shows its words nowhere', async () => {
+    const text = await stored((await makeYear(house, run)).id)
+    const quotes = (text ? sentencesIn(text) : []).flatMap(({ quote }) => quote ?? [])
+    const [quote] = quotes.toSorted((a, b) => b.text.length - a.text.length)
+    if (!quote) throw new Error('no quote')
+    await house.store.prisma.reflection.updateMany({
+      where: { ref: quote.source.slice(2) },
+      data: { mayQuote: false },
+    })
+    const again = await makeYear(house, run)
+    expect(again.as).toBe('refreshed')
+    expect(JSON.stringify(await stored(again.id))).not.toContain(quote.text)
+    expect((await makeYear(house, run)).as).toBe('unchanged')
+    await house.store.prisma.reflection.updateMany({
+      where: { ref: quote.source.slice(2) },
+      data: { mayQuote: true },
+    })
+  })
+
   it('works as well after the words of reflections were removed', async () => {
     const before = await makeYear(house, run)
     const text = await stored(before.id)

@@ -84,7 +84,7 @@ describe('a sentence of the year', () => {
     const quote = { text: words, by: 'team zorg', source: 'r:A1' }
     const back = [reflection('A1', { good: words, mayQuote: false })]
     const { refused } = withSentence({ text: `Een collega schrijft: “${words}”`, quote }, back)
-    expect(refused.map(({ reason }) => reason)).toEqual([why.quoteUnasked])
+    expect(refused).toEqual([{ text: drafting.hidden, reason: why.quoteUnasked }])
     expect(
       refused.map(({ text }) => text),
       'nor in the list',
@@ -148,7 +148,7 @@ describe('a sentence of the year', () => {
       { text: 'De nieuwe tillift staat nu eindelijk in de gang bij de linnenkar.' },
       silent,
     )
-    expect(refused.map(({ reason }) => reason)).toEqual([why.looseQuote])
+    expect(refused).toEqual([{ text: drafting.hidden, reason: why.looseQuote }])
   })
 })
 
