@@ -41,7 +41,7 @@ export async function erasePerson(
     const done =
       person.kind === 'client'
         ? await clientOf(tx, org, person.ref, now)
-        : await memberOf(tx, org, person.ref, day)
+        : await memberOf(tx, org, person.ref, { now, today: day })
     if (done.as === 'erased') {
       await rememberErasure(tx, org, { ...person, day })
       // Of whom the log may not say; that it was done, and by whom, it must.
@@ -78,9 +78,14 @@ async function clientOf(tx: Db, org: string, ref: string, now: Instant): Promise
   return { as: 'erased', kind: 'client', ran, ...(await eraseClient(tx, org, client, now)) }
 }
 
-async function memberOf(tx: Db, org: string, ref: string, today: Day): Promise<Erasing> {
+async function memberOf(
+  tx: Db,
+  org: string,
+  ref: string,
+  at: { now: Instant; today: Day },
+): Promise<Erasing> {
   const member = await findMemberByRef(tx, org, ref)
   if (member === null) return { as: 'unknown' }
-  const ran = mayStillWork(member, today)
-  return { as: 'erased', kind: 'member', ran, ...(await eraseMember(tx, org, member, today)) }
+  const ran = mayStillWork(member, at.today)
+  return { as: 'erased', kind: 'member', ran, ...(await eraseMember(tx, org, member, at)) }
 }

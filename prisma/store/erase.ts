@@ -5,6 +5,7 @@ import type { Db } from '../client.ts'
 import { dayToColumn } from './columns.ts'
 import { leaveDuties, removeDuties } from './erase-duties.ts'
 import { clearAnswers, clearTexts } from './erase-texts.ts'
+import { passOn } from './hear-again.ts'
 import type { StoredMember } from './members.ts'
 import { randomCode } from './random-code.ts'
 
@@ -82,13 +83,14 @@ export async function eraseClient(
 /**
  * Takes a member out of every table. What figures are counted from stays, under a number that is drawn and tells nothing:
  * in which teams and roles somebody worked from when until when, and trainings. What he decided and wrote at work stays
- * too, as by somebody who has left. Call it in a transaction that holds the duties of everybody.
+ * too, as by somebody who has left. What waited to be told to him of others is worked out anew. Call it in a transaction
+ * that holds the duties of everybody.
  */
 export async function eraseMember(
   db: Db,
   org: string,
   member: StoredMember,
-  today: Day,
+  { now, today }: { now: Instant; today: Day },
 ): Promise<ErasedMember> {
   const { id, ref, employedUntil } = member
   const lastDay = employedUntil === null || employedUntil > today ? today : employedUntil
@@ -101,6 +103,7 @@ export async function eraseMember(
     UPDATE "SetAside" SET reason = NULL, remark = NULL,
       "dutyKey" = replace("dutyKey", ${`|employee:${ref}|`}, ${`|employee:${marker}|`})
     WHERE "organisationId" = ${org}::uuid AND "memberId" = ${id}::uuid`
+  await passOn(db, org, id, now)
   const reminders = await db.nudge.deleteMany({ where })
   const told = await db.message.deleteMany({ where })
   const asStranger = await db.$executeRaw`

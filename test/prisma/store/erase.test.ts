@@ -381,6 +381,34 @@ describe('on the day of the erasure', () => {
   })
 })
 
+describe('a reminder that waits for the morning', () => {
+  it('goes to whose it is then, when who it waited for is erased meanwhile', async () => {
+    const talk = await smallTalk()
+    const { prisma } = talk.db.store
+    const day = 86_400_000
+    const roos = (await talk.member('roos')).id
+    const waiting = () =>
+      prisma.nudge.findMany({ where: { memberId: roos, state: 'waiting', step: { not: 'later' } } })
+    let night = new Date('2026-11-23T22:30:00Z')
+    for (let nights = 0; nights < 60; nights++, night = new Date(night.getTime() + day)) {
+      talk.at(night.toISOString())
+      await remind(talk.house, night)
+      if ((await waiting()).length > 0) break
+    }
+    const put = await waiting()
+    expect(put.length).toBeGreaterThan(0)
+    const duties = put.map(({ dutyId }) => dutyId)
+    const shared = await prisma.duty.findMany({ where: { id: { in: duties }, subjectKind: 'client' } })
+    expect(shared.length).toBeGreaterThan(0)
+    await erase(talk, { kind: 'member', ref: 'm02' })
+    await remind(talk.house, new Date(night.getTime() + 60_000))
+    const heard = await prisma.nudge.findMany({
+      where: { dutyId: { in: shared.map(({ id }) => id) }, state: 'waiting' },
+    })
+    expect(new Set(heard.map(({ dutyId }) => dutyId))).toEqual(new Set(shared.map(({ id }) => id)))
+  })
+})
+
 describe('somebody who comes back', () => {
   let talk: SmallTalk
   beforeAll(async () => {
