@@ -27,7 +27,7 @@ export const eigenRegie: SampleReflection[] = [
     quote: true,
     better:
       'Boterham was al gesmeerd voor ik het zelf doorhad, terwijl deze bewoner dat nog prima kan. Haast hè.',
-    learned: 'Handen op de rug en even wachten. Lastig als je er nog vier moet, maar het kan.',
+    learned: 'Handen op de rug en iemand het zelf laten doen. Ook als er nog vier bewoners wachten kan dat.',
   },
   {
     team: 'ambulant',
