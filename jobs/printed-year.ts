@@ -37,10 +37,11 @@ export async function printedYear(
     gates: yearGates.map((gate) => printedGate(gate, { passages, nameOf, named, zone })),
     // A council speaks as one: its reaction stands under the name of its gate.
     reactions: said('reaction').map(({ gate, text }) => ({ by: gateName(gate), text })),
-    remarks: said('remark').map(({ gate, memberId, text, answer }) => ({
+    remarks: said('remark').map(({ gate, memberId, text, answer, answeredAt }) => ({
       by: `${nameOf(memberId)}, ${gateName(gate)}`,
       text,
-      answer,
+      // What was answered in the next year's round stands in that text: an adopted one does not change.
+      answer: isDecided && last && answeredAt && answeredAt > last.at ? null : answer,
     })),
     sources: await yearSources(db, org, year.text),
     teams: Object.fromEntries(teams.map((team) => [team.ref, attribution(team)])),

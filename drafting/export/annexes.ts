@@ -1,4 +1,5 @@
 import { printing } from '../../bot/texts/nl/printing.ts'
+import { lower } from '../../bot/texts/nl/year-counts.ts'
 import { sentencesOf } from '../year/edit.ts'
 import { howCounted, sourceName, teamName } from './figure-words.ts'
 import { type Piece, words } from './laid-out.ts'
@@ -11,12 +12,14 @@ import type { Printed, PrintedGate } from './printed.ts'
 export function annexes(printed: Printed, numbered: Numbering): Piece[] {
   const { text, isDecided } = printed
   const { annexes: titles } = printing
+  const noAnswer = isDecided ? printing.neverAnswered : printing.noAnswer
+  const remarks = printed.remarks.map((one) => ({ ...one, answer: one.answer ?? noAnswer }))
   return [
     ...howMade(printed, numbered),
     ...spoken(titles.reactions, printing.reactionsIntro, printed.reactions, numbered),
-    // Remarks and refused sentences are work in hand: once decided they stay in Kompasbot, out of the published text.
-    ...(isDecided ? [] : spoken(titles.remarks, null, printed.remarks, numbered)),
+    ...spoken(titles.remarks, null, remarks, numbered),
     ...listed(titles.missing, printing.missingIntro, text.missing, numbered),
+    // Refused sentences are work in hand: once decided they stay in Kompasbot, out of the published text.
     ...(isDecided
       ? []
       : listed(
@@ -43,7 +46,8 @@ function howMade({ text, gates, reactions, isDecided }: Printed, numbered: Numbe
           head: [step, who, when, state],
           rows: gates.map((gate, at) => [
             gate.name,
-            gate.by.join(', '),
+            // Whoever says that a step was not held did not take it.
+            gate.notHeld === null ? gate.by.join(', ') : '',
             gate.on === null ? '' : printing.day(gate.on),
             gateState(gate, {
               decides: isDecided && at === gates.length - 1,
@@ -61,7 +65,7 @@ function gateState(
   { decides, hasReacted }: { decides: boolean; hasReacted: boolean },
 ): string {
   const { gate } = printing
-  if (notHeld !== null) return gate.notHeld(notHeld.replace(/\.$/, ''))
+  if (notHeld !== null) return gate.notHeld(lower(notHeld))
   if (on === null) return gate.open
   if (decides) return gate.decided
   return hasReacted ? gate.reacted : gate.passed
@@ -71,7 +75,7 @@ function gateState(
 function spoken(
   title: string,
   intro: string | null,
-  said: { by: string; text: string; answer?: string | null }[],
+  said: { by: string; text: string; answer?: string }[],
   numbered: Numbering,
 ): Piece[] {
   if (said.length === 0) return []
@@ -79,7 +83,7 @@ function spoken(
     numbered.heading(1, title),
     ...(intro === null ? [] : [{ kind: 'paragraph' as const, runs: [words(intro)] }]),
     ...said.map(({ by, text, answer }): Piece => {
-      const told = answer === undefined ? null : plain(answer ?? printing.noAnswer)
+      const told = answer === undefined ? null : plain(answer)
       return { kind: 'said', by: plain(by), lines: plainLines(text), answer: told }
     }),
   ]

@@ -10,7 +10,7 @@ import type { Printed } from './printed.ts'
 
 /**
  * Puts the text of a year in the order in which it is read, numbers its tables, charts and notes, and says plainly what
- * is missing. Every sentence with sources gets one note.
+ * is missing. Every sentence with sources, or of a person, gets one note.
  */
 export function layOut(printed: Printed): LaidOut {
   const { text, isDecided } = printed
@@ -71,7 +71,7 @@ function pieces(part: YearPart, level: 2 | 3, printed: Printed, numbered: Number
         ...(part.heading === null ? [] : [numbered.heading(level, part.heading)]),
         {
           kind: 'paragraph',
-          runs: part.sentences.flatMap((one, at) => sentence(one, part.sentences[at - 1], printed, numbered)),
+          runs: part.sentences.flatMap((one, at) => sentence(one, part.sentences[at - 1], numbered)),
         },
       ]
     case 'bullets':
@@ -82,7 +82,7 @@ function pieces(part: YearPart, level: 2 | 3, printed: Printed, numbered: Number
             ...(title === null
               ? []
               : [words(`${plain(title)}${/[.:!?]$/.test(title) ? '' : ':'} `, 'strong')]),
-            ...sentences.flatMap((one, at) => sentence(one, sentences[at - 1], printed, numbered)),
+            ...sentences.flatMap((one, at) => sentence(one, sentences[at - 1], numbered)),
           ]),
         },
       ]
@@ -107,7 +107,6 @@ function pieces(part: YearPart, level: 2 | 3, printed: Printed, numbered: Number
 function sentence(
   { text, quote, sources, author }: YearSentence,
   before: YearSentence | undefined,
-  { isDecided }: Printed,
   { note, telling }: Numbering,
 ): Run[] {
   const said = plain(text)
@@ -123,10 +122,12 @@ function sentence(
       before?.quote?.by === quote.by || names(said, by) || (before !== undefined && namesOnly(before, by))
     if (!named) runs.push(words(` (${by})`))
   }
-  if (sources.length > 0) {
-    const byPerson = !isDecided && author !== 'writer' ? ` ${printing.note.byPerson}.` : ''
-    runs.push(note(`${telling.inFull(sources)}${byPerson}`))
-  }
+  // Also in a decided text: who reads it must know which sentences no register or colleague said.
+  const told = [
+    ...(sources.length > 0 ? [telling.inFull(sources)] : []),
+    ...(author === 'writer' ? [] : [`${printing.note.byPerson}.`]),
+  ]
+  if (told.length > 0) runs.push(note(told.join(' ')))
   return runs.filter((run) => run.kind === 'note' || run.text !== '')
 }
 

@@ -12,7 +12,7 @@ export function figuresText(figures: FigureRecord[], named: Named): string {
 /** What figures say, how each was counted, and of which register as of which day that is; nothing is said twice. */
 export function figuresWithSource(figures: FigureRecord[], named: Named): string {
   const bySource = Map.groupBy(figures, (figure) => `${isTaken(figure)} ${sourceName(figure)}`)
-  return [...bySource.values()].map((same) => `${counts(same, named)} ${from(same)}`).join('. ')
+  return [...bySource.values()].map((same) => capital(`${counts(same, named)} ${from(same)}`)).join('. ')
 }
 
 function counts(figures: FigureRecord[], named: Named): string {
@@ -27,6 +27,7 @@ function counts(figures: FigureRecord[], named: Named): string {
         .map(ended)
         .join(' ')
     })
+    .map(capital)
     .join(' ')
 }
 
@@ -82,4 +83,5 @@ function bracketed(own: string, more: string): string {
 /** Within a sentence; an abbreviation keeps its capitals. */
 const lower = (text: string): string =>
   /^\p{Lu}\p{Ll}/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 const ended = (text: string): string => (/[.!?…]$/.test(text) ? text : `${text}.`)

@@ -37,7 +37,7 @@ export interface Printed {
   gates: PrintedGate[]
   /** Of the council, printed unchanged. */
   reactions: { by: string; text: string }[]
-  /** What was said at the gates; a concept shows them, a decided text no longer. */
+  /** What was said at the gates, and what was done with it. */
   remarks: { by: string; text: string; answer: string | null }[]
   sources: PrintedSource[]
   /** How each team is called in a sentence (`team zorg`), by reference. */

@@ -3,9 +3,9 @@ import { asDay, instantAt } from '../../care/day.ts'
 import type { YearText } from '../../drafting/year/year-text.ts'
 import { printedYear } from '../../jobs/printed-year.ts'
 import { readOrganisation, type YearGate } from '../../organisation.ts'
-import { findYear, saveYear } from '../../prisma/store/year-documents.ts'
+import { findYear, remarksOf, saveYear } from '../../prisma/store/year-documents.ts'
 import { decideYear } from '../../prisma/store/year-gates.ts'
-import { addRemark } from '../../prisma/store/year-remarks.ts'
+import { addRemark, answerRemark } from '../../prisma/store/year-remarks.ts'
 import { freshDatabase } from '../database.ts'
 import { chapterWith } from '../drafting/export/one-chapter.ts'
 
@@ -101,6 +101,15 @@ describe('what goes into the file of a year', () => {
     expect(printed).toMatchObject({ isDecided: true, decidedOn: '2027-03-01' })
     expect(printed.reactions).toEqual([{ by: 'Cliëntenraad', text: 'Mooi.\nMaar  lang.' }])
     expect(printed.remarks).toEqual([{ by: 'Bea, Vaststellen', text: 'Korter?', answer: null }])
+  })
+
+  it('keeps an adopted text as it was: what is answered later stands in the next one', async () => {
+    const [, remark] = await remarksOf(prisma, org, id)
+    const answer = { id: remark?.id ?? '', answer: 'Ja, korter.', memberId: bea.id }
+    await answerRemark(prisma, org, answer, at('2027-02-28'))
+    expect((await print()).remarks).toMatchObject([{ answer: 'Ja, korter.' }])
+    await answerRemark(prisma, org, answer, at('2027-03-02'))
+    expect((await print()).remarks).toMatchObject([{ answer: null }])
   })
 
   it('keeps a source that nobody knows any more as a marker', async () => {

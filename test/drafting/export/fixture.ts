@@ -213,7 +213,7 @@ export function sampleDocument(more: Partial<Printed> = {}): Printed {
         name: 'Reactie van het team',
         by: ['Joris Bakker'],
         on: asDay('2027-03-02'),
-        notHeld: 'het team is in maart pas compleet.',
+        notHeld: 'Het team is in maart pas compleet.',
       },
       { name: 'Raad van toezicht', by: ['Raad'], on: null, notHeld: null },
     ],

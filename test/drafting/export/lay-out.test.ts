@@ -13,8 +13,10 @@ describe('a document', () => {
   const sample = sampleDocument()
   const laid = layOut(sample)
 
-  it('has one note for each sentence with sources, in reading order', () => {
-    const cited = sentencesOf(sample.text).filter(({ sources }) => sources.length > 0)
+  it('has one note for each sentence with sources or of a person, in reading order', () => {
+    const cited = sentencesOf(sample.text).filter(
+      ({ sources, author }) => sources.length > 0 || author !== 'writer',
+    )
     const marks = laid.pieces.flatMap((piece) => {
       const runs =
         piece.kind === 'paragraph' ? piece.runs : piece.kind === 'bullets' ? piece.items.flat() : []
@@ -187,16 +189,37 @@ describe('after the text', () => {
     ])
   })
 
-  it('a decided text leaves the work in hand at home', () => {
+  it('a decided text leaves the sentences that were refused at home, and still says what a person wrote', () => {
     expect(titles(true)).toEqual([
       'Hoe dit tot stand kwam',
       'Reactie van de raad',
+      'Opmerkingen en wat ermee is gedaan',
       'Wat ontbreekt',
       'Bronnen',
     ])
     const decided = layOut(sampleDocument({ isDecided: true, decidedOn: asDay('2027-04-12') }))
     expect(decided.standing).toEqual(['Vastgesteld op 12 april 2027', 'Versie 3, 14 februari 2027'])
-    expect(decided.notes.join(' ')).not.toContain('medewerker geschreven')
+    expect(decided.notes.filter((note) => note.includes('medewerker geschreven'))).toHaveLength(2)
+  })
+
+  it('tells what was done with a remark, and that nothing was where nobody said so', () => {
+    const answers = (isDecided: boolean) =>
+      layOut(
+        sampleDocument({
+          isDecided,
+          remarks: [
+            { by: 'Bea, Bestuur', text: 'Korter?', answer: null },
+            { by: 'Bea, Bestuur', text: 'Waar is het eten?', answer: 'Dat staat nu in hoofdstuk 3.' },
+          ],
+        }),
+      ).pieces.flatMap((piece) => (piece.kind === 'said' && piece.answer !== null ? [piece.answer] : []))
+    expect(answers(false)).toEqual(['Nog geen antwoord.', 'Dat staat nu in hoofdstuk 3.'])
+    expect(answers(true)).toEqual(['Geen antwoord vastgelegd.', 'Dat staat nu in hoofdstuk 3.'])
+  })
+
+  it('says in a note of its own that a person wrote what rests on no source', () => {
+    const { notes } = layOut(chapterWith({ text: 'Wij zijn trots.', sources: [], author: 'm1' }))
+    expect(notes).toEqual(['Deze zin is door een medewerker geschreven of aangepast.'])
   })
 
   it('tells who passed it, when, and why a step was not held', () => {
@@ -207,12 +230,7 @@ describe('after the text', () => {
       table: {
         rows: [
           ['Concept door het kernteam', 'Fatima Demir', '20 februari 2027', 'akkoord'],
-          [
-            'Reactie van het team',
-            'Joris Bakker',
-            '2 maart 2027',
-            'niet gehouden, want: het team is in maart pas compleet',
-          ],
+          ['Reactie van het team', '', '2 maart 2027', 'niet gehouden: het team is in maart pas compleet'],
           ['Raad van toezicht', 'Raad', '', 'nog niet'],
         ],
       },

@@ -147,6 +147,17 @@ describe('a note of several figures', () => {
     )
   })
 
+  it('begins every sentence with a capital, also one that begins with a team', () => {
+    const other = { ...counted(3), how: 'Gehouden volgens de agenda.', team: 'zorg' }
+    expect(
+      figures(
+        { ...counted(3), value: 4 },
+        { ...other, value: 1, label: 'Overleg' },
+        { ...other, value: 2, label: 'Intervisie' },
+      ),
+    ).toContain(' Team zorg, 2026: overleg 1; intervisie 2. Gehouden volgens de agenda.')
+  })
+
   it('names a register once, with each of its days', () => {
     const taken = (day: string) => ({
       ...counted(1),
