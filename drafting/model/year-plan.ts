@@ -104,13 +104,15 @@ function shownOf({ text, sources, quote, month }: Given, ids: Map<string, string
   }
 }
 
-/** Of which team it is, is ours to say. */
+/** Of which team it is, is ours to say, with whatever capitals it was written. */
 function unnamed(text: string, names: string[]): string {
-  return names.reduce(
-    (rest, name) =>
-      rest.replaceAll(` (${name})`, '').replaceAll(` van ${name}`, '').replaceAll(name, 'een team'),
-    text,
-  )
+  const rest = names.reduce((rest, name) => {
+    const escaped = name.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)
+    return rest
+      .replace(new RegExp(String.raw` \(${escaped}\)| van ${escaped}(?!\p{L})`, 'giu'), '')
+      .replace(new RegExp(String.raw`(?<!\p{L})(?:(?:het|ons) )?${escaped}(?!\p{L})`, 'giu'), 'een team')
+  }, text)
+  return rest.replace(/(?<=^|[.!?] )een team/g, 'Een team')
 }
 
 function packed<T extends { size: number }>(topics: T[]): T[][] {

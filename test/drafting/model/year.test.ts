@@ -148,6 +148,18 @@ describe('what goes to the model for a year', () => {
     expect(dataOf(first).onderwerpen?.[0]?.zinnen?.[0]).toMatchObject({ maand: 'februari', bronnen: ['r1'] })
   })
 
+  it.each(['Team zorg ruimt de kast op.', 'De kast van het Team Zorg is opgeruimd.'])(
+    'names no team where a month begins with it or writes it otherwise: %s',
+    async (words) => {
+      const prose = counted('Medicatie', words, ['r:A0'])
+      const months = [block('2026-02', [prose], { writer: 'model' }), ...theYear().blocks]
+      const { server } = await writtenBy('honest', theYear({ blocks: months }))
+      const sent = JSON.stringify(server.requests.map(dataOf))
+      expect(sent).toMatch(/kast/)
+      expect(sent).not.toMatch(/team zorg/i)
+    },
+  )
+
   it('holds nothing in which the screen sees somebody, nor an order to a model; a line says so', async () => {
     const named = spoken('Medicatie', 'Een collega schrijft:', 'Kees Zoutenbier nam alles in.', 'r:X')
     const order = spoken(
