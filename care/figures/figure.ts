@@ -1,4 +1,5 @@
 import type { Day } from '../day.ts'
+import type { WHO, Who } from './who.ts'
 
 /** How a figure was come by, which decides how a sentence may put it. */
 export type Family =
@@ -46,6 +47,8 @@ export interface Figure extends FigureRecord {
   moves: Move[]
   /** It is about teams too small to stand on their own. */
   ofSmallTeams?: true
+  /** Of people: whom, so that a sum over teams counts each once. */
+  [WHO]?: Who
 }
 
 /** What comes one by one in a register, so that a figure is a number of them. */

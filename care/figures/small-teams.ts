@@ -1,6 +1,7 @@
 import type { Day } from '../day.ts'
 import type { World } from '../world.ts'
 import { COUNTED_KINDS, type Figure, type Figures, figureId, withUniqueIds } from './figure.ts'
+import { eachOnce } from './who.ts'
 
 /**
  * Teams in which so few people worked during a period that what they say, and how they are doing, is about one person.
@@ -30,6 +31,8 @@ export interface SmallTeamWords {
   /** The label of a figure that cannot be added up, such as a mark. */
   labelOf: (label: string) => string
   how: (teams: number, how: string[]) => string
+  /** Of people: who works in more of these teams is counted once. */
+  howPeople: (teams: number, value: number, of: number) => string
 }
 
 /**
@@ -68,6 +71,7 @@ function together(group: Figure[], span: string, words: SmallTeamWords): Figure[
       id: idOf(figure, span),
       label: words.labelOf(figure.label),
     }))
+  const once = eachOnce(group)
   const sum = (numbers: number[]) => numbers.reduce((a, b) => a + b, 0)
   return [
     {
@@ -84,6 +88,7 @@ function together(group: Figure[], span: string, words: SmallTeamWords): Figure[
         group.map(({ how }) => how),
       ),
       moves: group.flatMap(({ moves }) => moves),
+      ...(once && { ...once, how: words.howPeople(teams, once.value, once.of ?? 0) }),
     },
   ]
 }

@@ -4,6 +4,7 @@ import type { Member, World } from '../world.ts'
 import { type Figure, type Figures, figureId, type MissingFigure } from './figure.ts'
 import { type FigureInput, missingOf } from './input.ts'
 import { asOfDay } from './month.ts'
+import { WHO } from './who.ts'
 
 /**
  * Per team and training: of those who need it on the as-of day, how many have one that still counts.
@@ -32,9 +33,10 @@ export function trainingFigures(input: FigureInput): Figures {
         missing.push(missingOf(kind, team.ref, input, say))
         continue
       }
-      const ends = needed.map((member) => validUntil(world, member.ref, rule, asOf))
-      const valid = ends.filter((end) => end !== null && end >= asOf).length
-      const unknown = ends.filter((end) => end === null).length
+      const ends = needed.map(({ ref }) => ({ ref, end: validUntil(world, ref, rule, asOf) }))
+      const trained = ends.filter(({ end }) => end !== null && end >= asOf)
+      const valid = trained.length
+      const unknown = ends.filter(({ end }) => end === null).length
       figures.push({
         id: figureId(kind, team.ref, label),
         label: words.label('training', kind, null, name),
@@ -50,6 +52,7 @@ export function trainingFigures(input: FigureInput): Figures {
         kind,
         category: null,
         moves: [],
+        [WHO]: { of: needed.map(({ ref }) => ref), value: trained.map(({ ref }) => ref) },
       })
     }
   }

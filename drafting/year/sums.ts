@@ -1,8 +1,9 @@
 import { asDay, type Day } from '../../care/day.ts'
 import { type Figure, figureId } from '../../care/figures/figure.ts'
+import { eachOnce } from '../../care/figures/who.ts'
 import type { YearWords } from './words.ts'
 
-/** Adds up figures of one kind; null when there are none. */
+/** Adds up figures of one kind, of people each once; null when there are none. */
 export function added(
   figures: Figure[],
   team: string | null,
@@ -16,6 +17,7 @@ export function added(
   const of = figures.every((figure) => figure.of !== null)
     ? figures.reduce((sum, figure) => sum + (figure.of ?? 0), 0)
     : null
+  const once = eachOnce(figures)
   return {
     ...first,
     id: kind === undefined ? idOf(first, team, when) : figureId(kind, team, when),
@@ -27,6 +29,7 @@ export function added(
     source: [...new Set(figures.flatMap(({ source }) => source.split(', ')))].sort().join(', '),
     how: figures.length === 1 ? first.how : words.howAdded(figures),
     moves: figures.flatMap(({ moves }) => moves),
+    ...(once && { ...once, how: words.howPeople(once.value, once.of ?? 0) }),
   }
 }
 

@@ -16,5 +16,7 @@ export const gathering: typeof Nl = {
     labelOf: (label: string) => `${label}, a small team`,
     how: (teams: number, how: string[]) =>
       teams === 1 ? how.join(' ') : `Added up over ${teams} small teams. ${how.join(' ')}`,
+    howPeople: (teams: number, value: number, of: number) =>
+      `Employees of ${teams} small teams who need this training: ${of}. With a training that still holds: ${value}. Who works in more of these teams is counted once.`,
   },
 }

@@ -15,5 +15,7 @@ export const gathering = {
     labelOf: (label: string) => `${label}, een klein team`,
     how: (teams: number, how: string[]) =>
       teams === 1 ? how.join(' ') : `Opgeteld van ${teams} kleine teams. ${how.join(' ')}`,
+    howPeople: (teams: number, value: number, of: number) =>
+      `Medewerkers van ${teams} kleine teams die deze scholing nodig hebben: ${of}. Met een scholing die nog geldt: ${value}. Wie in meer van deze teams werkt, telt één keer mee.`,
   },
 }

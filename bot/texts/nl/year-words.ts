@@ -77,6 +77,9 @@ export const yearWords = {
   total: (kind: string) => `${capital(nounOf(kind, null).many)} bij elkaar`,
   held: (label: string) => label.replace(/ deze periode$/, ' gehouden'),
   howAdded: (figures: Figure[]) => `Opgeteld uit ${figures.length} tellingen over het jaar.`,
+  /** Each person once, whatever teams say together. */
+  howPeople: (value: number, of: number) =>
+    `Medewerkers die deze scholing nodig hebben: ${of}. Met een scholing die dan nog geldt: ${value}. Wie in meer teams werkt, telt in elk team mee en hier één keer.`,
   intro: [
     (c: Counted, { stem, year }: Voice) =>
       isOfMany(c)

@@ -7,6 +7,7 @@ import { percentage } from '../../../care/figures/figure.ts'
 import { figuresOf } from '../../../care/figures/figures.ts'
 import type { FigureInput, ImportedFigure } from '../../../care/figures/input.ts'
 import { monthSpan } from '../../../care/figures/month.ts'
+import { WHO } from '../../../care/figures/who.ts'
 import type { Fact, Member, World } from '../../../care/world.ts'
 import { readOrganisation } from '../../../organisation.ts'
 
@@ -226,6 +227,12 @@ describe('training', () => {
       member('board', { roles: ['raad'] }),
     ]
     expect(covered(members, [bhv('a')])).toEqual([['f:bhv-zorg-2026-10', 1, 1]])
+  })
+
+  it('says whom it counts, so that a sum over teams can count each once', () => {
+    const members = ['a', 'b'].map((ref) => member(ref))
+    const [figure] = count({ world: { ...world, members, facts: [bhv('a')] } }).figures
+    expect(figure?.[WHO]).toEqual({ of: ['a', 'b'], value: ['a'] })
   })
 
   it('of which nothing was ever recorded is missing', () => {

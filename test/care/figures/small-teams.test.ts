@@ -4,6 +4,7 @@ import { gathering } from '../../../bot/texts/nl/gathering.ts'
 import { asDay } from '../../../care/day.ts'
 import { periodOf } from '../../../care/figures/month.ts'
 import { smallTeams, withoutSmallTeams } from '../../../care/figures/small-teams.ts'
+import { WHO } from '../../../care/figures/who.ts'
 import type { Member, World } from '../../../care/world.ts'
 import { anyFigures, monthly } from './a-figure.ts'
 
@@ -95,5 +96,24 @@ describe('figures of small teams', () => {
         expect(total(after)).toBe(total(figures))
       }),
     )
+  })
+
+  it('count who works in more of them once', () => {
+    const bhv = (of: string, people: string[]) =>
+      monthly('2026-10', 1, people.length, {
+        team: of,
+        kind: 'bhv',
+        family: 'training',
+        [WHO]: { of: people, value: people.slice(0, 1) },
+      })
+    const figures = [bhv('nacht', ['a', 'b']), bhv('dag', ['a', 'c'])]
+    const [together] = withoutSmallTeams(
+      { figures, missing: [] },
+      new Set(['nacht', 'dag']),
+      '2026-10',
+      gathering.smallTeams,
+    ).figures
+    expect(together).toMatchObject({ value: 1, of: 3 })
+    expect(together?.how).toContain('één keer')
   })
 })

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { yearWords } from '../../../bot/texts/nl/year-words.ts'
 import { asDay } from '../../../care/day.ts'
 import type { Figure } from '../../../care/figures/figure.ts'
+import { WHO } from '../../../care/figures/who.ts'
 import { yearFigures } from '../../../drafting/year/year-figures.ts'
 import { figure } from '../fixture.ts'
 
@@ -38,6 +39,17 @@ describe('the figures of a year', () => {
     const bhv = (value: number) => figure('bhv', value, 5, { family: 'training' })
     const figures = yearFigures([month('2026-01', bhv(2)), month('2026-12', bhv(4))], 2026, yearWords)
     expect(figures.map(({ value, of }) => [value, of])).toEqual([[4, 5]])
+  })
+
+  it('count who works in more teams once in the whole', () => {
+    const bhv = (team: string, of: string[], value: string[]) =>
+      figure('bhv', value.length, of.length, { family: 'training', team, [WHO]: { of, value } })
+    const teams = [bhv('zorg', ['a', 'b', 'c'], ['a', 'b']), bhv('ambulant', ['a', 'c', 'd'], ['a', 'd'])]
+    const figures = yearFigures([month('2026-12', ...teams)], 2026, yearWords)
+    const whole = figures.find(({ team }) => team === null)
+    expect(whole).toMatchObject({ value: 3, of: 4 })
+    expect(whole?.how).toContain('Wie in meer teams werkt, telt in elk team mee en hier één keer')
+    expect(figures.filter(({ team }) => team !== null).map(({ of }) => of)).toEqual([3, 3])
   })
 
   const mic = (quarter: number, value: number, source = 'MIC-register') =>
