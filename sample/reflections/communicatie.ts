@@ -78,7 +78,8 @@ export const communicatie: SampleReflection[] = [
     bouwsteen: 'gk-1',
     quote: true,
     good: "Het dagprogramma hangt met picto's naast de kapstok. Er wordt minder gevraagd wat er komt, er is meer rust.",
-    better: 'Bij een wijziging vergeten we het plaatje om te hangen en dan is het juist weer onrustig.',
+    better:
+      'Als het dagprogramma wijzigt vergeten we wel eens een picto om te hangen en dan is het juist weer onrustig.',
   },
   {
     team: 'dagbesteding',

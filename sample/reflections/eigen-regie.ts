@@ -27,7 +27,8 @@ export const eigenRegie: SampleReflection[] = [
     quote: true,
     better:
       'Boterham was al gesmeerd voor ik het zelf doorhad, terwijl deze bewoner dat nog prima kan. Haast hè.',
-    learned: 'Handen op de rug en iemand het zelf laten doen. Ook als er nog vier bewoners wachten kan dat.',
+    learned:
+      'Handen op de rug en iemand het zelf laten doen. Met wat meer tijd in de planning lukt dat ook in de ochtend.',
   },
   {
     team: 'ambulant',

@@ -55,8 +55,9 @@ export const ervaringen: (SampleReflection & { theme: string })[] = [
     bouwsteen: 'ghz-2',
     quote: true,
     good: 'Na elke dag een duim omhoog of omlaag op het bord. Op dinsdag bleken er ineens veel duimen omlaag te gaan.',
-    better: 'We zagen het patroon pas na weken, omdat niemand het bord fotografeerde.',
-    learned: 'Elke vrijdag samen naar het bord kijken voordat het schoon geveegd wordt.',
+    better:
+      'Niemand maakte een foto van het duimenbord, dus we zagen pas na weken dat het steeds op dinsdag was.',
+    learned: 'Elke vrijdag samen naar het duimenbord kijken voordat het schoon geveegd wordt.',
   },
   {
     theme: 'welzijn',

@@ -76,7 +76,7 @@ export const medicatie: SampleReflection[] = [
     team: 'zorg',
     bouwsteen: 'gk-4',
     quote: true,
-    good: 'Oogdruppelen nog eens geoefend met een ervaren collega ernaast. Mijn handigheid was toch wat weggezakt.',
+    good: 'Oogdruppelen nog eens geoefend met een ervaren collega ernaast. Het ging daarna rustiger, ook voor de bewoner.',
     learned: 'Vragen of iemand meekijkt is geen schande, ook niet als je al lang meedraait.',
   },
   {
@@ -97,14 +97,14 @@ export const medicatie: SampleReflection[] = [
     team: 'ambulant',
     bouwsteen: 'gk-2',
     quote: true,
-    good: 'Met de praktijkondersteuner de hele medicijnlijst doorgelopen. Drie middelen konden eraf. Cliënt blij, ik ook.',
+    good: 'Met de praktijkondersteuner de hele medicijnlijst doorgelopen. Drie middelen konden eraf en de cliënt voelt zich fitter.',
   },
   {
     team: 'zorg',
     bouwsteen: 'gk-3',
     quote: true,
     good: 'De kluis tellen we bij elke wissel met zijn tweeën. Twee minuten werk en het geeft rust.',
-    better: 'Als er een levering komt vergeten we wel eens op te schrijven hoeveel er binnen kwam.',
+    better: 'Als er medicijnen geleverd worden vergeten we wel eens op te schrijven hoeveel er binnen kwam.',
   },
   {
     team: 'ambulant',

@@ -34,7 +34,7 @@ export const netwerk: SampleReflection[] = [
     bouwsteen: 'gk-2',
     quote: true,
     good: 'Netwerkkaart getekend aan de keukentafel. Er stonden meer mensen op dan we allebei dachten.',
-    learned: 'Tekenen werkt beter dan een vragenlijst, je ziet meteen waar het leeg blijft.',
+    learned: 'Een netwerk tekenen werkt beter dan een vragenlijst, je ziet meteen waar het leeg blijft.',
   },
   {
     team: 'dagbesteding',
@@ -122,6 +122,6 @@ export const netwerk: SampleReflection[] = [
     quote: true,
     better:
       'Bij drie hulpverleners aan tafel was niet duidelijk wie het gesprek leidde, en de cliënt keek de hele tijd naar mij.',
-    learned: 'Vooraf bellen wie voorzit, en de cliënt als eerste laten vertellen.',
+    learned: 'Voor een overleg even bellen wie voorzit, en de cliënt als eerste laten vertellen.',
   },
 ]

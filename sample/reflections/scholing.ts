@@ -7,7 +7,8 @@ export const scholing: SampleReflection[] = [
     quote: true,
     lately: true,
     good: 'Klinische les over slikken door de stagiaires. Zelf ook nog wat geleerd: dikker is niet altijd veiliger.',
-    better: 'Een uur na de ochtenddienst is wel lang, er zaten er een paar te knikkebollen.',
+    better:
+      'Een klinische les van een uur na de ochtenddienst is wel lang, er zaten er een paar te knikkebollen.',
   },
   {
     team: 'zorg',
@@ -107,7 +108,7 @@ export const scholing: SampleReflection[] = [
     quote: true,
     good: 'Met de meldingen van het kwartaal op tafel gekeken naar de tijdstippen. De meeste valpartijen zaten rond half vijf.',
     better: 'We keken er voor het eerst zo naar, terwijl de lijst al jaren bestaat.',
-    learned: 'Een keer per kwartaal naar het tijdstip kijken zegt meer dan naar het aantal.',
+    learned: 'Bij meldingen zegt het tijdstip vaak meer dan het aantal.',
   },
   {
     team: 'ambulant',

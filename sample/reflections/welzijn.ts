@@ -111,6 +111,6 @@ export const welzijn: SampleReflection[] = [
     quote: true,
     better:
       'De wensen van het begin van het jaar hangen nog op de kaart, maar de helft is nooit meer besproken.',
-    learned: 'Elke maand één wens van de kaart kiezen en die ook doen.',
+    learned: 'Elke maand één wens van de wensenkaart kiezen en die ook doen.',
   },
 ]
