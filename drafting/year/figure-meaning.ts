@@ -31,17 +31,3 @@ export function betweenTeams(
   const say = about === 'work' ? choose('between', words.figures.between) : words.figures.differ
   return [sentence(say(high, teamName(high.team ?? ''), low, teamName(low.team ?? '')), [high.id, low.id])]
 }
-
-/** Which team reported most and which least; how safe the care is, that does not say. */
-export function reporters(ofYear: Figure[], { words, input, teamName }: Telling): Draft[] {
-  const own = ofYear.filter(
-    ({ team, category }) => category === null && input.teams.some(({ ref }) => ref === team),
-  )
-  const ranked = own.toSorted((a, b) => b.value - a.value)
-  const [most, least] = [ranked.at(0), ranked.at(-1)]
-  if (!most || !least || ranked.length < 2 || most.value === least.value || least.value < ENOUGH) return []
-  const say = words.figures.mostOf
-  return [
-    sentence(say(most, teamName(most.team ?? ''), least, teamName(least.team ?? '')), [most.id, least.id]),
-  ]
-}

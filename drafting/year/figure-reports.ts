@@ -1,7 +1,6 @@
 import type { Figure } from '../../care/figures/figure.ts'
 import { chartOf } from './charts.ts'
 import type { Told } from './figure-groups.ts'
-import { reporters } from './figure-meaning.ts'
 import { isSoFar } from './register-so-far.ts'
 import { quarterOf, quarterPeriod } from './sums.ts'
 import { sentence, type Telling } from './telling.ts'
@@ -65,7 +64,6 @@ export function reports(figures: Figure[], telling: Telling): Told {
             ),
           ]
         : []),
-      ...(total.value >= SHOWN ? reporters(figures.filter(isYear), telling) : []),
       ...(total.value > 1 &&
       (total.value < SHOWN || isTwo) &&
       filledQuarters.length > 0 &&

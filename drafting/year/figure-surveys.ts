@@ -17,10 +17,7 @@ export function surveys(figures: Figure[], telling: Telling): Told {
     const { total, teams } = apart(same, telling)
     for (const figure of total ? [total] : same)
       sentences.push(sentence(words.figures.shared(figure), [figure.id]))
-    if (total && same[0]?.category === 'respons') {
-      sentences.push(...betweenTeams(teams, telling, 'answers'))
-      if (byCategory.length === 1) sentences.push(sentence(words.figures.onlyReturned, [total.id]))
-    }
+    if (total && same[0]?.category === 'respons') sentences.push(...betweenTeams(teams, telling, 'answers'))
     if (total && same[0]?.category === 'respons')
       charts.push(
         ...chartOf(

@@ -5,15 +5,14 @@ import { sentence, type Telling } from './telling.ts'
 
 const sourcesOf = ({ id, sources }: YearImprovement): string[] => [`v:${id}`, ...sources]
 
-/** What will be made better, in the form of the house style. Without any, that is said in one line. */
+/** What will be made better, in the form of the house style. That there is none, is for who works on the text. */
 export function improvementSections(
   heading: string | null,
   next: YearImprovement[],
   telling: Telling,
 ): DraftSection[] {
-  const { words, style, choose, values, input } = telling
-  if (next.length === 0)
-    return [{ heading, parts: [{ kind: 'absent', text: words.noImprovements(input.year + 1) }] }]
+  const { words, style, choose, values } = telling
+  if (next.length === 0) return []
   const { vorm, bijschrift, regel, doel, acties } = style.verbeteringen
   switch (vorm) {
     case 'kader':

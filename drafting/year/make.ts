@@ -49,6 +49,15 @@ export function yearText(input: YearInput, words: YearWords): YearText {
         missing.push(...made.missing)
       }
   }
+  const asksGoals = planOf(input).some(({ deel }) => deel === 'verbeteringen')
+  const bare = materials.filter((one) => asksGoals && hasMaterial(one) && one.next.length === 0)
+  if (bare.length > 0)
+    missing.push(
+      words.missing.improvements(
+        input.year + 1,
+        bare.map(({ title }) => title),
+      ),
+    )
   const cited = new Set(
     chapters.flatMap((one) => one.sections.flatMap(({ parts }) => parts.flatMap(figuresIn))),
   )
@@ -86,6 +95,14 @@ function material(number: number, title: string, read: Said, input: YearInput): 
   }
 }
 
+const hasMaterial = ({ topics, figures, next, previous }: ChapterMaterial): boolean =>
+  topics.length + figures.length + next.length + previous.length > 0
+
+const planOf = ({ kind, style, framework }: YearInput) =>
+  kind === 'voortgangsbericht'
+    ? style.voortgang
+    : (style.bouwsteen.kaders[framework.id] ?? style.bouwsteen.onderdelen)
+
 function bouwsteenChapter(
   one: ChapterMaterial,
   hoofdstuk: number,
@@ -100,14 +117,11 @@ function bouwsteenChapter(
     titel: title,
     hoofdstuk,
   })
-  if (one.topics.length + one.figures.length + one.next.length + one.previous.length === 0) {
+  if (!hasMaterial(one)) {
     const parts: DraftPart[] = [{ kind: 'absent', text: words.nothing(title) }]
     return { chapter: chapter(id, 'bouwsteen', number, heading, [{ heading: null, parts }]), missing: [] }
   }
-  const plan =
-    input.kind === 'voortgangsbericht'
-      ? style.voortgang
-      : (style.bouwsteen.kaders[input.framework.id] ?? style.bouwsteen.onderdelen)
+  const plan = planOf(input)
   // What must be said has its place first; subjects share what is left.
   const topical = (deel: string) => ['onderwerpen', 'goed', 'beter', 'geleerd'].includes(deel)
   const fixed = plan.map((section) => (topical(section.deel) ? null : sectionsOf(section, one, telling, 0)))

@@ -186,7 +186,7 @@ export const yearFigures = {
         ? `Bij de ene collega die een ${noun(f).one} nodig heeft, was die ${atTheEnd(f)} ${f.value === 1 ? 'nog' : 'niet meer'} geldig.`
         : f.value === f.of
           ? `Alle ${count(f.of ?? 0)} collega's die een ${noun(f).one} nodig hebben, hadden die ${atTheEnd(f)}.`
-          : `Van de ${f.of} collega's die een ${noun(f).one} nodig hebben, was die ${atTheEnd(f)} bij ${orNone(f.value)} nog geldig${share(f)}.`,
+          : `Van de ${f.of} collega's die een ${noun(f).one} nodig hebben, ${were(f.value, 'had', 'hadden')} er ${orNone(f.value)} ${atTheEnd(f)} een geldige${share(f)}.`,
   ],
   /** Where most can be won. */
   lowest: (f: Figure) =>
@@ -197,9 +197,6 @@ export const yearFigures = {
     quarters.length === 1 && quarters[0]
       ? `Dat was in het ${quarterOf(quarters[0])} kwartaal.`
       : `Verdeeld over de kwartalen: ${list(quarters.map((f, nth) => `${count(f.value)} in het ${quarterOf(f)}${nth === 0 ? ' kwartaal' : ''}`))}.`,
-  mostOf: (f: Figure, name: string, least: Figure, leastName: string) =>
-    `De meeste meldingen deed ${name} (${f.value}), de minste ${leastName} (${least.value}).`,
-  onlyReturned: 'Wat er is geantwoord, is niet als cijfer vastgelegd.',
   counted: (f: Figure) =>
     f.value === 0
       ? `${during(f)} zijn er geen ${noun(f).many} vastgelegd.`

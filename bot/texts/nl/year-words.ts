@@ -107,7 +107,7 @@ export const yearWords = {
       `Vooral ${list(abouts)} ${abouts.length === 1 ? kwam(abouts[0] ?? '') : 'kwamen'} vaak terug.`,
   ],
   introBetter: [
-    (c: Counted) => `In ${count(c.better)} daarvan staat ook wat beter kan.`,
+    (c: Counted) => `In ${reflections(c.better)} staat ook wat beter kan.`,
     (c: Counted) => `Daarbij staat ${count(c.better)} keer wat er beter kan.`,
     (c: Counted) =>
       `Ook wat niet goed liep, is opgeschreven: ${count(c.better)} keer staat er wat beter kan.`,
@@ -116,7 +116,6 @@ export const yearWords = {
   noFigures: 'Voor deze bouwsteen zijn geen cijfers vastgelegd.',
   nothing: (title: string) =>
     `Over ‘${title}’ is niets vastgelegd: geen goedgekeurde teksten, geen cijfers en geen verbeterpunten.`,
-  noImprovements: (next: number) => `Voor ${next} is bij deze bouwsteen nog geen verbeterpunt vastgelegd.`,
   noPrevious: (year: number) => `Voor ${year} was bij deze bouwsteen geen verbeterpunt vastgelegd.`,
   nothingRecorded: 'Hierover is niets vastgelegd.',
   noEarlier: (year: number) =>
@@ -225,6 +224,8 @@ export const yearWords = {
       `[cijfer ontbreekt: ${nounOf(kind, null).many}${team === null ? '' : ` van ${team}`}, ${of.length > 3 ? `in ${months(of.length)}` : `over ${list(of.map(monthName))}`}]`,
     month: (month: string) => `Geen goedgekeurde teksten over ${month}.`,
     team: (name: string) => `Van ${name} is dit jaar geen tekst goedgekeurd.`,
+    improvements: (next: number, titles: string[]) =>
+      `Voor ${next} is nog geen verbeterpunt vastgelegd bij ${list(titles.map((title) => `‘${title}’`))}.`,
     left: (title: string, abouts: string[]) => `In ‘${title}’ was geen plaats meer voor ${list(abouts)}.`,
   },
 }
