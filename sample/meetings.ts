@@ -17,12 +17,12 @@ const MONTHS_BACK = 14
 /** Months in which it went otherwise, counted back from the current one. */
 const MOVED: Record<string, string> = {
   'zorg 1': 'Specialist ouderengeneeskunde was verhinderd',
-  'zorg 6': 'Te weinig mensen op de ochtend',
-  'ambulant 3': 'Gedragsdeskundige ziek',
+  'zorg 6': 'Een deelnemer was verhinderd',
+  'ambulant 3': 'Viel samen met een scholing',
   'dagbesteding 4': 'Viel samen met een uitje van de groep',
 }
 const CANCELLED: Record<string, string> = {
-  'ambulant 7': 'Te weinig mensen konden erbij zijn',
+  'ambulant 7': 'Een deelnemer was verhinderd',
   'dagbesteding 10': 'Zaal dicht door een lekkage',
 }
 
