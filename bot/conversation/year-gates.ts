@@ -1,4 +1,5 @@
 import type { YearGate } from '../../organisation.ts'
+import { remarksOf } from '../../prisma/store/year-documents.ts'
 import { decideYear, gateAfter } from '../../prisma/store/year-gates.ts'
 import { addRemarkOfPassing } from '../../prisma/store/year-remarks.ts'
 import type { Field, Form } from '../cards/card.ts'
@@ -28,7 +29,7 @@ export async function askPass(turn: Turn, id: string, version: number): Promise<
   if (failing.length > 0) return askFailing(turn, open, failing)
   const intro = next
     ? [t.passIntro(version, next.name)]
-    : [t.adoptIntro(version), ...beforeAdopting(year, turn)]
+    : [t.adoptIntro(version), ...beforeAdopting(year, await remarksOf(turn.tx, turn.house.org, id), turn)]
   const asksRemark = !standing.gate?.isCouncil
   return form(open, {
     id: 'pass_year',

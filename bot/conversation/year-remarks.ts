@@ -75,7 +75,7 @@ export async function saveReaction(turn: Turn, context: Values, values: Values):
   return noted(turn, id, turn.texts.gates.reacted)
 }
 
-/** Asks what was done with a remark of last year. */
+/** Asks what was done with a remark, of last year or of this round. */
 export async function askAnswer(turn: Turn, year: string, id: string): Promise<Answer> {
   const remark = await remarkToAnswer(turn, year, id)
   if ('answer' in remark) return remark.answer
@@ -104,7 +104,7 @@ export async function saveAnswer(turn: Turn, context: Values, values: Values): P
   return noted(turn, year, turn.texts.gates.lastYear.answered)
 }
 
-/** A remark on a text of the year before this one. */
+/** A remark on this text, while it may still change, or on one of the year before it. */
 async function remarkToAnswer(
   turn: Turn,
   year: string,
@@ -116,7 +116,9 @@ async function remarkToAnswer(
   const now = years.find((one) => one.id === year)
   const before = years.filter((one) => one.year === (now?.year ?? 0) - 1 && one.framework === now?.framework)
   const remarks = await Promise.all(before.map((one) => remarksOf(tx, house.org, one.id)))
-  const remark = remarks.flat().find((one) => one.id === id)
+  const own = now && now.status !== 'vastgesteld' ? await remarksOf(tx, house.org, now.id) : []
+  const said = [...remarks.flat(), ...own.filter(({ kind }) => kind === 'remark')]
+  const remark = said.find((one) => one.id === id)
   return remark ? { remark } : { answer: done(turn.texts.gates.lastYear.gone) }
 }
 

@@ -2,12 +2,13 @@ import { plainVersion } from '../../drafting/year/plain.ts'
 import type { Chapter, YearPart, YearSentence } from '../../drafting/year/year-text.ts'
 import { yearVersions } from '../../prisma/store/year-documents.ts'
 import { type YearSource, yearSources } from '../../prisma/store/year-sources.ts'
+import { unanswered } from '../conversation/adopting.ts'
 import { figureValue } from '../conversation/compose/figure-text.ts'
 import { missingLine } from '../conversation/compose/missing-line.ts'
 import type { Reader } from '../conversation/compose/reader.ts'
 import { refusedReason } from '../conversation/compose/refused-reason.ts'
 import { reflectionText, toldInALine } from '../conversation/compose/source-block.ts'
-import { gateActions } from '../conversation/compose/year-gate-actions.ts'
+import { answerTo, gateActions } from '../conversation/compose/year-gate-actions.ts'
 import {
   atTurn,
   gateLines,
@@ -60,6 +61,7 @@ export async function yearPage(reader: Reader, id: string): Promise<YearPage | n
       text: remark.text,
       by: saidBy(read, remark, reader),
       answer: remark.answer,
+      toAnswer: unanswered([remark]).length > 0 ? answerTo(reader, read, remark) : null,
     })),
     missing: isWhole ? year.text.missing.map((line) => missingLine(reader, line)) : [],
     refused: isWhole

@@ -50,7 +50,8 @@ export interface YearPage {
     improvements: { title: string; owner: string; quarter: string }[]
   }[]
   gates: string[]
-  remarks: { text: string; by: string; answer: string | null }[]
+  /** With the button to answer it, for who may and as long as nobody did. */
+  remarks: { text: string; by: string; answer: string | null; toAnswer: Action | null }[]
   missing: string[]
   refused: { text: string; reason: string }[]
   /** What to know before adopting it, for who may do so now. */

@@ -1,4 +1,6 @@
+import type { StoredRemark } from '../../../prisma/store/year-documents.ts'
 import type { Block, Card } from '../../cards/card.ts'
+import { unanswered } from '../adopting.ts'
 import { openQuestions } from '../last-year.ts'
 import { mayAnswerRemarks } from '../may-year.ts'
 import { councilCard } from './council-card.ts'
@@ -7,8 +9,8 @@ import { missingLine } from './missing-line.ts'
 import type { Reader } from './reader.ts'
 import { refusedReason } from './refused-reason.ts'
 import { sentenceCount } from './year-chapter.ts'
-import { gateActions, pageOf } from './year-gate-actions.ts'
-import { readYear, type YearRead } from './year-read.ts'
+import { answerTo, gateActions, pageOf } from './year-gate-actions.ts'
+import { gateName, nameIn, readYear, type YearRead } from './year-read.ts'
 import { folds, lines, stateBlocks } from './year-state.ts'
 
 /** The overview: where it waits, what is asked first, its chapters, its gates and what was said of it. */
@@ -24,6 +26,7 @@ export async function yearCard(reader: Reader, id: string): Promise<Card | null>
     blocks: [
       ...stateBlocks(reader, read),
       ...(await firstQuestions(reader, read)),
+      ...ownRemarks(reader, read),
       { kind: 'heading', text: t.chaptersHeading },
       ...text.chapters.map(
         (chapter): Block => ({
@@ -50,7 +53,8 @@ export async function yearCard(reader: Reader, id: string): Promise<Card | null>
 }
 
 /** What became of last year's remarks and actions comes first, as long as it was not told. */
-async function firstQuestions(reader: Reader, { year, standing, members }: YearRead): Promise<Block[]> {
+async function firstQuestions(reader: Reader, read: YearRead): Promise<Block[]> {
+  const { year, standing } = read
   const { house, member, texts } = reader
   if (standing.gate === null || !mayAnswerRemarks(member)) return []
   const { remarks, improvements } = await openQuestions(house.store.prisma, house.org, year)
@@ -58,22 +62,27 @@ async function firstQuestions(reader: Reader, { year, standing, members }: YearR
   const t = texts.gates.lastYear
   return [
     { kind: 'heading', text: t.heading(year.year - 1) },
-    ...remarks.map((remark): Block => {
-      const name = members.find(({ id }) => id === remark.memberId)?.name ?? ''
-      const gate = standing.gates.find(({ id }) => id === remark.gate)?.name ?? remark.gate
-      return {
-        kind: 'item',
-        title: remark.text,
-        lines: [t.remark(name, gate)],
-        actions: [
-          {
-            kind: 'intent',
-            label: t.answer,
-            intent: { do: 'answer_remark', year: year.id, remark: remark.id },
-          },
-        ],
-      }
-    }),
+    ...remarks.map((remark) => remarkItem(reader, read, remark)),
     ...improvements.map((one) => improvementItem(reader, one)),
   ]
+}
+
+/** What was said at the gates of this round and has no answer yet, for who may give one. */
+function ownRemarks(reader: Reader, read: YearRead): Block[] {
+  const said = unanswered(read.remarks)
+  if (said.length === 0 || read.standing.gate === null || !mayAnswerRemarks(reader.member)) return []
+  return [
+    { kind: 'heading', text: reader.texts.gates.remarksToAnswer },
+    ...said.map((remark) => remarkItem(reader, read, remark)),
+  ]
+}
+
+function remarkItem(reader: Reader, read: YearRead, remark: StoredRemark): Block {
+  const action = answerTo(reader, read, remark)
+  return {
+    kind: 'item',
+    title: remark.text,
+    lines: [reader.texts.gates.lastYear.remark(nameIn(read, remark.memberId), gateName(read, remark.gate))],
+    actions: action === null ? [] : [action],
+  }
 }

@@ -1,5 +1,13 @@
+import type { StoredRemark } from '../../../prisma/store/year-documents.ts'
 import type { Action } from '../../cards/card.ts'
-import { mayPassYear, mayReact, mayRemark, mayReturnYear, maySkipGate } from '../may-year.ts'
+import {
+  mayAnswerRemarks,
+  mayPassYear,
+  mayReact,
+  mayRemark,
+  mayReturnYear,
+  maySkipGate,
+} from '../may-year.ts'
 import type { Reader } from './reader.ts'
 import type { YearRead } from './year-read.ts'
 
@@ -53,6 +61,17 @@ export function gateActions({ member, texts }: Reader, { year, standing }: YearR
       ? [{ kind: 'intent' as const, label: t.notHeld, intent: { do: 'year_not_held' as const, ...seen } }]
       : []),
   ]
+}
+
+/** The button to say what was done with a remark; null for who may not, and once the text was adopted. */
+export function answerTo(
+  { member, texts }: Reader,
+  { year, standing }: YearRead,
+  remark: Pick<StoredRemark, 'id'>,
+): Action | null {
+  if (standing.gate === null || !mayAnswerRemarks(member)) return null
+  const intent = { do: 'answer_remark' as const, year: year.id, remark: remark.id }
+  return { kind: 'intent', label: texts.gates.lastYear.answer, intent }
 }
 
 /** Where the whole stands on one page. */

@@ -20,9 +20,9 @@ export function stateBlocks(reader: Reader, read: YearRead): Block[] {
 }
 
 /** What to know before adopting it, for who may do so now; nothing for anybody else. */
-export function adoptingLines(reader: Reader, { year, standing }: YearRead): string[] {
+export function adoptingLines(reader: Reader, { year, standing, remarks }: YearRead): string[] {
   const isLast = standing.gate !== null && standing.gate === standing.gates.at(-1)
-  return isLast && mayPassYear(reader.member, standing) ? beforeAdopting(year, reader) : []
+  return isLast && mayPassYear(reader.member, standing) ? beforeAdopting(year, remarks, reader) : []
 }
 
 /** The steps that were taken, and what was said there. */

@@ -31,6 +31,10 @@ export const gates: typeof Nl = {
       n === 1
         ? '1 sentence was left out; it stands apart, with the reason.'
         : `${n} sentences were left out; they stand apart, with the reason.`,
+    remarks: (n) =>
+      n === 1
+        ? '1 remark on this text has no answer. The document will say so.'
+        : `${n} remarks on this text have no answer. The document will say so.`,
   },
   openQuestions: (n) =>
     n === 1
@@ -61,6 +65,7 @@ export const gates: typeof Nl = {
     'The reaction goes with the text unchanged. As long as the text lies with the council, you can replace it.',
   reacted: 'The reaction is saved and goes with the text unchanged.',
   reactionBy: (gate) => `reaction of ${gate}`,
+  remarksToAnswer: 'Remarks on this text, still without an answer',
   lastYear: {
     heading: (year) => `First this: what was done with ${year}?`,
     remark: (name, gate) => `${name}, ${gate}`,

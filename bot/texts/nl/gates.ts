@@ -32,6 +32,10 @@ export const gates = {
       n === 1
         ? '1 zin is niet opgenomen; hij staat apart, met de reden.'
         : `${n} zinnen zijn niet opgenomen; ze staan apart, met de reden.`,
+    remarks: (n: number) =>
+      n === 1
+        ? '1 opmerking bij deze tekst heeft geen antwoord. Dat komt zo in het document te staan.'
+        : `${n} opmerkingen bij deze tekst hebben geen antwoord. Dat komt zo in het document te staan.`,
   },
   openQuestions: (n: number) =>
     n === 1
@@ -63,6 +67,7 @@ export const gates = {
     'De reactie komt ongewijzigd bij de tekst. Zolang de tekst bij de raad ligt, kun je hem vervangen.',
   reacted: 'De reactie is bewaard en gaat ongewijzigd mee.',
   reactionBy: (gate: string) => `reactie van ${gate}`,
+  remarksToAnswer: 'Opmerkingen bij deze tekst, nog zonder antwoord',
   lastYear: {
     heading: (year: number) => `Eerst dit: wat is er gedaan met ${year}?`,
     remark: (name: string, gate: string) => `${name}, ${gate}`,

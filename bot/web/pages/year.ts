@@ -61,10 +61,14 @@ export function YearPage(frame: Frame, year: Year): Html {
         html`<section>
           <h2>${t.remarksHeading}</h2>
           ${year.remarks.map(
-            ({ text, by, answer }) => html`<figure class="remark">
+            ({ text, by, answer, toAnswer }) => html`<figure class="remark">
               <blockquote>${text}</blockquote>
               <figcaption class="by">${by}</figcaption>
               ${answer && html`<p>${t.answer(answer)}</p>`}
+              ${
+                toAnswer &&
+                html`<div class="actions">${ActionButton({ action: toAnswer, about: text.slice(0, 40) })}</div>`
+              }
             </figure>`,
           )}
         </section>`

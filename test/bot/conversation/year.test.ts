@@ -400,6 +400,45 @@ describe('adopting a text', () => {
   })
 })
 
+describe('a remark of this round', () => {
+  beforeAll(async () => {
+    const made = await yearTalk([
+      ...SIX_GATES.filter((one) => one.id === 'kernteam'),
+      ...SIX_GATES.filter((one) => one.id === 'bestuur'),
+    ])
+    talk = made.talk
+    id = made.id
+    now = made.now
+    await standOnGround(talk, id)
+    const remark = talk.form(await talk.press('ilse', { do: 'remark_year', year: id }))
+    await talk.submit('ilse', remark, { text: 'Wij missen de nacht.' })
+    await pass('ilse')
+  })
+
+  const adopting = async () =>
+    talk.form(await talk.press('farid', { do: 'pass_year', year: id, version: 1 })).intro
+
+  it('stands on the card with a button to answer it, and is counted before adopting', async () => {
+    await talk.press('farid', { do: 'show_year', year: id })
+    const card = await talk.lastCard('farid')
+    expect(wordsOn(card)).toContain('Opmerkingen bij deze tekst, nog zonder antwoord')
+    expect(JSON.stringify(card)).toContain('"do":"answer_remark"')
+    expect(await adopting()).toContain('1 opmerking bij deze tekst heeft geen antwoord.')
+    await talk.press('ilse', { do: 'show_year', year: id })
+    expect(JSON.stringify(await talk.lastCard('ilse'))).not.toContain('answer_remark')
+  })
+
+  it('is answered within it, and no longer counts', async () => {
+    const [remark] = await remarks()
+    const form = talk.form(
+      await talk.press('kim', { do: 'answer_remark', year: id, remark: remark?.id ?? '' }),
+    )
+    await talk.submit('kim', form, { text: 'De nacht staat er nu in.' })
+    expect((await remarks())[0]?.answer).toBe('De nacht staat er nu in.')
+    expect(await adopting()).not.toContain('geen antwoord')
+  })
+})
+
 describe('the next year', () => {
   let next: string
 
@@ -432,6 +471,7 @@ describe('the next year', () => {
     expect((await remarks())[0]?.answer).toBe('De nacht staat nu in hoofdstuk drie.')
     await talk.press('kim', { do: 'show_year', year: next })
     expect(wordsOn(await talk.lastCard('kim'))).not.toContain('Eerst dit')
+    await talk.db.store.prisma.yearDocument.update({ where: { id }, data: { status: 'vastgesteld' } })
     const own = { do: 'answer_remark', year: id, remark: remark?.id ?? '' } as const
     expect(talk.notice(await talk.press('kim', own))).toContain('ken ik niet')
   })

@@ -118,7 +118,20 @@ export const year: YearPage = {
   plain: [],
   gates: ['Kernteam: doorgegeven door Ilse van Bergen, ma 1 februari', 'Reactie van het team: nu aan zet'],
   remarks: [
-    { text: 'Wij missen de nacht.', by: 'Roos Hoekstra, Reactie van het team, di 2 februari', answer: null },
+    {
+      text: 'Wij missen de nacht.',
+      by: 'Roos Hoekstra, Reactie van het team, di 2 februari',
+      answer: null,
+      toAnswer: {
+        kind: 'intent',
+        label: 'Antwoord geven',
+        intent: {
+          do: 'answer_remark',
+          year: '0197c1de-4444-7abc-8def-000000000004',
+          remark: '0197c1de-5555-7abc-8def-000000000005',
+        },
+      },
+    },
   ],
   missing: ['[cijfer ontbreekt: cliënttevredenheid]'],
   refused: [{ text: 'Iedereen is tevreden.', reason: 'Dit getal staat niet in de bronnen.' }],

@@ -141,11 +141,13 @@ describe('the page of a year', () => {
     }
     expect(page).toContain('alt="Gesprekken per kwartaal: 4, 5, 4, 5."')
     expect(page).toContain('edit_year')
+    expect(page).toContain('answer_remark')
   })
 
   it('has no buttons for who may not change it, and no mark when it is adopted', async () => {
     const before = structuredClone(year)
-    Object.assign(year, { actions: [], mayEdit: false, isDecided: true, waitsAt: null })
+    const remarks = year.remarks.map((one) => ({ ...one, toAnswer: null }))
+    Object.assign(year, { actions: [], remarks, mayEdit: false, isDecided: true, waitsAt: null })
     const page = await read(`/year/${year.id}`)
     Object.assign(year, before)
     expect(page).not.toContain('data-intent')
@@ -183,7 +185,7 @@ describe('what people wrote', () => {
     duty.why = [nasty]
     year.title = nasty
     year.gates = [nasty]
-    year.remarks = [{ text: nasty, by: nasty, answer: nasty }]
+    year.remarks = [{ text: nasty, by: nasty, answer: nasty, toAnswer: null }]
     year.missing = [nasty]
     duty.title = nasty
     duty.history = [{ at: new Date(), by: nasty, what: nasty }]
