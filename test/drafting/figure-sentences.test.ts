@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { drafting as words } from '../../bot/texts/nl/drafting.ts'
-import { asDay } from '../../care/day.ts'
+import { asDay, type Day } from '../../care/day.ts'
 import { periodOf } from '../../care/figures/month.ts'
+import { periodNamed } from '../../care/period.ts'
 import { figureBlocks } from '../../drafting/figure-sentences.ts'
 import { gather } from '../../drafting/gather.ts'
 import { verify } from '../../drafting/verify.ts'
@@ -50,6 +51,35 @@ describe('the period before', () => {
       const { blocks } = blocksOf({ figures: { figures: [now], missing: [] }, earlier })
       expect(blocks[0]?.sentences).toHaveLength(1)
     }
+  })
+})
+
+describe('what is agreed on per quarter', () => {
+  const said = (value: number, category: string, month: string) => {
+    const period: [Day, Day] = [periodNamed(category).first, periodOf(month)[1]]
+    const met = figure('mic_commissie', value, 1, { family: 'required', category, period })
+    const { material, blocks } = blocksOf({ month, figures: { figures: [met], missing: [] } })
+    expect(verify({ writer: 'x', blocks }, material, () => [], words).refused).toEqual([])
+    return blocks[0]?.sentences[0]?.text
+  }
+
+  it('is not held against a month while the quarter runs', () => {
+    expect(said(0, '2026-Q4', '2026-10')).toBe(
+      'Afgesproken is dat de MIC-commissie 1 keer per kwartaal bijeenkomt; dit kwartaal loopt nog.',
+    )
+    expect(said(1, '2026-Q4', '2026-11')).toBe(
+      'Tot en met 30 november kwam de MIC-commissie dit kwartaal 1 keer bijeen; afgesproken is 1 keer per kwartaal.',
+    )
+  })
+
+  it.each([
+    ['2026-Q4', 'kwartaal'],
+    ['2026-H2', 'halfjaar'],
+    ['2026', 'jaar'],
+  ])('is told once %s is over', (category, per) => {
+    expect(said(0, category, '2026-12')).toBe(
+      `De MIC-commissie kwam dit ${per} niet bijeen; afgesproken is 1 keer per ${per}.`,
+    )
   })
 })
 

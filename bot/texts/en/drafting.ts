@@ -1,4 +1,5 @@
 import type { Figure } from '../../../care/figures/figure.ts'
+import { periodNamed } from '../../../care/period.ts'
 import type { Part } from '../../../drafting/material.ts'
 import type { drafting as Nl } from '../nl/drafting.ts'
 import { figures } from './figures.ts'
@@ -83,10 +84,23 @@ export const drafting: typeof Nl = {
         .join(' '),
     training: (figure) =>
       `On ${figures.day(figure.asOf)}, ${figure.value} of the ${figure.of} colleagues who need it had a valid ${noun(figure).one}.`,
-    required: (figure) =>
-      `Up to ${figures.day(figure.period[1])}, ${noun(figure).the} met ${figure.value} of the ${figure.of} agreed times.`,
-    reflections: ({ value, of, ofSmallTeams }) =>
-      `${ofSmallTeams ? 'The colleagues there' : 'The team'} wrote ${value} reflections; ${of} colleagues could be asked.`,
+    required: (figure) => {
+      const { category, period, value, of } = figure
+      const isRunning = category !== null && period[1] < periodNamed(category).last
+      const per = /-[QH]\d$/.test(category ?? '')
+        ? category?.includes('-Q')
+          ? 'quarter'
+          : 'half-year'
+        : 'year'
+      const agreed = `agreed is ${of === 1 ? 'once' : `${of} times`} a ${per}`
+      if (isRunning && value === 0)
+        return `For ${noun(figure).the}, ${agreed}; this ${per} has not ended yet.`
+      return `Up to ${figures.day(period[1])}, ${noun(figure).the} met ${value} ${value === 1 ? 'time' : 'times'} this ${per}; ${agreed}.`
+    },
+    reflections: ({ value, of, ofSmallTeams }) => {
+      const could = of === null ? '' : `; ${of === 1 ? '1 colleague' : `${of} colleagues`} could be asked`
+      return `${ofSmallTeams ? 'The colleagues there' : 'The team'} wrote ${value === 1 ? '1 reflection' : `${value} reflections`}${could}.`
+    },
     imported: (figure, month, percent) => {
       const when = during(figure.period, month)
       if (figure.of !== null)

@@ -1,4 +1,5 @@
 import type { Figure } from '../../../care/figures/figure.ts'
+import { periodNamed } from '../../../care/period.ts'
 import type { Part } from '../../../drafting/material.ts'
 import { capital, count, list } from '../dutch-words.ts'
 import { figures } from './figures.ts'
@@ -17,6 +18,10 @@ const during = ([from, to]: Figure['period'], month: string): string => {
 }
 
 const noun = ({ kind }: Figure) => figures.nounOf(kind, null)
+
+/** Of what stretch of the year something is asked: `2026-Q4` is a quarter. */
+const perOf = (category: string | null): string =>
+  /-[QH]\d$/.test(category ?? '') ? (category?.includes('-Q') ? 'kwartaal' : 'halfjaar') : 'jaar'
 
 /** The sentences of a concept. Every number in them comes in with the sources that carry it. */
 const heldOfPlanned = (figure: Figure, month: string): string => {
@@ -121,18 +126,27 @@ export const drafting = {
         return `${on} hadden alle ${of} collega's die dat nodig hebben een geldige ${noun(figure).one}.`
       return `${on} ${value === 1 ? 'had' : 'hadden'} ${value} van ${who} een geldige ${noun(figure).one}.`
     },
-    required: (figure: Figure, month: string) => {
+    required: (figure: Figure) => {
+      const { category, period, value, of } = figure
       const times = (n: number | null) => `${n} keer`
-      const period =
-        figure.category && /^\d{4}$/.test(figure.category)
-          ? `in ${figure.category}`
-          : during(figure.period, month)
-      const so = `Tot en met ${figures.day(figure.period[1])} kwam ${noun(figure).the} ${period}`
-      const met = figure.value === 0 ? 'nog niet bijeen' : `${times(figure.value)} bijeen`
-      return `${so} ${met}; afgesproken is ${times(figure.of)}.`
+      const the = noun(figure).the
+      const per = perOf(category)
+      // What may still be done is not told as if it should have been done.
+      if (category !== null && period[1] < periodNamed(category).last) {
+        if (value === 0)
+          return `Afgesproken is dat ${the} ${times(of)} per ${per} bijeenkomt; dit ${per} loopt nog.`
+        return `Tot en met ${figures.day(period[1])} kwam ${the} dit ${per} ${times(value)} bijeen; afgesproken is ${times(of)} per ${per}.`
+      }
+      return `${capital(the)} kwam dit ${per} ${value === 0 ? 'niet' : times(value)} bijeen; afgesproken is ${times(of)} per ${per}.`
     },
-    reflections: ({ value, of, ofSmallTeams }: Figure) =>
-      `${ofSmallTeams ? "De collega's daar schreven" : 'Het team schreef'} ${value === 0 ? 'deze maand geen reflecties' : value === 1 ? '1 reflectie' : `${value} reflecties`}; de vraag kon gaan naar ${of === 1 ? '1 collega' : `${of} collega's`}.`,
+    reflections: ({ value, of, ofSmallTeams }: Figure) => {
+      const who = ofSmallTeams ? "De collega's daar schreven" : 'Het team schreef'
+      const n =
+        value === 0 ? 'deze maand geen reflecties' : value === 1 ? '1 reflectie' : `${value} reflecties`
+      const could =
+        of === null ? '' : `; de vraag kon gaan naar ${of === 1 ? '1 collega' : `${of} collega's`}`
+      return `${who} ${n}${could}.`
+    },
     imported: (figure: Figure, month: string, percent: number | null) => {
       const when = during(figure.period, month)
       const value = number(figure.value)

@@ -63,6 +63,16 @@ const during = (f: Figure): string => {
   return `Van ${monthName(from)} tot en met ${monthName(to)} ${year(f)}`
 }
 
+/** How often something is asked: of a quarter or half a year that runs on, never as if it were over. */
+const agreed = (f: Figure): string => {
+  const [, kind] = /-([KQH])\d$/.exec(f.category ?? '') ?? []
+  if (kind === undefined) return `${times(f.of ?? 0)} in heel ${year(f)}`
+  const months = kind === 'H' ? 6 : 3
+  const [first = 0, last = 0] = f.period.map((at) => Math.ceil(Number(at.slice(5, 7)) / months))
+  if (f.of === last - first + 1) return `één keer per ${kind === 'H' ? 'halfjaar' : 'kwartaal'}`
+  return `${times(f.of ?? 0)} tot en met het ${kind === 'H' ? `${QUARTERS[last - 1]} halfjaar` : `${quarterOf(f)} kwartaal`}`
+}
+
 const differ = (high: Figure, highName: string, low: Figure, lowName: string): string =>
   `Tussen de teams is verschil: ${ofOf(high)} bij ${highName}, ${ofOf(low)} bij ${lowName}.`
 
@@ -165,7 +175,7 @@ export const yearFigures = {
     (f: Figure) => {
       const the = capital(noun(f).the)
       if (isRunning(f))
-        return `${the} kwam tot en met ${day(f.asOf)} ${f.value === 0 ? 'nog niet' : times(f.value)} bijeen; afgesproken is ${times(f.of ?? 0)} ${/-K\d$/.test(f.category ?? '') ? `tot en met het ${quarterOf(f)} kwartaal` : `in heel ${year(f)}`}.`
+        return `${the} kwam tot en met ${day(f.asOf)} ${f.value === 0 ? 'nog niet' : times(f.value)} bijeen; afgesproken is ${agreed(f)}.`
       if (f.value === 0)
         return `${the} kwam in ${year(f)} niet bijeen, terwijl ${times(f.of ?? 0)} was afgesproken.`
       if (f.value === f.of) return `${the} kwam ${times(f.value)} bijeen, zoals afgesproken.`

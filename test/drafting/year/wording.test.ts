@@ -227,9 +227,11 @@ describe('a year that is running', () => {
   })
 
   it.each([
-    ['2026-K1', 3, 'afgesproken is drie keer tot en met het derde kwartaal.'],
+    ['2026-Q1', 3, 'afgesproken is één keer per kwartaal.'],
+    ['2026-H1', 2, 'afgesproken is één keer per halfjaar.'],
+    ['2026-Q1', 6, 'afgesproken is zes keer tot en met het derde kwartaal.'],
     ['2026', 2, 'afgesproken is twee keer in heel 2026.'],
-  ])('says up to when the meetings are that were agreed on per %s', (category, of, said) => {
+  ])('says for which time the meetings are that were agreed on per %s', (category, of, said) => {
     const figures = [
       yearFigure('mic_commissie', 1, of, {
         family: 'required',
