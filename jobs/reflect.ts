@@ -1,4 +1,5 @@
 import { addDays, dayOf, endOfDay, type Instant } from '../care/day.ts'
+import { givesCare, isAskedToReflect } from '../care/gives-care.ts'
 import type { OrganisationSettings } from '../organisation.ts'
 import type { Db } from '../prisma/client.ts'
 import type { StoredMember } from '../prisma/store/members.ts'
@@ -65,8 +66,10 @@ async function openRounds(house: House, tx: Db, atWork: StoredMember[], now: Ins
   const theme = themeOf(month, settings.reflection.themes)
   const had = await teamsWithRound(tx, org, month)
   let opened = 0
-  for (const { id: teamId, kind } of await listTeams(tx, org)) {
-    if (kind === 'staf' || had.has(teamId) || !atWork.some((member) => givesCare(member, teamId))) continue
+  for (const team of await listTeams(tx, org)) {
+    const teamId = team.id
+    if (!isAskedToReflect(team) || had.has(teamId) || !atWork.some((member) => isAsked(member, teamId)))
+      continue
     const round = await openRound(tx, org, {
       teamId,
       month,
@@ -91,7 +94,7 @@ async function invite(house: House, tx: Db, atWork: StoredMember[], now: Instant
       tx,
       now,
       atWork
-        .filter((member) => givesCare(member, teamId))
+        .filter((member) => isAsked(member, teamId))
         .map(({ id }) => ({
           memberId: id,
           key: `round:${round}:${id}`,
@@ -104,12 +107,8 @@ async function invite(house: House, tx: Db, atWork: StoredMember[], now: Instant
   return invited
 }
 
-function givesCare(member: StoredMember, teamId: string): boolean {
-  const cares = member.roles.some(
-    (role) => role === 'zorgverlener' || role === 'evv' || role === 'coordinator',
-  )
-  return cares && member.teams.some(({ id }) => id === teamId)
-}
+const isAsked = (member: StoredMember, teamId: string): boolean =>
+  givesCare(member) && member.teams.some(({ id }) => id === teamId)
 
 /** Always a bouwsteen that this organisation writes about. */
 function bouwsteenOf(theme: string, frameworks: OrganisationSettings['frameworks']): string {

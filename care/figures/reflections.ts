@@ -1,3 +1,4 @@
+import { couldReflect } from '../gives-care.ts'
 import { type Figure, type FigureRecord, figureId } from './figure.ts'
 import type { FigureInput } from './input.ts'
 import { asOfDay } from './month.ts'
@@ -7,33 +8,30 @@ const KIND = 'reflecties'
 /** Whether a record counts reflections: its second number is of people, and so its two counts make no share. */
 export const isOfReflections = ({ id }: Pick<FigureRecord, 'id'>): boolean => id.startsWith(`f:${KIND}-`)
 
-/** How many reflections a team gave, beside how many people could have given one. Not a share: one may give two. */
+/**
+ * How many reflections a team gave, beside how many people there could be asked for one; null where nobody is. Not a
+ * share: one may give two.
+ */
 export function reflectionFigures({ span, today, world, reflections, words }: FigureInput): Figure[] {
   const { label, period } = span
-  return reflections.map(({ team, given, invited }) => {
-    const givers = invited ?? world.members.filter((m) => m.teams.includes(team) && worked(m, period)).length
+  return reflections.map(({ team: ref, given, invited }) => {
+    const team = world.teams.find((one) => one.ref === ref)
+    const of = (team && couldReflect(team, world.members, period).length) || null
     return {
-      id: figureId(KIND, team, label),
+      id: figureId(KIND, ref, label),
       label: words.label('reflections', KIND, null, null),
       value: given,
-      of: givers,
+      of,
       unit: words.unit('reflections', KIND),
-      team,
+      team: ref,
       period,
       asOf: asOfDay(period, today),
       source: words.source('reflections', []),
-      how: words.howReflections(given, givers, invited !== null),
+      how: words.howReflections(given, of, invited),
       family: 'reflections',
       kind: KIND,
       category: null,
       moves: [],
     }
   })
-}
-
-function worked(
-  { employedFrom, employedUntil }: { employedFrom: string | null; employedUntil: string | null },
-  [from, to]: [string, string],
-): boolean {
-  return (employedFrom === null || employedFrom <= to) && (employedUntil === null || employedUntil >= from)
 }

@@ -23,7 +23,8 @@ export interface FigureWords {
   howMoved: (moves: Move[]) => string
   howTraining: (valid: number, needed: number, unknown: number, asOf: Day) => string
   howRequired: (done: number, planned: number, required: number) => string
-  howReflections: (given: number, givers: number, invited: boolean) => string
+  /** `asked`: how many got the question; null where that is not one round. */
+  howReflections: (given: number, could: number | null, asked: number | null) => string
   howImported: (source: string, asOf: Day) => string
   /** What a team is called that is too small to be named. */
   smallTeam: string

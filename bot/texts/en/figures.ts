@@ -101,8 +101,12 @@ export const figures: typeof Nl = {
   howTraining: (valid, needed, unknown, asOf) =>
     `Employed on ${day(asOf)} and in need of this training: ${needed}. With a training that still holds: ${valid}. Without a recorded training: ${unknown}; they count as not trained.`,
   howRequired: (done, planned, required) => `Agreed: ${required}, held: ${done}, still planned: ${planned}.`,
-  howReflections: (given, givers, invited) =>
-    `${given} reflections; ${invited ? `${givers} people were asked` : `${givers} people worked in this team`}. Who wrote what is not counted, so this is no percentage.`,
+  howReflections: (given, could, asked) => {
+    const of = could === null ? '' : `; ${could} ${could === 1 ? 'person' : 'people'} gave care in this team`
+    const round =
+      asked === null ? '' : `${of === '' ? ';' : ','} ${asked} ${asked === 1 ? 'was' : 'were'} asked`
+    return `${given} ${given === 1 ? 'reflection' : 'reflections'}${of}${round}. Who wrote what is not counted, so this is no percentage.`
+  },
   howImported: (source, asOf) => `Taken from ${source}, as it stood on ${day(asOf)} ${asOf.slice(0, 4)}.`,
   smallTeam: gathering.smallTeam,
   missingInTime: (kind, name, unknown, team, of) =>

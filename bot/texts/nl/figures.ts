@@ -159,8 +159,14 @@ export const figures = {
     `Medewerkers in dienst op ${day(asOf)} die deze scholing nodig hebben: ${needed}. Met een scholing die dan nog geldt: ${valid}. Zonder vastgelegde scholing: ${unknown}; zij tellen als niet geschoold.`,
   howRequired: (done: number, planned: number, required: number) =>
     `Afgesproken: ${required}, gehouden: ${done}, nog gepland: ${planned}.`,
-  howReflections: (given: number, givers: number, invited: boolean) =>
-    `${given} reflecties; ${invited ? `${givers} mensen kregen de vraag` : `${givers} mensen werkten in dit team`}. Wie wat schreef is niet geteld, dus dit is geen percentage.`,
+  howReflections: (given: number, could: number | null, asked: number | null) => {
+    const people = (n: number, one: string, many: string) =>
+      n === 1 ? `1 mens ${one}` : `${n} mensen ${many}`
+    const of = could === null ? '' : `; ${people(could, 'gaf', 'gaven')} zorg in dit team`
+    const round =
+      asked === null ? '' : `${of === '' ? ';' : ','} ${asked} ${asked === 1 ? 'kreeg' : 'kregen'} de vraag`
+    return `${given === 1 ? '1 reflectie' : `${given} reflecties`}${of}${round}. Wie wat schreef is niet geteld, dus dit is geen percentage.`
+  },
   howImported: (source: string, asOf: Day) =>
     `Overgenomen uit ${source}, stand van ${day(asOf)} ${asOf.slice(0, 4)}.`,
   smallTeam: gathering.smallTeam,

@@ -280,19 +280,38 @@ describe('figures of registers', () => {
 })
 
 describe('reflections', () => {
-  it('stand beside how many people were asked', () => {
-    expect(short({ reflections: [{ team: 'zorg', given: 6, invited: 9 }] })).toEqual([
-      ['f:reflecties-zorg-2026-10', 6, 9],
-    ])
+  const given = (members: Member[], invited: number | null, over: Partial<World> = {}) =>
+    count({
+      world: { ...world, members, ...over },
+      reflections: [{ team: 'zorg', given: 6, invited }],
+    }).figures.filter(({ family }) => family === 'reflections')
+  const people = [
+    member('a'),
+    member('evv', { roles: ['evv'] }),
+    member('both', { roles: ['management', 'coordinator'], teams: ['zorg', 'dag'] }),
+    member('director', { roles: ['management'] }),
+    member('officer', { roles: ['functionaris'] }),
+    member('secretary', { roles: ['raad'] }),
+    member('elsewhere', { teams: ['dag'] }),
+    member('later', { employedFrom: asDay('2026-11-01') }),
+    member('gone', { employedUntil: asDay('2026-09-30') }),
+  ]
+
+  it.each([null, 2])('stand beside how many gave care there, whoever was asked (%s)', (invited) => {
+    expect(given(people, invited)).toMatchObject([{ id: 'f:reflecties-zorg-2026-10', value: 6, of: 3 }])
   })
 
-  it('or, without a round, how many worked there', () => {
-    const members = [member('a'), member('b', { employedFrom: asDay('2026-11-01') })]
-    const figures = short({
-      world: { ...world, members },
-      reflections: [{ team: 'zorg', given: 2, invited: null }],
-    })
-    expect(figures).toEqual([['f:reflecties-zorg-2026-10', 2, 1]])
+  it('say how many were asked, where there was a round', () => {
+    expect(given(people, 2)[0]?.how).toMatch(
+      /^6 reflecties; 3 mensen gaven zorg in dit team, 2 kregen de vraag\./,
+    )
+    expect(given(people, null)[0]?.how).toMatch(/^6 reflecties; 3 mensen gaven zorg in dit team\./)
+  })
+
+  it('of a team that nobody is asked of stand alone', () => {
+    expect(given(people, null, { teams: [{ ...team, kind: 'staf' }] })).toMatchObject([
+      { value: 6, of: null },
+    ])
   })
 })
 
