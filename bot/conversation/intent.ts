@@ -70,6 +70,7 @@ export const intentSchema = z.discriminatedUnion('do', [
     version: z.number().int(),
     chosen: z.number().int(),
   }),
+  z.strictObject({ do: z.literal('years') }),
   z.strictObject({ do: z.literal('make_year') }),
   z.strictObject({ do: z.literal('show_year'), year: id }),
   z.strictObject({ do: z.literal('show_chapter'), year: id, chapter: partOfYear }),

@@ -27,7 +27,7 @@ import { showTasks } from './tasks.ts'
 import { done, type Turn } from './turn.ts'
 import { askAnother, askTake, compareVersions } from './versions.ts'
 import { askWhy } from './why.ts'
-import { showChapter, showYear } from './year.ts'
+import { showChapter, showYear, showYears } from './year.ts'
 import { askStrike, askYearSentence } from './year-edit.ts'
 import { askNotHeld, askPass, askReturn } from './year-gates.ts'
 import { askAnswer, askReaction, askRemark } from './year-remarks.ts'
@@ -110,6 +110,8 @@ export async function answerIntent(turn: Turn, intent: Intent): Promise<Answer> 
       return compareVersions(turn, intent.draft, intent.from, intent.to)
     case 'take_version':
       return askTake(turn, intent.draft, intent.version, intent.chosen)
+    case 'years':
+      return showYears(turn)
     case 'make_year':
       return askYear(turn)
     case 'show_year':

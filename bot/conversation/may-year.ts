@@ -25,6 +25,10 @@ export function yearView(who: Who, { gate, gates }: YearStanding): 'whole' | 'pl
 export const mayOpenDrafts = (who: Who, yearGates: YearGate[]): boolean =>
   mayReadDrafts(who) || yearGates.some((gate) => mayPass(who, gate))
 
+/** Looking at the list of texts of years: also of a council to which none came yet. */
+export const mayOpenYears = (who: Who, yearGates: YearGate[]): boolean =>
+  who.roles.includes('raad') || mayOpenDrafts(who, yearGates)
+
 /** What a reflection said is for those who work with concepts; others see that there is one. */
 export const maySeeReflections = mayReadDrafts
 

@@ -14,6 +14,12 @@ const WORDS: Record<string, Intent> = {
   concepten: { do: 'drafts' },
   draft: { do: 'drafts' },
   drafts: { do: 'drafts' },
+  ...Object.fromEntries(
+    [
+      ...['jaar', 'jaren', 'jaartekst', 'jaarteksten', 'kwaliteitsbeeld', 'jaarverslag', 'voortgangsbericht'],
+      ...['year', 'years', 'annual report', 'quality report', 'progress report'],
+    ].map((word): [string, Intent] => [word, { do: 'years' }]),
+  ),
   status: { do: 'status' },
   nieuw: { do: 'new_client' },
   new: { do: 'new_client' },

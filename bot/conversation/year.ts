@@ -1,8 +1,16 @@
 import { findYear } from '../../prisma/store/year-documents.ts'
 import type { Answer } from '../channel.ts'
-import { yearView } from './may-year.ts'
+import { mayOpenYears, yearView } from './may-year.ts'
 import { done, notAllowed, type Turn } from './turn.ts'
 import { standingOf } from './year-standing.ts'
+
+/** The texts of years that this person may open; a council gets none before one comes to it. */
+export async function showYears(turn: Turn): Promise<Answer> {
+  if (!mayOpenYears(turn.member, turn.house.settings.yearGates)) return notAllowed(turn, 'read', 'years')
+  turn.say({ kind: 'years' })
+  turn.log('read', 'years', null)
+  return done()
+}
 
 /** Shows a year's text: its overview, or to a council the version in plain language. */
 export async function showYear(turn: Turn, id: string): Promise<Answer> {

@@ -26,6 +26,7 @@ export type Content =
   /** That a colleague is away. */
   | { kind: 'absence'; absence: string }
   | { kind: 'drafts' }
+  | { kind: 'years' }
   | { kind: 'draft'; draft: string }
   /** Two versions beside each other. */
   | { kind: 'versions'; draft: string; from: number; to: number }

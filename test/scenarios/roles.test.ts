@@ -197,6 +197,7 @@ const INTENTS: Record<string, Row> = {
   plan_meeting: { may: LEADERS },
   /** A council has a gate in the year, and looks there for what waits. */
   drafts: { may: [...LEADERS, 'council'] },
+  years: { may: [...LEADERS, 'council'] },
   digest: { may: LEADERS, as: () => ({ month: '2026-10' }) },
   show_draft: { may: LEADERS, as: () => ({ draft: draft.id }) },
   approve_draft: { may: ['manager'], as: version },

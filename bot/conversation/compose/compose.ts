@@ -27,6 +27,7 @@ import { yearCard } from './year-cards.ts'
 import { chapterCard } from './year-chapter-card.ts'
 import { yearMadeCard } from './year-made-card.ts'
 import { yearAdoptedCard, yearWaitsCard } from './year-waits-card.ts'
+import { yearsCard } from './years-card.ts'
 
 /** Puts messages together for who reads them, in their language, as things stand at that moment. */
 export function composer(house: House): Compose {
@@ -113,6 +114,8 @@ async function compose(reader: Reader, content: Content, id: string): Promise<Ca
       return (await chapterCard(reader, content)) ?? plainCard(digest.draftsTitle, year.chapterGone)
     case 'year_waits':
       return yearWaitsCard(reader, content)
+    case 'years':
+      return yearsCard(reader)
     case 'year_made':
       return yearMadeCard(reader, content)
     case 'year_adopted':

@@ -1,15 +1,15 @@
 import { listDrafts, type StoredDraft } from '../../../prisma/store/drafts.ts'
-import type { Block, Card, Tone } from '../../cards/card.ts'
+import type { Action, Block, Card, Tone } from '../../cards/card.ts'
 import { monthText } from '../../texts/when.ts'
 import { mayDecide, mayReadDrafts, waitingGate } from '../may.ts'
-import { mayMakeYear } from '../may-year.ts'
 import { draftTeam } from './draft-team.ts'
 import type { Reader } from './reader.ts'
-import { yearItems } from './year-items.ts'
+import { makeYearAction, yearItems } from './year-items.ts'
 
 /** How the state of a draft is coloured. */
 export const TONES: Record<string, Tone> = { vastgesteld: 'good', afgewezen: 'attention' }
-const MOST = 12
+/** So many drafts fit in one message on every platform; a month more than that is named with its digest. */
+const MOST = 16
 
 /** `Leren en ontwikkelen`: the title of the bouwsteen that a draft is about. */
 export function bouwsteenTitle({ house }: Pick<Reader, 'house'>, draft: StoredDraft): string {
@@ -49,7 +49,10 @@ export function stateText({ texts, house, member }: Reader, { status }: StoredDr
   return mayDecide(member, status, house.settings.gates) ? state.yours : state.waiting
 }
 
-/** The newest drafts, those that wait first. */
+/**
+ * The drafts of the newest month and those of before that still wait, by month, newest first. Of a month for which there
+ * is no room it says how many there are, with its digest, which has them all.
+ */
 export async function draftsCard(reader: Reader): Promise<Card> {
   const { texts, house, member } = reader
   const t = texts.digest
@@ -63,25 +66,54 @@ export async function draftsCard(reader: Reader): Promise<Card> {
   )
   const years = await yearItems(reader)
   return {
-    title: newest ? `${t.draftsTitle}, ${monthText(newest, member.language)}` : t.draftsTitle,
+    title: t.draftsTitle,
     notice: t.draftsTitle,
     blocks:
       shown.length === 0 && years.length === 0
         ? [{ kind: 'text', text: t.noDrafts }]
-        : [...years, ...shown.slice(0, MOST).map((draft) => draftItem(reader, draft))],
-    actions: [
-      ...(newest
+        : [...years, ...monthsOf(reader, shown)],
+    actions: [...(newest ? [digestAction(reader, newest)] : []), ...(await makeYearAction(reader))].sort(
+      (a, b) => Number(b.style === 'primary') - Number(a.style === 'primary'),
+    ),
+  }
+}
+
+/** A heading for each month with its drafts under it: those for the reader first, then what waits for others. */
+function monthsOf(reader: Reader, drafts: StoredDraft[]): Block[] {
+  const { texts, house, member } = reader
+  const { gates } = house.settings
+  const rank = ({ status }: StoredDraft) =>
+    mayDecide(member, status, gates) ? 0 : waitingGate(status, gates) !== null ? 1 : 2
+  const months = [...Map.groupBy(drafts, ({ month }) => month)].sort(([a], [b]) => (a < b ? 1 : -1))
+  let room = MOST
+  return months.flatMap(([month, ofMonth], at): Block[] => {
+    const name = monthText(month, member.language)
+    // Of an older month either all or none: a part of it would look like the whole.
+    const here = at === 0 || ofMonth.length <= room ? ofMonth.slice(0, room) : []
+    room -= here.length > 0 ? here.length : room
+    const left = ofMonth.length - here.length
+    return [
+      { kind: 'heading', text: texts.digest.monthHeading(name, ofMonth.length) },
+      ...ofMonth
+        .toSorted((a, b) => rank(a) - rank(b))
+        .slice(0, here.length)
+        .map((draft) => draftItem(reader, draft)),
+      ...(left > 0
         ? [
             {
-              kind: 'intent' as const,
-              label: t.title(monthText(newest, member.language)),
-              intent: { do: 'digest' as const, month: newest },
+              kind: 'item' as const,
+              title: texts.digest.draftsLeft(left, name),
+              lines: [],
+              actions: [digestAction(reader, month)],
             },
           ]
         : []),
-      ...(mayMakeYear(member)
-        ? [{ kind: 'intent' as const, label: texts.makeYear.button, intent: { do: 'make_year' as const } }]
-        : []),
-    ],
-  }
+    ]
+  })
 }
+
+const digestAction = ({ texts, member }: Reader, month: string): Action & { kind: 'intent' } => ({
+  kind: 'intent',
+  label: texts.digest.title(monthText(month, member.language)),
+  intent: { do: 'digest', month },
+})

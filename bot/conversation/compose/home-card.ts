@@ -4,8 +4,8 @@ import { addressesOf } from '../../../prisma/store/chat-addresses.ts'
 import type { Action, Block, Card } from '../../cards/card.ts'
 import type { Channel } from '../../channel.ts'
 import type { Intent } from '../intent.ts'
-import { mayReflect, mayStartClients } from '../may.ts'
-import { mayOpenDrafts } from '../may-year.ts'
+import { mayReadDrafts, mayReflect, mayStartClients } from '../may.ts'
+import { mayOpenYears } from '../may-year.ts'
 import { readTasks } from '../tasks.ts'
 import { awayText, ownAbsences, untilText } from './absence-facts.ts'
 import { backAction } from './away-card.ts'
@@ -57,7 +57,8 @@ function actions({ texts, member, house }: Reader): Action[] {
     ...(mayReflect(member) ? [button(b.reflect, { do: 'reflect' }, 'primary')] : []),
     button(b.tasks, { do: 'tasks' }),
     button(b.status, { do: 'status' }),
-    ...(mayOpenDrafts(member, house.settings.yearGates) ? [button(b.drafts, { do: 'drafts' })] : []),
+    ...(mayReadDrafts(member) ? [button(b.drafts, { do: 'drafts' })] : []),
+    ...(mayOpenYears(member, house.settings.yearGates) ? [button(texts.year.button, { do: 'years' })] : []),
     ...(mayStartClients(member) ? [button(b.newClient, { do: 'new_client' })] : []),
     { kind: 'page', label: texts.duty.buttons.week, path: '/week' },
     button(texts.home.help, { do: 'help' }),

@@ -6,8 +6,8 @@ import { countReflections, findRound } from '../../../prisma/store/reflections.t
 import type { Action, Card } from '../../cards/card.ts'
 import { themeText } from '../../texts/theme.ts'
 import type { Intent } from '../intent.ts'
-import { mayPlanMeetings, mayReflect, maySee, mayStartClients } from '../may.ts'
-import { mayImprove, mayOpenDrafts } from '../may-year.ts'
+import { mayPlanMeetings, mayReadDrafts, mayReflect, maySee, mayStartClients } from '../may.ts'
+import { mayImprove, mayOpenYears } from '../may-year.ts'
 import { isToTakeOn } from '../take-on.ts'
 import { absenceFacts } from './absence-facts.ts'
 import { bareTeam } from './duty-item.ts'
@@ -17,7 +17,8 @@ import type { Reader } from './reader.ts'
 export function helpCard({ texts, member, house }: Reader, isLost: boolean): Card {
   const t = texts.conversation
   const starts = mayStartClients(member)
-  const drafts = mayOpenDrafts(member, house.settings.yearGates)
+  const drafts = mayReadDrafts(member)
+  const years = mayOpenYears(member, house.settings.yearGates)
   const improves = mayImprove(member)
   const reflects = mayReflect(member)
   const plans = mayPlanMeetings(member)
@@ -25,6 +26,7 @@ export function helpCard({ texts, member, house }: Reader, isLost: boolean): Car
     t.words.tasks,
     ...(reflects ? [t.words.reflect] : []),
     ...(drafts ? [t.words.drafts] : []),
+    ...(years ? [texts.year.word] : []),
     ...(improves ? [texts.improvements.word] : []),
     t.words.status,
     ...(plans ? [texts.meeting.ahead.word] : []),
@@ -41,6 +43,7 @@ export function helpCard({ texts, member, house }: Reader, isLost: boolean): Car
     ...(reflects ? [button(t.buttons.reflect, { do: 'reflect' })] : []),
     button(t.buttons.status, { do: 'status' }),
     ...(drafts ? [button(t.buttons.drafts, { do: 'drafts' })] : []),
+    ...(years ? [button(texts.year.button, { do: 'years' })] : []),
     ...(improves ? [button(texts.improvements.show, { do: 'improvements' })] : []),
     ...(plans ? [button(texts.meeting.ahead.button, { do: 'plan_meeting' })] : []),
     ...(starts

@@ -1,24 +1,29 @@
 import { listYears, type StoredYear } from '../../../prisma/store/year-documents.ts'
-import type { Block } from '../../cards/card.ts'
-import { mayPassYear, type YearStanding, yearView } from '../may-year.ts'
+import type { Action, Block } from '../../cards/card.ts'
+import { mayMakeYear, mayPassYear, type YearStanding, yearView } from '../may-year.ts'
 import { standingOf } from '../year-standing.ts'
 import type { Reader } from './reader.ts'
 
 /** The texts of years among the concepts: those that wait, and the newest. */
 export async function yearItems(reader: Reader): Promise<Block[]> {
-  const { house, member, texts } = reader
-  const { prisma } = house.store
-  const years = await listYears(prisma, house.org)
+  const { house, texts } = reader
+  const years = await listYears(house.store.prisma, house.org)
   const newest = years[0]?.year
   const shown = years.filter(({ year, status }) => year === newest || status !== 'vastgesteld')
+  const items = await yearItemsOf(reader, shown)
+  return items.length === 0 ? [] : [{ kind: 'heading', text: texts.year.listHeading }, ...items]
+}
+
+/** Those of these texts that the reader may open. */
+export async function yearItemsOf(reader: Reader, years: StoredYear[]): Promise<Block[]> {
+  const { house, member } = reader
   const items = await Promise.all(
-    shown.map(async (year) => {
-      const standing = await standingOf(prisma, house, year)
+    years.map(async (year) => {
+      const standing = await standingOf(house.store.prisma, house, year)
       return yearView(member, standing) === null ? [] : [yearItem(reader, year, standing)]
     }),
   )
-  const flat = items.flat()
-  return flat.length === 0 ? [] : [{ kind: 'heading', text: texts.year.listHeading }, ...flat]
+  return items.flat()
 }
 
 /** One text of a year in a list, with its state. */
@@ -41,4 +46,24 @@ export function yearItem(reader: Reader, year: StoredYear, standing: YearStandin
       { kind: 'page', label: t.page, path: `/year/${year.id}` },
     ],
   }
+}
+
+/** Having a text made, for who may; before all else as long as there is none of the last year that is over. */
+export async function makeYearAction({
+  house,
+  member,
+  texts,
+  today,
+}: Reader): Promise<(Action & { kind: 'intent' })[]> {
+  if (!mayMakeYear(member)) return []
+  const lastYear = Number(today.slice(0, 4)) - 1
+  const isThere = (await listYears(house.store.prisma, house.org)).some(({ year }) => year === lastYear)
+  return [
+    {
+      kind: 'intent',
+      label: texts.makeYear.button,
+      intent: { do: 'make_year' },
+      ...(!isThere && { style: 'primary' as const }),
+    },
+  ]
 }

@@ -73,6 +73,8 @@ export const digest: typeof Nl = {
     sentenceEdited: 'The sentence was edited. The earlier version is kept.',
   },
   draftsTitle: 'Drafts',
+  monthHeading: (month, n) => `${month}: ${n === 1 ? '1 draft' : `${n} drafts`}`,
+  draftsLeft: (n, month) => (n === 1 ? `1 more draft of ${month}` : `${n} more drafts of ${month}`),
   noDrafts:
     'There are no drafts yet. At the start of each month I make them from the reflections and figures.',
 }

@@ -81,6 +81,7 @@ export const web: typeof Nl = {
     { say: 'tasks', label: 'Tasks' },
     { say: 'reflect', label: 'Reflect' },
     { say: 'draft', label: 'Drafts', for: 'drafts' },
+    { say: 'year', label: 'Year', for: 'years' },
     { say: 'status', label: 'Status' },
     { say: 'new', label: 'New client', for: 'clients' },
     { say: 'help', label: 'Help' },

@@ -3,6 +3,11 @@ import { improvements } from './improvements.ts'
 
 /** The text of a year, in chat and on its page. */
 export const year: typeof Nl = {
+  listTitle: 'Texts of a year',
+  noneYet: 'There is no text of a year yet. You can have one made.',
+  noneForYou: 'There is no text of a year for you now. You will be told when one waits for you.',
+  word: 'year: read the text of a year',
+  button: 'Text of the year',
   listHeading: 'The text of the year',
   read: 'Read',
   page: 'Open to read or print',

@@ -71,6 +71,9 @@ export const digest = {
     sentenceEdited: 'De zin is aangepast. De vorige versie blijft bewaard.',
   },
   draftsTitle: 'Concepten',
+  monthHeading: (month: string, n: number) => `${month}: ${n === 1 ? '1 concept' : `${n} concepten`}`,
+  draftsLeft: (n: number, month: string) =>
+    n === 1 ? `Nog 1 concept van ${month}` : `Nog ${n} concepten van ${month}`,
   noDrafts:
     'Er zijn nog geen concepten. Aan het begin van elke maand maak ik ze van de reflecties en cijfers.',
 }

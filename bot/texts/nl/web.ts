@@ -81,10 +81,11 @@ export const web = {
     { say: 'taken', label: 'Taken' },
     { say: 'reflectie', label: 'Reflectie' },
     { say: 'concept', label: 'Concepten', for: 'drafts' },
+    { say: 'jaar', label: 'Jaartekst', for: 'years' },
     { say: 'status', label: 'Status' },
     { say: 'nieuw', label: 'Nieuwe cliënt', for: 'clients' },
     { say: 'help', label: 'Hulp' },
-  ] as { say: string; label: string; for?: 'drafts' | 'clients' }[],
+  ] as { say: string; label: string; for?: 'drafts' | 'years' | 'clients' }[],
 
   client: {
     you: 'Jij',

@@ -3,6 +3,11 @@ import { improvements } from './improvements.ts'
 /** The text of a year, in chat and on its page. */
 export const year = {
   listHeading: 'De tekst van het jaar',
+  listTitle: 'Teksten van een jaar',
+  noneYet: 'Er is nog geen tekst van een jaar. Je kunt er een laten maken.',
+  noneForYou: 'Er is nu geen tekst van een jaar voor jou. Je krijgt bericht als er een op jou wacht.',
+  word: 'jaar: de tekst van een jaar lezen',
+  button: 'Jaartekst',
   read: 'Lees',
   page: 'Open om te lezen of te printen',
   notice: 'Kompasbot: de tekst van het jaar',

@@ -1,5 +1,6 @@
 import type { Zone } from '../../../care/day.ts'
 import { mayReadDrafts, mayStartClients } from '../../conversation/may.ts'
+import { mayOpenYears } from '../../conversation/may-year.ts'
 import type { Viewer } from '../doors.ts'
 import { type WebTexts, webTexts } from '../texts.ts'
 import { type Html, html } from './html.ts'
@@ -37,6 +38,6 @@ export function ChatPage(frame: Frame, zone: Zone): Html {
 /** The quick buttons for who looks: none that would only be refused. */
 function wordsFor(viewer: Viewer | null, { words }: WebTexts): WebTexts['words'] {
   const who = { ref: viewer?.member ?? '', roles: viewer?.roles ?? [], teams: [] }
-  const may = { drafts: mayReadDrafts(who), clients: mayStartClients(who) }
+  const may = { drafts: mayReadDrafts(who), years: mayOpenYears(who, []), clients: mayStartClients(who) }
   return words.filter((word) => word.for === undefined || may[word.for])
 }

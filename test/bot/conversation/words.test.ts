@@ -17,6 +17,13 @@ describe('the words that are understood', () => {
     ['concept', 'drafts'],
     ['draft', 'drafts'],
     ['status', 'status'],
+    ['jaar', 'years'],
+    ['Jaartekst', 'years'],
+    ['kwaliteitsbeeld', 'years'],
+    ['jaarverslag', 'years'],
+    ['voortgangsbericht', 'years'],
+    ['year', 'years'],
+    ['annual report', 'years'],
     ['mijn gegevens', 'my_data'],
     ['Mijn  gegevens', 'my_data'],
     ['my data', 'my_data'],
@@ -113,6 +120,15 @@ describe('help lists what belongs to the role, and a button for each word', () =
     expect(words).not.toMatch(/nieuw:|plannen:|einde:|concept:/)
   })
 
+  it('of a council, to which the texts of a year come', async () => {
+    const { words, buttons } = await labels('ada')
+    expect(words).toContain('jaar: ')
+    expect(words).not.toContain('concept: ')
+    expect(buttons).toContain('Jaartekst')
+    expect(buttons).not.toContain('Concepten')
+    expect((await labels('jip')).words).not.toContain('jaar: ')
+  })
+
   it('of a coordinator', async () => {
     const { words, buttons } = await labels('ilse')
     expect(buttons).toEqual([
@@ -120,6 +136,7 @@ describe('help lists what belongs to the role, and a button for each word', () =
       'Reflectie geven',
       'Status',
       'Concepten',
+      'Jaartekst',
       'Verbeteringen',
       'Bijeenkomst plannen',
       'Nieuwe cliënt',
