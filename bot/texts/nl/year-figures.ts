@@ -34,7 +34,8 @@ const allHeld = (f: Figure, one: string, many: string): string => {
     : `Alle ${count(f.of ?? 0)}${(f.of ?? 0) > 12 ? '' : ' de'} geplande ${noun(f).many} ${many}.`
 }
 
-const onlyHeld = (f: Figure, became: string): string => `De ene geplande ${noun(f).one} ${became}.`
+const onlyHeld = (f: Figure, became: string): string =>
+  `${noun(f).the.startsWith('het ') ? 'Het' : 'De'} ene geplande ${noun(f).one} ${became}.`
 
 const onlyOne = (f: Figure): string =>
   `In ${year(f)} moest er één ${noun(f).one} klaar zijn; dat lukte ${f.value === 1 ? '' : 'niet '}op tijd.`
@@ -217,9 +218,13 @@ export const yearFigures = {
     `Het vaakst ging het om ${list(parts.map((f) => `${f.category} (${number(f.value)})`))}; samen is dat meer dan de helft.`,
   shared: (f: Figure) => {
     if (f.category === 'respons')
-      return `Van de ${f.of} vragenlijsten over ${noun(f).one} kwamen er ${f.value} terug${share(f)}.`
+      return f.of === 1
+        ? `De ene vragenlijst over ${noun(f).one} kwam ${f.value === 1 ? '' : 'niet '}terug.`
+        : `Van de ${f.of} vragenlijsten over ${noun(f).one} ${were(f.value, 'kwam', 'kwamen')} er ${orNone(f.value)} terug${share(f)}.`
+    if (f.category === 'beveelt aan' && f.of === 1)
+      return `De ene persoon die antwoordde, beveelt de zorg ${f.value === 1 ? '' : 'niet '}aan bij anderen.`
     if (f.category === 'beveelt aan')
-      return `Van de ${f.of} mensen die antwoordden, ${were(f.value, 'beveelt', 'bevelen')} ${orNone(f.value)} de zorg aan bij anderen${share(f)}.`
+      return `Van de ${f.of} mensen die antwoordden, ${were(f.value, 'beveelt', 'bevelen')} ${f.value === 0 ? 'niemand' : f.value} de zorg aan bij anderen${share(f)}.`
     return `${f.label}: ${number(f.value)}${f.of === null ? '' : ` van de ${number(f.of)}${share(f)}`}.`
   },
   reflections: (f: Figure) => `Bij elkaar schreven de teams in ${year(f)} ${count(f.value)} reflecties.`,

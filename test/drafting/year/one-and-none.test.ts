@@ -76,7 +76,20 @@ describe('one, none and all of them', () => {
   })
 
   it.each(yearWords.figures.meeting.map((say) => [say]))('meeting that did not go on', (say) => {
-    expect(say(meeting(0, 1))).toMatch(/^De ene geplande .* (ging niet door|is niet gehouden)\.$/)
+    expect(say(meeting(0, 1))).toMatch(/^Het ene geplande MDO (ging niet door|is niet gehouden)\.$/)
+    expect(say(yearFigure('intervisie', 1, 1, { family: 'meeting' }))).toMatch(/^De ene geplande intervisie /)
+  })
+
+  it.each([
+    ['beveelt aan', 0, 1, 'De ene persoon die antwoordde, beveelt de zorg niet aan bij anderen.'],
+    ['beveelt aan', 0, 9, 'Van de 9 mensen die antwoordden, beveelt niemand de zorg aan bij anderen.'],
+    ['respons', 1, 1, 'De ene vragenlijst over cliënttevredenheid kwam terug.'],
+    ['respons', 0, 9, 'Van de 9 vragenlijsten over cliënttevredenheid kwam er geen terug.'],
+  ])('of a survey, %s: %s of %s', (category, value, of, said) => {
+    const figures = [yearFigure('cto', value, of, { family: 'imported', category })]
+    const text = standing({ figures })
+    expect(proseOf(text)).toContain(said)
+    expect(text.refused).toEqual([])
   })
 
   it('talk that did not go on', () => {
