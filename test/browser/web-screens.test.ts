@@ -347,6 +347,42 @@ describe('what one says', () => {
     expect(pill?.y).toBeGreaterThanOrEqual((view?.y ?? 0) + (view?.height ?? 0))
   })
 
+  it.each(['before', 'after'])(
+    'by a button far up in the conversation brings what it asked for into sight, also when that came %s the answer',
+    async (when) => {
+      for (let i = 0; i < 5; i += 1) await served.house.say('m-ilse', nudge)
+      await comeAsIlse(PHONE)
+      await page.locator('#messages > li').nth(5).waitFor()
+      served.house.answer = async () => {
+        const read = () => served.house.say('m-ilse', { ...nudge, title: 'Om te lezen' })
+        if (when === 'after') setTimeout(read, 300)
+        else await read()
+        return { kind: 'done', notice: null }
+      }
+      await page.locator('#scroller').evaluate((element) => element.scrollTo({ top: 0, behavior: 'instant' }))
+      await page.getByRole('button', { name: 'Later' }).first().click()
+      const answer = page.getByRole('heading', { name: 'Om te lezen' })
+      const top = async () =>
+        ((await answer.boundingBox())?.y ?? -1) - ((await page.locator('#scroller').boundingBox())?.y ?? 0)
+      await expect.poll(top).toBeGreaterThanOrEqual(0)
+      await expect.poll(top).toBeLessThan(PHONE.height / 2)
+      expect(await page.locator('#to-newest').isVisible()).toBe(false)
+    },
+  )
+
+  it('that only confirms what a button did leaves one where one is', async () => {
+    for (let i = 0; i < 5; i += 1) await served.house.say('m-ilse', nudge)
+    await comeAsIlse(PHONE)
+    await page.locator('#messages > li').nth(5).waitFor()
+    await page.locator('#scroller').evaluate((element) => element.scrollTo({ top: 0, behavior: 'instant' }))
+    served.house.answer = async () => ({ kind: 'done', notice: 'Genoteerd.' })
+    await page.getByRole('button', { name: 'Later' }).first().click()
+    await page.getByText('Genoteerd.').waitFor()
+    await served.house.say('m-ilse', nudge)
+    await page.locator('#to-newest').waitFor()
+    expect(await page.locator('#scroller').evaluate((element) => element.scrollTop)).toBe(0)
+  })
+
   it('is sent once by a double click', async () => {
     await comeAsIlse(PHONE)
     await page.getByRole('button', { name: 'Later' }).first().dblclick()

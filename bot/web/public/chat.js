@@ -67,6 +67,14 @@ scroller.addEventListener('scroll', () => {
   if (nearBottom()) toNewest.hidden = true
 })
 
+// What a button in a card brings stands below it, however far up that card is; it may be there already.
+document.addEventListener('answered', (event) => {
+  const { before } = /** @type {CustomEvent} */ (event).detail
+  ownWord = null
+  if (before !== document.querySelector('#messages > :last-child')) toNewestMessage('smooth')
+  else answersUntil = performance.now() + ANSWER_MS
+})
+
 for (const byHand of ['wheel', 'touchmove', 'keydown']) {
   scroller.addEventListener(byHand, () => {
     answersUntil = 0

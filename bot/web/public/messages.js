@@ -3,6 +3,7 @@ import { act } from './act.js'
 import { cardElement } from './card-view.js'
 import { make } from './make.js'
 import { locale, text } from './texts.js'
+import { toast } from './toast.js'
 
 /**
  * @typedef {{ id: string, at: string, notice: string, title: string, card: object, changed: boolean }} Message
@@ -54,7 +55,13 @@ function messageElement(message) {
 /** @param {Message} message */
 function cardOf(message) {
   return cardElement(message.card, (intent, button) => {
-    void act({ kind: 'intent', intent }, { button, back: () => focusBack(message.id) })
+    const before = list.lastElementChild
+    /** Without a word of its own the answer is a message. @param {string | null} notice */
+    const done = (notice) => {
+      if (notice) toast(notice)
+      else document.dispatchEvent(new CustomEvent('answered', { detail: { before } }))
+    }
+    void act({ kind: 'intent', intent }, { button, done, back: () => focusBack(message.id) })
   })
 }
 
