@@ -2,6 +2,7 @@ import { couldReflect } from '../gives-care.ts'
 import { type Figure, type FigureRecord, figureId } from './figure.ts'
 import type { FigureInput } from './input.ts'
 import { asOfDay } from './month.ts'
+import { WHO } from './who.ts'
 
 const KIND = 'reflecties'
 
@@ -16,7 +17,8 @@ export function reflectionFigures({ span, today, world, reflections, words }: Fi
   const { label, period } = span
   return reflections.map(({ team: ref, given, invited }) => {
     const team = world.teams.find((one) => one.ref === ref)
-    const of = (team && couldReflect(team, world.members, period).length) || null
+    const could = team ? couldReflect(team, world.members, period) : []
+    const of = could.length || null
     return {
       id: figureId(KIND, ref, label),
       label: words.label('reflections', KIND, null, null),
@@ -32,6 +34,7 @@ export function reflectionFigures({ span, today, world, reflections, words }: Fi
       kind: KIND,
       category: null,
       moves: [],
+      [WHO]: { of: could.map(({ ref }) => ref) },
     }
   })
 }

@@ -1,7 +1,7 @@
 import type { Day } from '../day.ts'
 import type { World } from '../world.ts'
 import { COUNTED_KINDS, type Figure, type Figures, figureId, withUniqueIds } from './figure.ts'
-import { eachOnce } from './who.ts'
+import { eachOnce, WHO, whoOf } from './who.ts'
 
 /**
  * Teams in which so few people worked during a period that what they say, and how they are doing, is about one person.
@@ -72,6 +72,7 @@ function together(group: Figure[], span: string, words: SmallTeamWords): Figure[
       label: words.labelOf(figure.label),
     }))
   const once = eachOnce(group)
+  const who = whoOf(group)
   const sum = (numbers: number[]) => numbers.reduce((a, b) => a + b, 0)
   return [
     {
@@ -80,7 +81,11 @@ function together(group: Figure[], span: string, words: SmallTeamWords): Figure[
       id: idOf(first, span),
       label: words.label(first.label),
       value: sum(group.map(({ value }) => value)),
-      of: group.every(({ of }) => of !== null) ? sum(group.map(({ of }) => of ?? 0)) : null,
+      of: who
+        ? who.length || null
+        : group.every(({ of }) => of !== null)
+          ? sum(group.map(({ of }) => of ?? 0))
+          : null,
       asOf: group.map(({ asOf }) => asOf).sort()[0] ?? first.asOf,
       source: [...new Set(group.flatMap(({ source }) => source.split(', ')))].sort().join(', '),
       how: words.how(
@@ -88,6 +93,7 @@ function together(group: Figure[], span: string, words: SmallTeamWords): Figure[
         group.map(({ how }) => how),
       ),
       moves: group.flatMap(({ moves }) => moves),
+      ...(who && { [WHO]: { of: who } }),
       ...(once && { ...once, how: words.howPeople(teams, once.value, once.of ?? 0) }),
     },
   ]

@@ -1,6 +1,6 @@
 import { asDay, type Day } from '../../care/day.ts'
 import { type Figure, figureId } from '../../care/figures/figure.ts'
-import { eachOnce } from '../../care/figures/who.ts'
+import { eachOnce, WHO, whoOf } from '../../care/figures/who.ts'
 import type { YearWords } from './words.ts'
 
 /** Adds up figures of one kind, of people each once; null when there are none. */
@@ -14,9 +14,12 @@ export function added(
 ): Figure | null {
   const [first] = figures
   if (!first) return null
-  const of = figures.every((figure) => figure.of !== null)
-    ? figures.reduce((sum, figure) => sum + (figure.of ?? 0), 0)
-    : null
+  const who = whoOf(figures)
+  const of = who
+    ? who.length || null
+    : figures.every((figure) => figure.of !== null)
+      ? figures.reduce((sum, figure) => sum + (figure.of ?? 0), 0)
+      : null
   const once = eachOnce(figures)
   return {
     ...first,
@@ -29,6 +32,7 @@ export function added(
     source: [...new Set(figures.flatMap(({ source }) => source.split(', ')))].sort().join(', '),
     how: figures.length === 1 ? first.how : words.howAdded(figures),
     moves: figures.flatMap(({ moves }) => moves),
+    ...(who && { [WHO]: { of: who } }),
     ...(once && { ...once, how: words.howPeople(once.value, once.of ?? 0) }),
   }
 }

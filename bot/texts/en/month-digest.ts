@@ -1,11 +1,16 @@
 import type { monthDigest as Nl } from '../nl/month-digest.ts'
 import { improvements } from './improvements.ts'
 
+const givenOf = (given: number, could: number): string =>
+  could === 0
+    ? String(given)
+    : `${given} (${could === 1 ? '1 colleague' : `${could} colleagues`} could take part)`
+
 /** The month for management: its counts, its charts, and what else waits. */
 export const monthDigest: typeof Nl = {
   howItWent: 'How it went',
   reflections: 'Reflections',
-  reflectionsValue: (given, could) => `${given} (${could} times a colleague could take part)`,
+  reflectionsValue: givenOf,
   plans: 'Plans in time',
   budget: 'Language model',
   budgetValue: (used, of, share) => `${used} of ${of} tokens used (${share}%)`,
@@ -31,7 +36,7 @@ export const monthDigest: typeof Nl = {
   alt: (caption, values) =>
     `${caption}. ${values.map(({ label, value }) => `${label}: ${value}`).join('; ')}.`,
   ofAll: (value, of) => `${value} of ${of}`,
-  givenOf: (value, of) => `${value} (${of} times a colleague could take part)`,
+  givenOf,
   waitsHeading: 'What waits for you',
   before: 'before',
   now: 'now',

@@ -1,10 +1,15 @@
 import { improvements } from './improvements.ts'
 
+const givenOf = (given: number, could: number): string =>
+  could === 0
+    ? String(given)
+    : `${given} (${could === 1 ? '1 collega kon' : `${could} collega’s konden`} meedoen)`
+
 /** The month for management: its counts, its charts, and what else waits. */
 export const monthDigest = {
   howItWent: 'Hoe het ging',
   reflections: 'Reflecties',
-  reflectionsValue: (given: number, could: number) => `${given} (${could} keer kon een collega meedoen)`,
+  reflectionsValue: givenOf,
   plans: 'Plannen op tijd',
   budget: 'Taalmodel',
   budgetValue: (used: string, of: string, share: number) =>
@@ -32,7 +37,7 @@ export const monthDigest = {
   alt: (caption: string, values: { label: string; value: string }[]) =>
     `${caption}. ${values.map(({ label, value }) => `${label}: ${value}`).join('; ')}.`,
   ofAll: (value: number, of: number) => `${value} van ${of}`,
-  givenOf: (value: number, of: number) => `${value} (${of} keer kon een collega meedoen)`,
+  givenOf,
   waitsHeading: 'Wat wacht op jou',
   before: 'eerst',
   now: 'nu',

@@ -238,7 +238,7 @@ export const digest: DigestPage = {
   organisation: 'De Wingerd',
   summary: ['Oktober was een rustige maand. Bijna alle zorgplannen waren op tijd.'],
   keys: [
-    { label: 'Reflecties', value: '11 (24 keer kon een collega meedoen)' },
+    { label: 'Reflecties', value: '11 (24 collega’s konden meedoen)' },
     { label: 'Plannen op tijd', value: '19 van 22 (86\u00a0%)' },
   ],
   charts: [

@@ -1,12 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { reflectionsGiven } from '../../../bot/conversation/digest-totals.ts'
 import { figures as words } from '../../../bot/texts/nl/figures.ts'
+import { gathering } from '../../../bot/texts/nl/gathering.ts'
 import { asDay } from '../../../care/day.ts'
 import type { Duty } from '../../../care/duty.ts'
 import { percentage } from '../../../care/figures/figure.ts'
 import { figuresOf } from '../../../care/figures/figures.ts'
 import type { FigureInput, ImportedFigure } from '../../../care/figures/input.ts'
 import { monthSpan } from '../../../care/figures/month.ts'
+import { withoutSmallTeams } from '../../../care/figures/small-teams.ts'
 import { WHO } from '../../../care/figures/who.ts'
 import type { Fact, Member, World } from '../../../care/world.ts'
 import { readOrganisation } from '../../../organisation.ts'
@@ -306,6 +309,24 @@ describe('reflections', () => {
       /^6 reflecties; 3 mensen gaven zorg in dit team, 2 kregen de vraag\./,
     )
     expect(given(people, null)[0]?.how).toMatch(/^6 reflecties; 3 mensen gaven zorg in dit team\./)
+  })
+
+  it('count who works in more teams once, in the whole', () => {
+    const dag = { ...team, ref: 'dag', name: 'Dag' }
+    const { figures } = count({
+      world: { ...world, teams: [team, dag], members: people },
+      reflections: ['zorg', 'dag'].map((ref) => ({ team: ref, given: 2, invited: 2 })),
+    })
+    expect(figures.map(({ of }) => of)).toEqual([3, 2])
+    expect(reflectionsGiven(figures)).toEqual({ value: 4, of: 4 })
+    const small = withoutSmallTeams(
+      { figures, missing: [] },
+      new Set(['zorg', 'dag']),
+      '2026-10',
+      gathering.smallTeams,
+    )
+    expect(small.figures).toMatchObject([{ value: 4, of: 4, ofSmallTeams: true }])
+    expect(reflectionsGiven(small.figures)).toEqual({ value: 4, of: 4 })
   })
 
   it('of a team that nobody is asked of stand alone', () => {
