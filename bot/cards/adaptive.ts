@@ -40,8 +40,21 @@ export interface AdaptiveOptions {
  * All text goes into RichTextBlocks: those, unlike TextBlocks, are never read as Markdown.
  */
 export function adaptiveCard(card: Card, options: AdaptiveOptions): Json {
-  const { folded } = options.language === 'nl' ? nl : en
-  return fold(card, (smaller) => render(smaller, options), MAX_BYTES, folded)
+  const texts = options.language === 'nl' ? nl : en
+  return fold(
+    card,
+    (smaller) => render(smaller, options),
+    MAX_BYTES,
+    (whole, n) => left(whole, n, texts),
+  )
+}
+
+/** What is said of what does not fit: where all of it stands. */
+function left({ whole }: Card, n: number, texts: typeof nl): Block {
+  if (whole === undefined) return { kind: 'text', text: texts.left(n), tone: 'subtle' }
+  if (whole === 'tasks') return { kind: 'text', text: texts.tasksLeft(n), tone: 'subtle' }
+  const page: Action = { kind: 'page', label: texts.readAll, path: whole.page }
+  return { kind: 'item', title: texts.onPage, lines: [], actions: [page] }
 }
 
 function render(card: Card, options: AdaptiveOptions): Json {

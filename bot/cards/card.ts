@@ -7,6 +7,8 @@ export interface Card {
   notice: string
   blocks: Block[]
   actions: Action[]
+  /** Where the whole stands when it does not fit in one message: a page, or the reader's own list of duties. */
+  whole?: { page: string } | 'tasks'
 }
 
 export type Tone = 'plain' | 'subtle' | 'good' | 'warning' | 'attention'

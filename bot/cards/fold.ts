@@ -3,14 +3,14 @@ import type { Block, Card } from './card.ts'
 const CUT = 1_500
 
 /**
- * The rendered card, kept within `limit` bytes of UTF-8 JSON: as many leading blocks as fit, then `say(n)` for the
- * n that do not. When not even the first fits, long texts are cut. `limit` must leave room for title and actions.
+ * The rendered card, kept within `limit` bytes of UTF-8 JSON: as many leading blocks as fit, then what `say` says of the
+ * n things that do not. When not even the first fits, long texts are cut. `limit` must leave room for title and actions.
  */
 export function fold<Rendered>(
   card: Card,
   render: (card: Card) => Rendered,
   limit: number,
-  say: (n: number) => string,
+  say: (card: Card, n: number) => Block,
 ): Rendered {
   const whole = render(card)
   if (bytes(whole) <= limit) return whole
@@ -22,7 +22,11 @@ export function fold<Rendered>(
   return render(first(card, 0, say))
 }
 
-function mostThatFits(card: Card, say: (n: number) => string, room: (shown: Card) => boolean): number {
+function mostThatFits(
+  card: Card,
+  say: (card: Card, n: number) => Block,
+  room: (shown: Card) => boolean,
+): number {
   let fits = 0
   let tooMany = card.blocks.length + 1
   while (tooMany - fits > 1) {
@@ -33,11 +37,13 @@ function mostThatFits(card: Card, say: (n: number) => string, room: (shown: Card
   return fits
 }
 
-function first(card: Card, n: number, say: (n: number) => string): Card {
+function first(card: Card, n: number, say: (card: Card, n: number) => Block): Card {
   const left = card.blocks.slice(n)
   if (left.length === 0) return card
-  const note: Block = { kind: 'text', text: say(thingsIn(left) || left.length), tone: 'subtle' }
-  return { ...card, blocks: [...card.blocks.slice(0, n), note] }
+  // A heading with nothing under it is left out with what stood there.
+  const kept = card.blocks.slice(0, n)
+  while (kept.at(-1)?.kind === 'heading') kept.pop()
+  return { ...card, blocks: [...kept, say(card, thingsIn(left) || left.length)] }
 }
 
 /** How many things of a list stand in these blocks: also in a fold, and those of which only the number is told. */

@@ -69,6 +69,7 @@ export async function digestCard(reader: Reader, month: string): Promise<Card | 
       ...teamsOf(reader, digest.drafts),
     ],
     actions: actionsOf(reader, month, waiting.length),
+    whole: { page: `/digest/${month}` },
   }
 }
 

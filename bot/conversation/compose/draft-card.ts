@@ -70,6 +70,7 @@ export async function draftCard(reader: Reader, id: string): Promise<Card | null
         : []),
     ],
     actions: actionsOn(reader, draft),
+    whole: { page: `/draft/${id}` },
   }
 }
 

@@ -62,6 +62,7 @@ export async function dutiesCard(
         : []),
       ...(left > 0 ? [{ kind: 'text' as const, text: texts.duty.onWeekPage(left), things: left }] : []),
     ],
+    whole: 'tasks',
     actions: found.length > SHOWN ? [{ kind: 'page', label: texts.duty.buttons.week, path: '/week' }] : [],
   }
 }

@@ -38,6 +38,7 @@ export async function takeOnCard(reader: Reader, messageId: string): Promise<Car
         ? [{ kind: 'text' as const, text: t.left(left), tone: 'subtle' as const, things: left }]
         : []),
     ],
+    whole: { page: '/takeon' },
     actions: open.length === 0 ? [] : [{ kind: 'page', label: t.buttons.page, path: '/takeon' }],
   }
 }

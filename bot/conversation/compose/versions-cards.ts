@@ -43,6 +43,7 @@ export async function versionsCard(
       ...changeBlocks(reader, parts),
     ],
     actions: actionsOf(reader, draft, from, to),
+    whole: { page: `/draft/${draft.id}` },
   }
 }
 

@@ -49,6 +49,7 @@ export async function yearCard(reader: Reader, id: string): Promise<Card | null>
       ),
     ],
     actions: [...gateActions(reader, read), pageOf(reader, id)],
+    whole: { page: `/year/${id}` },
   }
 }
 

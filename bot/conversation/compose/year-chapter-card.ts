@@ -28,6 +28,7 @@ export async function chapterCard(
     title: `${read.year.text.title}: ${chapter.heading}`,
     notice: t.notice,
     blocks: await chapterBlocks(reader, read, chapter),
+    whole: { page: `/year/${id}` },
     actions: [
       ...turnTo(t.next, at + 1),
       ...turnTo(t.previous, at - 1),

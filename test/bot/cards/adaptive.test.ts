@@ -143,6 +143,35 @@ describe('a card that is too big', () => {
     expect(JSON.stringify(adaptiveCard(card(blocks), web))).toContain('Er zijn nog 14 dingen')
   })
 
+  it('leads to the page of a text, and to the list only of duties', () => {
+    const long = Array.from(
+      { length: 60 },
+      (_, n): Block => ({ kind: 'text', text: `${n} ${'x'.repeat(900)}` }),
+    )
+    const text = JSON.stringify(adaptiveCard({ ...card(long), whole: { page: '/year/abc' } }, web))
+    expect(text).toContain('Lees alles op de pagina')
+    expect(text).toContain('/year/abc')
+    expect(text).not.toMatch(/taken/)
+    expect(text).not.toMatch(/Er zijn nog/)
+    expect(JSON.stringify(adaptiveCard(card(long), web))).not.toContain('Typ')
+    expect(JSON.stringify(adaptiveCard({ ...card(long), whole: 'tasks' }, web))).toContain('Typ \\"taken\\"')
+    expect(
+      JSON.stringify(adaptiveCard({ ...card(long.slice(0, 3)), whole: { page: '/x' } }, web)),
+    ).not.toContain('Lees alles')
+  })
+
+  it('leaves no heading at its end with nothing under it', () => {
+    const part: Block[] = [
+      { kind: 'heading', text: 'Kopje' },
+      { kind: 'text', text: 'x'.repeat(2_000) },
+    ]
+    const blocks = Array.from({ length: 20 }, () => part).flat()
+    const shown = adaptiveCard({ ...card(blocks), whole: { page: '/x' } }, web).body as { id?: string }[]
+    const last = shown.filter(({ id }) => id?.startsWith('heading')).at(-1)
+    const at = shown.indexOf(last as never)
+    expect(JSON.stringify(shown[at + 1])).toContain('xxx')
+  })
+
   it('says so in the language of the reader', () => {
     const many = Array.from({ length: 200 }, (_, n) => item(n))
     expect(JSON.stringify(adaptiveCard(card(many), { ...teams, language: 'en' }))).toContain('more things')
