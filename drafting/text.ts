@@ -24,6 +24,8 @@ export interface Text {
   blocks: Block[]
   /** Null or left out: no model had a hand in it. */
   made?: Made | null
+  /** Whether a model could not write it, or part of it, for a reason that passes. Left out: no. */
+  again?: boolean
   /** What a reader must know of how it was made, a line each. */
   notes?: string[]
   /** What the writer's own checks took out. */

@@ -82,7 +82,7 @@ async function writtenAnew(
   const first = 1 + versions.filter(({ askedBy }) => askedBy !== null).length
   for (let variant = first; variant < first + 2 * draftingOtherwise.length; variant += 1) {
     const { write, isModel } = await monthWriter(house, { screen: screening, check, now, variant })
-    const content = contentOf(await write(material), material, check)
+    const content = contentOf({ ...(await write(material)), again: false }, material, check)
     const sentences = content.blocks.flatMap((block) => block.sentences)
     if (sentences.length > 0 && !known.has(wordsOf(sentences))) return content
     // What a model costs is not spent on looking for something else.

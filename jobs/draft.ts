@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { drafting } from '../bot/texts/nl/drafting.ts'
 import { gathering } from '../bot/texts/nl/gathering.ts'
-import { dayOf, type Instant } from '../care/day.ts'
+import { type Day, dayOf, type Instant } from '../care/day.ts'
 import { recordOf } from '../care/figures/figure.ts'
 import { type Month, periodOf } from '../care/figures/month.ts'
 import { smallTeams } from '../care/figures/small-teams.ts'
@@ -13,12 +13,16 @@ import type { Text } from '../drafting/text.ts'
 import { type Screen, type Verified, verify } from '../drafting/verify.ts'
 import { namesToScreen } from '../prisma/store/client-names.ts'
 import { type Saved, saveDraft, WRITER } from '../prisma/store/draft-decisions.ts'
-import { type DraftContent, listDrafts } from '../prisma/store/drafts.ts'
+import { type DraftContent, keepTry, listDrafts, type StoredDraft } from '../prisma/store/drafts.ts'
 import { reflectionsIn } from '../prisma/store/material.ts'
 import { heldAgainst } from './held-against.ts'
 import type { House } from './house.ts'
+import { isGain, standingOf, tried } from './model-rounds.ts'
 import { figuresBefore, monthCounter } from './month-figures.ts'
-import { isMadeFrom, monthWriter } from './month-writer.ts'
+import { monthWriter } from './month-writer.ts'
+
+/** `waits`: the model could not write it, and was tried often enough today. */
+export type DraftSaved = Saved & { waits?: boolean }
 
 export interface DraftRun {
   month: Month
@@ -33,12 +37,13 @@ export interface DraftRun {
 
 /**
  * Makes the concepts of a month, one for each bouwsteen and team that has something to say, and checks each in code.
- * Running it again changes nothing, until there is other material and nobody worked on the concept yet.
+ * Running it again changes nothing, until there is other material and nobody worked on the concept yet; what a model could
+ * not write, for a reason that passes, it may try again a few times a day.
  */
 export async function draftMonth(
   house: Pick<House, 'store' | 'org' | 'settings' | 'model'>,
   { month, now, team, frameworks, writer, placement = PLACEMENT }: DraftRun,
-): Promise<Saved[]> {
+): Promise<DraftSaved[]> {
   const { store, org } = house
   const { materials, screening, check } = await monthDesk(house, { month, now, placement })
   const chosen = writer
@@ -50,7 +55,8 @@ export async function draftMonth(
       (frameworks === undefined || frameworks.includes(material.framework)),
   )
   const known = await listDrafts(store.prisma, org, { month })
-  const saved: Saved[] = []
+  const today = dayOf(now, house.settings.zone)
+  const saved: DraftSaved[] = []
   for (const material of wanted) {
     const key = {
       month,
@@ -63,8 +69,9 @@ export async function draftMonth(
       (draft) =>
         draft.framework === key.framework && draft.bouwsteen === key.bouwsteen && draft.team === key.team,
     )
-    if (before && isMadeFrom(before.material, print, chosen.isModel)) {
-      saved.push({ id: before.id, as: 'unchanged' })
+    const standing = before ? standingOf(before.material, print, chosen.isModel, today) : 'other'
+    if (before && (standing === 'stands' || standing === 'waits')) {
+      saved.push({ id: before.id, as: 'unchanged', ...(standing === 'waits' && { waits: true }) })
       continue
     }
     // What a person worked on is kept: no model is asked for nothing.
@@ -73,11 +80,22 @@ export async function draftMonth(
       continue
     }
     const text = await chosen.write(material)
-    const content = contentOf(text, material, check)
+    const made = contentOf(text, material, check)
+    const content = text.again ? { ...made, material: tried(made.material, before?.material, today) } : made
+    if (before && standing === 'again' && isNothingNew(before, content, today)) {
+      await keepTry(store.prisma, org, before, content.material)
+      saved.push({ id: before.id, as: 'unchanged' })
+      continue
+    }
     saved.push(await saveDraft(store.prisma, org, key, content, now))
   }
   return saved
 }
+
+/** What a try left as it was: no more of the model, and no other reason why. */
+const isNothingNew = (before: StoredDraft, content: DraftContent, today: Day): boolean =>
+  !isGain(content.material, before.material, today) &&
+  (before.writer !== 'extractive' || before.missing.join() === content.missing.join())
 
 /** What a month's texts are made from, and what each is held against. */
 export async function monthDesk(
@@ -146,8 +164,10 @@ function screenOf(names: NameList, { settings }: Pick<House, 'settings'>, now: I
 }
 
 /** Behind the fingerprint: whether a model had a hand in it, or should have had. */
-const byWhom = ({ made, notes = [] }: Text): '' | '.model' | '.without' =>
-  made ? '.model' : notes.length > 0 ? '.without' : ''
+function byWhom({ writer, made, again, notes = [] }: Text): '' | '.model' | '.part' | '.without' {
+  if (again) return writer === 'extractive' ? '.without' : '.part'
+  return made ? '.model' : notes.length > 0 ? '.without' : ''
+}
 
 /** The same for the same material, whichever day it was counted on. */
 function fingerprint(material: Material): string {

@@ -64,10 +64,3 @@ export function ledgerOf(
     },
   }
 }
-
-/**
- * Whether a text was made from this material. One that a model should have written and did not is made again; one that a
- * model wrote stays when there is no model any more.
- */
-export const isMadeFrom = (stored: string, print: string, isModel: boolean): boolean =>
-  stored === `${print}.model` || (stored === print && !isModel)

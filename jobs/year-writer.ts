@@ -1,5 +1,6 @@
 import { modelDraft } from '../bot/texts/nl/model-draft.ts'
 import type { Instant } from '../care/day.ts'
+import type { writtenByModel } from '../drafting/model/year.ts'
 import { checkYear, paragraphCheck, type YearCheck } from '../drafting/year/check.ts'
 import type { YearInput } from '../drafting/year/input.ts'
 import type { YearText } from '../drafting/year/year-text.ts'
@@ -17,15 +18,15 @@ export async function modelYear(
   house: Pick<House, 'store' | 'org' | 'settings' | 'model'>,
   { text, input, check, print }: { text: YearText; input: YearInput; check: YearCheck; print: string },
   now: Instant,
-): Promise<YearContent> {
+): Promise<YearContent & { again: boolean }> {
   const { model } = house
-  if (model === undefined) return { material: print, text: checkYear(text, input, check) }
+  if (model === undefined) return { material: print, text: checkYear(text, input, check), again: false }
   // Its library is large, and most never need it.
-  const [{ modelClient }, { writtenByModel }] = await Promise.all([
+  const [{ modelClient }, year] = await Promise.all([
     import('../drafting/model/client.ts'),
     import('../drafting/model/year.ts'),
   ])
-  const written = await writtenByModel(text, input, {
+  const written = await year.writtenByModel(text, input, {
     client: modelClient(model),
     ledger: ledgerOf(house, now),
     screen: check.screen,
@@ -33,8 +34,14 @@ export async function modelYear(
     notes: modelDraft,
   })
   return {
-    material: `${print}${written.made ? '.model' : '.without'}`,
+    material: `${print}${byWhom(written)}`,
+    again: written.again,
     text: checkYear(written.text, input, check),
     ...(written.made && { made: written.made }),
   }
+}
+
+function byWhom({ text, made, again }: Awaited<ReturnType<typeof writtenByModel>>): string {
+  if (again) return text.writer === 'extractive' ? '.without' : '.part'
+  return made ? '.model' : '.without'
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { drafting } from '../bot/texts/nl/drafting.ts'
 import { yearWords } from '../bot/texts/nl/year-words.ts'
-import { dayOf, type Instant } from '../care/day.ts'
+import { type Day, dayOf, type Instant } from '../care/day.ts'
 import { type Month, monthOf, yearSpan } from '../care/figures/month.ts'
 import { screen } from '../care/screen/screen.ts'
 import { frameworksOf, PLACEMENT, type Placement, placeFigure } from '../drafting/framework.ts'
@@ -15,11 +15,19 @@ import { listDrafts } from '../prisma/store/drafts.ts'
 import { listImprovements } from '../prisma/store/improvements.ts'
 import { reflectionsIn } from '../prisma/store/material.ts'
 import { storedVouchesFrom } from '../prisma/store/organisation.ts'
-import { findYearOf, remarksOf, saveYear, type YearContent } from '../prisma/store/year-documents.ts'
+import {
+  findYearOf,
+  keepYearTry,
+  remarksOf,
+  type StoredYear,
+  saveYear,
+  type YearContent,
+} from '../prisma/store/year-documents.ts'
 import { type CountedYear, countedYear } from './counted-year.ts'
 import { earlierSentences } from './held-against.ts'
 import type { House } from './house.ts'
-import { hasModel, isMadeFrom } from './month-writer.ts'
+import { isGain, standingOf, tried } from './model-rounds.ts'
+import { hasModel } from './month-writer.ts'
 import { modelYear } from './year-writer.ts'
 
 export interface YearRun {
@@ -50,18 +58,38 @@ export async function makeYear(
   const print = fingerprint(input, check)
   const text = yearText(input, yearWords)
   const before = await findYearOf(store.prisma, org, key)
-  const same = before && isMadeFrom(before.material, print, hasModel(house)) ? before.material : null
+  const today = dayOf(now, house.settings.zone)
+  const standing = before ? standingOf(before.material, print, hasModel(house), today) : 'other'
+  const same = before && (standing === 'stands' || standing === 'waits') ? before.material : null
   const isWorkedOn = before && (before.status !== 'concept' || before.madeBy !== WRITER)
   // What is kept as it is costs no model a word.
   const isKept = isWorkedOn ? before.status === 'vastgesteld' || !anew : same !== null
-  const content =
-    hasModel(house) && !isKept
-      ? await modelYear(house, { text, input, check, print }, now)
-      : { material: same ?? print, text: checkYear(text, input, check) }
+  const made = hasModel(house) && !isKept ? await modelYear(house, { text, input, check, print }, now) : null
+  const content = made
+    ? contentOf(made, before?.material, today)
+    : { material: same ?? print, text: checkYear(text, input, check) }
+  if (before && !isWorkedOn && standing === 'again' && isNothingNew(before, content, today)) {
+    await keepYearTry(store.prisma, org, before, content.material)
+    return { id: before.id, as: 'unchanged', missing: before.text.missing }
+  }
   const over = anew ? before?.version : undefined
   const saved = await saveYear(store.prisma, org, key, content, now, { over })
   return { ...saved, missing: content.text.missing }
 }
+
+/** What is kept of it, with how often today a model was tried in vain. */
+function contentOf(
+  { again, ...content }: Awaited<ReturnType<typeof modelYear>>,
+  before: string | undefined,
+  today: Day,
+): YearContent {
+  return again ? { ...content, material: tried(content.material, before, today) } : content
+}
+
+/** What a try left as it was: no more of the model, and no other reason why. */
+const isNothingNew = (before: StoredYear, { material, text }: YearContent, today: Day): boolean =>
+  !isGain(material, before.material, today) &&
+  (before.text.writer !== 'extractive' || before.text.missing.join() === text.missing.join())
 
 /** The same text, kept nowhere: nobody hears of it. */
 export async function writeYear(

@@ -4,8 +4,8 @@ import { type Ledger, type Outcome, tokensIn } from './ledger.ts'
 import type { Prompt, Task } from './prompt.ts'
 import { readAnswer } from './schema.ts'
 
-/** Why there is no answer. `budget`: the month's tokens are spent. */
-export type NoAnswer = 'budget' | Exclude<Outcome, 'ok' | 'repaired'>
+/** Why there is no answer. `budget`: the month's tokens are spent. `empty`: it says nothing of what it was asked about. */
+export type NoAnswer = 'budget' | 'empty' | Exclude<Outcome, 'ok' | 'repaired'>
 
 export type Asked<T> = { calls: number; tokens: Tokens } & (
   | { ok: true; value: T }

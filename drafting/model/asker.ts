@@ -4,7 +4,15 @@ import type { ModelClient } from './client.ts'
 import type { Ledger } from './ledger.ts'
 
 /** After these the next question fares no better: the rest of the run goes on without the model. */
-export const LASTING: ReadonlySet<NoAnswer> = new Set(['budget', 'timeout', 'unreachable'])
+export const LASTING: ReadonlySet<NoAnswer> = new Set(['budget', 'timeout', 'key', 'unreachable'])
+
+/**
+ * Whether a model may well write at another time what it did not write now. One that refuses, or has no room, does the
+ * same again; so does one that skips a subject, but not one that says nothing at all.
+ */
+export const isPassing = (why: NoAnswer | null, asker: Asker, isModels: boolean): boolean =>
+  asker.down() !== null ||
+  (why !== null && (LASTING.has(why) || why === 'invalid' || (why === 'empty' && !isModels)))
 
 /** Asks the questions of one run, and remembers when the model cannot be had. */
 export interface Asker {

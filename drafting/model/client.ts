@@ -20,10 +20,10 @@ export interface Tokens {
   completion: number
 }
 
-/** `unreachable`: no answer that can be used, also after trying again. `timeout`: it took too long. */
+/** `unreachable`: no answer that can be used, also after trying again. `key`: not let in. `timeout`: it took too long. */
 export type Reply = { tokens: Tokens } & (
   | { kind: 'answer'; content: string }
-  | { kind: 'refused' | 'truncated' | 'timeout' | 'unreachable' }
+  | { kind: 'refused' | 'truncated' | 'timeout' | 'key' | 'unreachable' }
 )
 
 export interface ModelClient {
@@ -59,7 +59,7 @@ export function modelClient(
       const failed = await attempt(question, prompt)
       if ('kind' in failed) return failed
       const wait = waitAfter(failed, tries, new Date())
-      if (wait === null) return { kind: 'unreachable', tokens: { prompt: 0, completion: 0 } }
+      if (wait === null) return { kind: endOf(failed), tokens: { prompt: 0, completion: 0 } }
       await new Promise((resolve) => setTimeout(resolve, wait))
     }
   }
@@ -137,6 +137,9 @@ function replyOf(completion: OpenAI.ChatCompletion, prompt: number): Reply {
     return { kind: 'refused', tokens }
   return { kind: 'answer', content, tokens }
 }
+
+/** A page of a proxy may say 403 for other reasons than the key. */
+const endOf = ({ status }: Failed): 'key' | 'unreachable' => (status === 401 ? 'key' : 'unreachable')
 
 function failedOf({ status, code, headers }: APIError): Failed {
   return { status: status ?? 0, code: code ?? null, retryAfter: headers?.get('retry-after') ?? null }

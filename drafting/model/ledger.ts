@@ -1,4 +1,12 @@
-export type Outcome = 'ok' | 'repaired' | 'refused' | 'truncated' | 'invalid' | 'timeout' | 'unreachable'
+export type Outcome =
+  | 'ok'
+  | 'repaired'
+  | 'refused'
+  | 'truncated'
+  | 'invalid'
+  | 'timeout'
+  | 'key'
+  | 'unreachable'
 
 /** What a call to a model is for: never what was said. */
 export interface PlannedCall {

@@ -6,7 +6,7 @@ import type { Block, Sentence } from '../text.ts'
 import type { Screen } from '../verify.ts'
 import type { Words } from '../words.ts'
 import type { NoAnswer } from './ask.ts'
-import { askerOf, LASTING, labelled } from './asker.ts'
+import { askerOf, isPassing, LASTING, labelled } from './asker.ts'
 import { Bill } from './bill.ts'
 import type { ModelClient } from './client.ts'
 import type { Check, Fault } from './faults.ts'
@@ -70,11 +70,13 @@ export function modelWriter(writing: ModelWriting): Writer {
     const refused = lost.map(({ shown }) => shown)
     // A text that only waits for a model that can be had is not called its work.
     const made = why !== null && LASTING.has(why) && !isModels ? null : bill.made(client)
-    if (!isModels) return { ...(await plain(material)), made, notes: told, refused }
+    const again = isPassing(why, asker, isModels)
+    if (!isModels) return { ...(await plain(material)), made, again, notes: told, refused }
     return {
       writer: client.model,
       blocks: await filledUp(standing, material, plain, words),
       made,
+      again,
       notes: told,
       refused,
     }
@@ -105,6 +107,9 @@ export function modelWriter(writing: ModelWriting): Writer {
         byTopic.set(topic, [...(byTopic.get(topic) ?? []), ...sentences])
       }
     }
+    const isSilent = ({ topics }: Plan['requests'][number]) =>
+      topics.some((topic) => byTopic.get(topic)?.length === 0)
+    if (plan.requests.some(isSilent)) why ??= 'empty'
     const blocks = material.topics.map((topic): Block => {
       return { heading: headingOf(topic, material, words), sentences: byTopic.get(topic) ?? [] }
     })

@@ -6,7 +6,7 @@ import type { YearInput } from '../year/input.ts'
 import { said } from '../year/said.ts'
 import type { YearText } from '../year/year-text.ts'
 import type { NoAnswer } from './ask.ts'
-import { type Asker, askerOf, LASTING, labelled } from './asker.ts'
+import { type Asker, askerOf, isPassing, LASTING, labelled } from './asker.ts'
 import { Bill } from './bill.ts'
 import type { ModelClient } from './client.ts'
 import type { Check } from './faults.ts'
@@ -47,13 +47,13 @@ const LEEWAY = 1.2
  * then the summary for clients and relatives. Counts, tables, charts, improvements, remarks and a person's sentences stay,
  * as do headings and their order. A place of which any sentence fails after one repair, that loses what can be better or
  * grows too long, keeps the text that it had, and a line in `missing` says so. It never throws for what a model does.
- * @returns `made`: null when no model had a hand in it.
+ * @returns `made`: null when no model had a hand in it; `again`: it may well write more at another time.
  */
 export async function writtenByModel(
   text: YearText,
   input: YearInput,
   writing: YearWriting,
-): Promise<{ text: YearText; made: Made | null }> {
+): Promise<{ text: YearText; made: Made | null; again: boolean }> {
   const run: Run = {
     ...writing,
     input,
@@ -90,6 +90,7 @@ export async function writtenByModel(
       refused: [...text.refused, ...run.refused],
     },
     made,
+    again: isPassing(why, run.asker, isModels),
   }
 }
 
@@ -164,7 +165,9 @@ async function answersTo(plan: YearPlan, task: Task, values: Record<string, stri
       if (!spots.includes(spot)) continue
       answers.set(spot, [...(answers.get(spot) ?? []), ...sentences.map(plan.sentenceOf)])
     }
+    for (const spot of spots) if (!answers.has(spot)) answers.set(spot, [])
   }
+  if ([...answers.values()].some((sentences) => sentences.length === 0)) notice.why ??= 'empty'
   return answers
 }
 

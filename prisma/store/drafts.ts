@@ -158,6 +158,19 @@ export function blocksOf(sentences: StoredSentence[]): Block[] {
   return blocks
 }
 
+/** Keeps with the version as it was read that a model was tried once more for it, in vain. */
+export async function keepTry(
+  db: Db,
+  org: string,
+  { id, version, material }: Pick<StoredDraft, 'id' | 'version' | 'material'>,
+  tried: string,
+): Promise<void> {
+  await db.draftVersion.updateMany({
+    where: { organisationId: org, draftId: id, number: version, material },
+    data: { material: tried },
+  })
+}
+
 /** Writes a version below its draft. The caller holds the draft's row, so no two get the same number. */
 export async function addVersion(
   db: Db,

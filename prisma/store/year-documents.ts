@@ -205,6 +205,19 @@ function textOf(content: Prisma.JsonValue): YearText {
   return { ...text, figures: text.figures.map(recordOf) }
 }
 
+/** Keeps with the version as it was read that a model was tried once more for it, in vain. */
+export async function keepYearTry(
+  db: Db,
+  org: string,
+  { id, version, material }: Pick<StoredYear, 'id' | 'version' | 'material'>,
+  tried: string,
+): Promise<void> {
+  await db.yearVersion.updateMany({
+    where: { organisationId: org, documentId: id, number: version, material },
+    data: { material: tried },
+  })
+}
+
 /** Writes a version below its document. The caller holds the document's row, so no two get the same number. */
 export async function addYearVersion(
   db: Db,

@@ -26,7 +26,8 @@ async function houseWith(behaviour: Behaviour | Behaviour[], over: Partial<House
     settings: { ...settings, modelAllowed: true, ...over },
     model: { apiKey: undefined, baseUrl: server.url, model: 'scripted' },
   }
-  const draft = () => draftMonth(house, { month: '2026-10', now, frameworks: ['gk'], team: 'zorg' })
+  const draft = (at = now) =>
+    draftMonth(house, { month: '2026-10', now: at, frameworks: ['gk'], team: 'zorg' })
   return { house, server, draft }
 }
 
@@ -104,6 +105,42 @@ describe('a model that is allowed', () => {
     const back = await houseWith('honest')
     expect((await back.draft()).map(({ as }) => as)).toEqual(['refreshed'])
     expect((await gk4()).writer).toBe('scripted')
+  })
+
+  it('that answered what nobody can read is asked again at a next run, and what it writes then takes the place', async () => {
+    await addReflection('De nieuwe checklist lag op tijd klaar.')
+    const garbage = await houseWith('invalid')
+    expect((await garbage.draft()).map(({ as }) => as)).toEqual(['refreshed'])
+    const { version, writer } = await gk4()
+    expect(writer).toBe('extractive')
+    const before = garbage.server.requests.length
+    expect((await garbage.draft()).map(({ as }) => as)).toEqual(['unchanged'])
+    expect(garbage.server.requests.length).toBeGreaterThan(before)
+    expect((await gk4()).version).toBe(version)
+    const back = await houseWith('honest')
+    expect((await back.draft()).map(({ as }) => as)).toEqual(['refreshed'])
+    expect((await gk4()).writer).toBe('scripted')
+  })
+
+  it('whose server keeps it out says that the key is refused, and is tried a few times a day, not more', async () => {
+    await addReflection('De ochtendploeg begon rustiger.')
+    const locked = await houseWith('locked')
+    await locked.draft()
+    const { version, missing } = await gk4()
+    expect(missing).toContainEqual(expect.stringContaining('sleutel'))
+    const asked: number[] = []
+    for (let run = 0; run < 6; run++) {
+      const [saved] = await locked.draft()
+      expect(saved?.as).toBe('unchanged')
+      asked.push(locked.server.requests.length)
+    }
+    expect(asked).toEqual([2, 3, 4, 4, 4, 4])
+    const [saved] = await locked.draft()
+    expect(saved).toMatchObject({ as: 'unchanged', waits: true })
+    const tomorrow = new Date(now.getTime() + 24 * 3_600_000)
+    await locked.draft(tomorrow)
+    expect(locked.server.requests).toHaveLength(5)
+    expect((await gk4()).version).toBe(version)
   })
 
   it('that only lies leaves its sentences with the refused, and none in the text', async () => {

@@ -16,6 +16,7 @@ import { sentencesIn } from '../drafting/year/approved-year.ts'
 
 const settings = readOrganisation()
 const now = instantAt(asDay('2027-01-12'), '09:00', settings.zone)
+const tomorrow = new Date(now.getTime() + 24 * 3_600_000)
 const run = { year: 2026, framework: 'gk', kind: 'kwaliteitsbeeld', now } as const
 const db = await freshDatabase()
 const { prisma } = db.store
@@ -68,7 +69,7 @@ async function houseWith(behaviour: Behaviour, over: Partial<House['settings']> 
     settings: { ...settings, modelAllowed: true, ...over },
     model: { apiKey: undefined, baseUrl: server.url, model: 'scripted' },
   }
-  return { server, make: (anew = false) => makeYear(house, { ...run, anew }) }
+  return { server, make: (anew = false, at = now) => makeYear(house, { ...run, now: at, anew }) }
 }
 
 const newest = async (id: string) => {
@@ -141,6 +142,23 @@ describe('the text of a year', () => {
     expect((await spent.make()).as).toBe('unchanged')
     const { make } = await houseWith('honest')
     expect((await make()).as).toBe('refreshed')
+    expect((await newest(id)).text.writer).toBe('scripted')
+  })
+
+  it('of which the model answered what nobody can read is tried again, a few times a day', async () => {
+    await otherMaterial()
+    const garbage = await houseWith('invalid')
+    const { id } = await garbage.make()
+    const { version } = await newest(id)
+    const asked: number[] = []
+    for (let run = 0; run < 5; run++) {
+      expect((await garbage.make()).as).toBe('unchanged')
+      asked.push(garbage.server.requests.length)
+    }
+    expect(new Set(asked).size).toBe(3)
+    expect((await newest(id)).version).toBe(version)
+    const back = await houseWith('honest')
+    expect((await back.make(false, tomorrow)).as).toBe('refreshed')
     expect((await newest(id)).text.writer).toBe('scripted')
   })
 

@@ -10,10 +10,15 @@ export const modelDraft: typeof Nl = {
   without: {
     budget: instead('The budget of the language model for this month is spent.'),
     timeout: instead('The language model took too long.'),
+    key: instead('The server of the language model refused the key (OPENAI_API_KEY).'),
     unreachable: instead('The language model gave no answer.'),
     refused: instead('The language model would not write this.'),
     truncated: instead('The answer of the language model was not finished.'),
     invalid: instead('The answer of the language model could not be read.'),
+    empty: (isPartly) =>
+      isPartly
+        ? 'Of part of the subjects the language model wrote nothing. That part was therefore made without it.'
+        : 'The language model wrote nothing. This text was therefore made without it.',
   },
   lost: (sentences) =>
     `${sentences === 1 ? '1 sentence' : `${sentences} sentences`} of the language model did not pass the checks. What was missing then has been added without it.`,

@@ -11,10 +11,15 @@ export const modelDraft = {
   without: {
     budget: instead('Het maandbudget van het taalmodel is op.'),
     timeout: instead('Het taalmodel deed er te lang over.'),
+    key: instead('De server van het taalmodel weigerde de sleutel (OPENAI_API_KEY).'),
     unreachable: instead('Het taalmodel gaf geen antwoord.'),
     refused: instead('Het taalmodel wilde dit niet schrijven.'),
     truncated: instead('Het antwoord van het taalmodel was niet af.'),
     invalid: instead('Het antwoord van het taalmodel was niet te lezen.'),
+    empty: (isPartly: boolean): string =>
+      isPartly
+        ? 'Over een deel van de onderwerpen schreef het taalmodel niets. Dat deel is daarom zonder taalmodel gemaakt.'
+        : 'Het taalmodel schreef niets. Deze tekst is daarom zonder taalmodel gemaakt.',
   },
   lost: (sentences: number) =>
     `${sentences === 1 ? '1 zin' : `${sentences} zinnen`} van het taalmodel ${sentences === 1 ? 'kwam' : 'kwamen'} niet door de controle. Wat daardoor ontbrak, is zonder taalmodel aangevuld.`,

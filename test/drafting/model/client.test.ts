@@ -132,12 +132,17 @@ describe('trouble that may pass', () => {
   it.each([
     ['a wait of hours', error(429, {}, { 'retry-after': '7200' })],
     ['an empty account', error(429, { code: 'insufficient_quota' })],
-    ['a wrong key', error(401)],
     ['an unknown model', error(404)],
     ['a page instead of an answer', () => new Response('<html>', { status: 403 })],
   ])('is not %s', async (_, answer) => {
     const { client, asked } = clientOf(answer)
     expect(await ask(client)).toMatchObject({ kind: 'unreachable', tokens: { prompt: 0, completion: 0 } })
+    expect(asked).toHaveLength(1)
+  })
+
+  it('is not a wrong key, which is told apart', async () => {
+    const { client, asked } = clientOf(error(401))
+    expect(await ask(client)).toMatchObject({ kind: 'key', tokens: { prompt: 0, completion: 0 } })
     expect(asked).toHaveLength(1)
   })
 })

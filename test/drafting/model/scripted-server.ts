@@ -36,6 +36,8 @@ export type Behaviour =
   /** 429, come back at once. */
   | 'busy'
   | 'broken'
+  /** Refuses the key. */
+  | 'locked'
   /** Refuses a temperature and a seed. */
   | 'noTemperature'
   /** Knows neither the newer limit nor a schema. */
@@ -139,6 +141,7 @@ function faultOf(turn: Behaviour, body: Body) {
   })
   if (turn === 'busy') return { status: 429, error: { message: 'Slow down.', type: 'rate_limit' } }
   if (turn === 'broken') return { status: 500, error: { message: 'Down.', type: 'server_error' } }
+  if (turn === 'locked') return { status: 401, error: { message: 'Wrong key.', type: 'invalid_api_key' } }
   if (turn === 'noTemperature' && body.temperature !== undefined) return refuse('temperature')
   if (turn === 'noTemperature' && body.seed !== undefined) return refuse('seed')
   if (turn === 'old' && body.max_completion_tokens !== undefined) return refuse('max_completion_tokens')

@@ -191,6 +191,7 @@ describe('a model that gives no answer', () => {
     ['truncates', 'was niet af'],
     ['invalid', 'niet te lezen'],
     ['wrongType', 'niet te lezen'],
+    ['empty', 'schreef niets'],
   ])('because it %s: the text is made without it and says so', async (behaviour, note) => {
     const { write } = await writerThat(behaviour)
     const text = await write(october())
@@ -198,6 +199,23 @@ describe('a model that gives no answer', () => {
     expect(text.made).toMatchObject({ model: 'scripted' })
     expect(text.notes).toEqual([expect.stringContaining(note)])
     expect(text.blocks).toEqual((await plain(october())).blocks)
+  })
+
+  it.each<[Behaviour, boolean]>([
+    ['invalid', true],
+    ['locked', true],
+    ['empty', true],
+    ['refuses', false],
+    ['truncates', false],
+    ['honest', false],
+  ])('because it %s: whether it is worth another try is %s', async (behaviour, isWorth) => {
+    const { write } = await writerThat(behaviour)
+    expect((await write(october())).again ?? false).toBe(isWorth)
+  })
+
+  it('says that its key was refused, not that it is silent', async () => {
+    const { write } = await writerThat('locked')
+    expect((await write(october())).notes).toEqual([expect.stringContaining('sleutel')])
   })
 
   it('is asked once more when its answer cannot be read', async () => {

@@ -229,6 +229,7 @@ describe('a model that gives no answer for a year', () => {
     ['refuses', 'wilde dit niet schrijven'],
     ['truncates', 'was niet af'],
     ['invalid', 'niet te lezen'],
+    ['empty', 'schreef niets'],
   ])('because it %s: the text is made without it and says so', async (behaviour, line) => {
     const { text, plain } = await writtenBy(behaviour)
     expect(text.chapters).toEqual(plain.chapters)
