@@ -5,6 +5,10 @@ import { sentence, type Telling } from './telling.ts'
 
 const sourcesOf = ({ id, sources }: YearImprovement): string[] => [`v:${id}`, ...sources]
 
+/** As a heading or a sentence begins, however it was typed. */
+const initial = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+const titleOf = ({ title }: YearImprovement): string => initial(title.replace(/\.$/, ''))
+
 /** What will be made better, in the form of the house style. That there is none, is for who works on the text. */
 export function improvementSections(
   heading: string | null,
@@ -36,7 +40,7 @@ export function improvementSections(
           heading: heading ?? filled(bijschrift, values),
           parts: next.map((one) => ({
             kind: 'paragraph',
-            heading: one.title.replace(/\.$/, ''),
+            heading: titleOf(one),
             sentences: [sentence(choose('inText', words.inText)(one), sourcesOf(one))],
           })),
         },
@@ -44,10 +48,10 @@ export function improvementSections(
     case 'doel_en_acties': {
       const goals = next.map((one) => ({
         title: null,
-        sentences: [sentence(`${one.title.replace(/\.$/, '')}.`, sourcesOf(one))],
+        sentences: [sentence(`${titleOf(one)}.`, sourcesOf(one))],
       }))
       const actions = next.map((one) => ({
-        title: one.owner,
+        title: initial(one.owner),
         sentences: [sentence(words.action(one), sourcesOf(one))],
       }))
       return [
@@ -62,8 +66,8 @@ export function improvementSections(
 export function printed(improvements: YearImprovement[]) {
   return improvements.map(({ id, title, explanation, owner, quarter, state, outcome, sources }) => ({
     id,
-    title,
-    explanation,
+    title: initial(title),
+    explanation: initial(explanation),
     owner,
     quarter,
     state,

@@ -1,3 +1,4 @@
+import type { Day } from '../../care/day.ts'
 import { printed } from './improvements.ts'
 import type { YearImprovement } from './input.ts'
 import type { DraftPart, DraftSection } from './sections.ts'
@@ -38,9 +39,9 @@ export function lookBack(telling: Telling): DraftSection[] {
   ]
 }
 
+/** What became of it stands at each point: the sentence before them only counts. */
 function became(previous: YearImprovement[], { words, voice, input }: Telling): DraftPart[] {
   const state = (wanted: YearImprovement['state']) => previous.filter((one) => one.state === wanted)
-  const unknown = previous.filter(({ outcome }) => outcome === null)
   const refs = previous.map(({ id }) => `v:${id}`)
   const sentences: Draft[] = [
     sentence(
@@ -53,16 +54,11 @@ function became(previous: YearImprovement[], { words, voice, input }: Telling): 
       ),
       refs,
     ),
-    ...(unknown.length > 0
-      ? [
-          sentence(
-            words.lookBack.unknown(unknown.map(({ title }) => title.replace(/\.$/, ''))),
-            unknown.map(({ id }) => `v:${id}`),
-          ),
-        ]
-      : []),
   ]
-  const shown = printed(previous).map((one) => ({ ...one, outcome: one.outcome ?? words.nothingRecorded }))
+  const shown = printed(previous).map((one) => ({
+    ...one,
+    outcome: one.outcome ?? (isRunning(one, input.until) ? null : words.nothingRecorded),
+  }))
   return [
     { kind: 'paragraph', heading: null, sentences },
     { kind: 'improvements', caption: words.lookBack.caption(input.year), improvements: shown },
@@ -77,7 +73,21 @@ export function previousParts(previous: YearImprovement[], { words, choose, inpu
     heading: null,
     sentences: [
       sentence(choose('told', words.lookBack.told)(one), [`v:${one.id}`]),
-      sentence(one.outcome ?? words.nothingRecorded, [`v:${one.id}`]),
+      sentence(
+        one.outcome ?? (isRunning(one, input.until) ? words.lookBack.state.open : words.nothingRecorded),
+        [`v:${one.id}`],
+      ),
     ],
   }))
+}
+
+const ENDS = ['03-31', '06-30', '09-30', '12-31']
+
+/**
+ * Whether the quarter for which it was planned is not over, so that no outcome can be missing.
+ * @param until the last day of a running year that was counted; none: the year is over.
+ */
+function isRunning({ state, quarter }: Pick<YearImprovement, 'state' | 'quarter'>, until?: Day): boolean {
+  const [year, nth] = quarter.split('-K')
+  return state === 'open' && until !== undefined && `${year}-${ENDS[Number(nth) - 1]}` > until
 }

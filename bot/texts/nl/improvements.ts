@@ -16,7 +16,7 @@ export const improvements = {
   quarter,
   line: (owner: string, when: string) => `${owner}, ${quarter(when)}`,
   about: (bouwsteen: string) => bouwsteen,
-  state: { open: 'open', done: 'gedaan', dropped: 'niet gedaan' },
+  state: { open: 'loopt nog', done: 'gedaan', dropped: 'vervallen' },
   show: 'Verbeteringen',
   add: 'Verbetering toevoegen',
   form: {

@@ -108,7 +108,7 @@ export const printing = {
     state: 'Stand',
     outcome: 'Resultaat',
     sources: 'Aanleiding',
-    states: { open: 'loopt', done: 'gedaan', dropped: 'vervallen' },
+    states: { open: 'loopt nog', done: 'gedaan', dropped: 'vervallen' },
     quarter: (quarter: string) => {
       const [, year, nth] = /^(\d{4})-K([1-4])$/.exec(quarter) ?? []
       return year === undefined ? quarter : `${nth}e kwartaal ${year}`

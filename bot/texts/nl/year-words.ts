@@ -52,12 +52,18 @@ const halves: Record<'good' | 'better' | 'learned', Say[]> = {
 /** What was agreed on a subject, with who and when. That it follows from what was just told, nobody recorded. */
 const follows: ((improvement: YearImprovement, about: string, voice: Voice) => string)[] = [
   ({ title, owner, quarter: when }, about, { stem, next }) =>
-    `${stem === 'wij' ? `Over ${about} hebben we voor ${next} afgesproken` : `Over ${about} is voor ${next} afgesproken`}: ${lower(title)}. Dit ligt bij ${lower(owner)} en is gepland voor ${quarterIn(when, next)}.`,
+    `${stem === 'wij' ? `Over ${about} hebben we voor ${next} afgesproken` : `Over ${about} is voor ${next} afgesproken`}: ${lower(title)}. Dit is gepland voor ${quarterIn(when, next)}. ${by(owner)}`,
   ({ title, owner, quarter: when }, about, { next }) =>
-    `Bij de verbeterpunten voor ${next} staat over ${about}: ${lower(title)}. Dit is gepland voor ${quarterIn(when, next)} en ligt bij ${lower(owner)}.`,
+    `Bij de verbeterpunten voor ${next} staat over ${about}: ${lower(title)}, gepland voor ${quarterIn(when, next)}. ${by(owner)}`,
   ({ title, owner, quarter: when }, about, { next }) =>
-    `Voor ${next} is er over ${about} een verbeterpunt vastgelegd: ${lower(title)}. Dat ligt bij ${lower(owner)}, met als planning ${quarterIn(when, next)}.`,
+    `Voor ${next} is er over ${about} een verbeterpunt vastgelegd: ${lower(title)}. De planning is ${quarterIn(when, next)}. ${by(owner)}`,
 ]
+
+/** As it was typed: behind a colon it needs no article. */
+const by = (owner: string): string => `Uitvoering door: ${ended(owner)}`
+
+/** What somebody typed as a sentence of its own, with nothing in it spelled otherwise. */
+const begun = (text: string): string => ended(text.charAt(0).toUpperCase() + text.slice(1))
 
 /** Without its year, where that was just named. */
 const quarterIn = (when: string, year: number): string =>
@@ -129,18 +135,18 @@ export const yearWords = {
     `${start}: ${lower(title)} (${lower(owner)}, ${quarterIn(when, Number(start))}).`,
   inText: [
     ({ explanation, owner, quarter: when }: YearImprovement) =>
-      `${ended(explanation)} De planning is ${quarter(when)}; het ligt bij ${lower(owner)}.`,
+      `${begun(explanation)} De planning is ${quarter(when)}. ${by(owner)}`,
     ({ explanation, owner, quarter: when }: YearImprovement) =>
-      `${ended(explanation)} Dit ligt bij ${lower(owner)} en staat gepland voor ${quarter(when)}.`,
+      `${begun(explanation)} Dit staat gepland voor ${quarter(when)}. ${by(owner)}`,
   ],
   action: ({ explanation, quarter: when }: YearImprovement) =>
-    `${ended(explanation)} Gepland voor ${quarter(when)}.`,
+    `${begun(explanation)} Gepland voor ${quarter(when)}.`,
   lookBack: {
     summary: (all: number, done: number, dropped: number, open: number, { stem, year }: Voice) => {
       const parts = [
         ...(done > 0 ? [`${count(done)} daarvan ${done === 1 ? 'is' : 'zijn'} afgerond`] : []),
         ...(dropped > 0 ? [`${count(dropped)} ${dropped === 1 ? 'is' : 'zijn'} vervallen`] : []),
-        ...(open > 0 ? [`${count(open)} ${open === 1 ? 'staat' : 'staan'} nog open`] : []),
+        ...(open > 0 ? [`${count(open)} ${open === 1 ? 'loopt' : 'lopen'} nog`] : []),
       ]
       const points = all === 1 ? 'verbeterpunt' : 'verbeterpunten'
       const start =
@@ -148,15 +154,13 @@ export const yearWords = {
           ? `Voor ${year} hadden we ${count(all)} ${points} afgesproken`
           : `Voor ${year} ${all === 1 ? 'was' : 'waren'} ${count(all)} ${points} afgesproken`
       if (all === 1)
-        return `${start}. ${done > 0 ? 'Dat is afgerond' : dropped > 0 ? 'Dat is vervallen' : 'Dat staat nog open'}.`
+        return `${start}. ${done > 0 ? 'Dat is afgerond' : dropped > 0 ? 'Dat is vervallen' : 'Dat loopt nog'}.`
       return parts.length === 1 && done === 0
-        ? `${start}. ${dropped > 0 ? `Daarvan ${dropped === 1 ? 'is' : 'zijn'} er ${count(dropped)} vervallen` : `Daarvan ${open === 1 ? 'staat' : 'staan'} er ${count(open)} nog open`}.`
+        ? `${start}. ${dropped > 0 ? `Daarvan ${dropped === 1 ? 'is' : 'zijn'} er ${count(dropped)} vervallen` : `Daarvan ${open === 1 ? 'loopt' : 'lopen'} er nog ${count(open)}`}.`
         : `${start}. ${capital(list(parts))}.`
     },
     caption: (year: number) => `Verbeterpunten voor ${year} en wat ervan kwam`,
     none: (year: number) => `Voor ${year} waren geen verbeterpunten vastgelegd.`,
-    unknown: (titles: string[]) =>
-      `Van ${list(titles.map((title) => `‘${title}’`))} is niet vastgelegd wat het heeft opgeleverd.`,
     remarks: (year: number) => `Opmerkingen bij de tekst over ${year - 1}`,
     noRemarks: (year: number) => `Bij de tekst over ${year - 1} zijn geen opmerkingen bewaard.`,
     remark: (text: string) => `Bij de vorige tekst is opgemerkt: ${ended(text)}`,
@@ -206,7 +210,7 @@ export const yearWords = {
         ? `Voor ${next} kiezen we ${these}:`
         : `Voor ${next} staan ${these} op het programma:`
     },
-    plan: ({ title }: YearImprovement) => ended(title),
+    plan: ({ title }: YearImprovement) => begun(title),
     done: (n: number, all: number, { year }: Voice) => {
       if (all === 1) return `Het ene verbeterpunt voor ${year} is afgerond.`
       if (n === all) return `De ${count(all)} verbeterpunten voor ${year} zijn afgerond.`
@@ -220,8 +224,20 @@ export const yearWords = {
       `De tekst is gemaakt uit wat de teams in ${months(of)} schreven, bij elkaar ${reflections(n)}.`,
   },
   missing: {
-    figure: (kind: string, team: string | null, of: string[]) =>
-      `[cijfer ontbreekt: ${nounOf(kind, null).many}${team === null ? '' : ` van ${team}`}, ${of.length > 3 ? `in ${months(of.length)}` : `over ${list(of.map(monthName))}`}]`,
+    name: (kind: string, name: string | null) => capital(nounOf(kind, name).many),
+    smallTeams: 'kleine teams',
+    when: (periods: string[]) => {
+      const ofYear = periods.filter((of) => of.length === 4)
+      const quarters = periods.filter((of) => /-Q\d$/.test(of)).map((of) => ORDINALS[Number(of.slice(6)) - 1] ?? of)
+      const halves = periods.filter((of) => /-H\d$/.test(of)).map((of) => ORDINALS[Number(of.slice(6)) - 1] ?? of)
+      const ofMonths = periods.filter((of) => /-\d\d$/.test(of))
+      if (ofYear.length > 0) return `over ${list(ofYear)}`
+      if (quarters.length > 0) return `over het ${list(quarters)} kwartaal`
+      if (halves.length > 0) return `over het ${list(halves)} halfjaar`
+      return ofMonths.length > 3 ? `in ${months(ofMonths.length)}` : `over ${list(ofMonths.map(monthName))}`
+    },
+    nothing: missingLines.nothing,
+    partly: missingLines.partly,
     month: (month: string) => `Geen goedgekeurde teksten over ${month}.`,
     team: (name: string) => `Van ${name} is dit jaar geen tekst goedgekeurd.`,
     improvements: (next: number, titles: string[]) =>

@@ -7,6 +7,7 @@ import { STYLES, styleOf } from '../../../drafting/style.ts'
 import { checkYear } from '../../../drafting/year/check.ts'
 import type { YearInput } from '../../../drafting/year/input.ts'
 import { wordsIn, yearText } from '../../../drafting/year/make.ts'
+import type { YearText } from '../../../drafting/year/year-text.ts'
 import {
   aYear,
   block,
@@ -110,6 +111,28 @@ describe('what follows and what became of it', () => {
     const text = made({ previous: [improvement({ quarter: '2026-K1' })] })
     const box = partsOf(text).find((part) => part.kind === 'improvements')
     expect(box?.kind === 'improvements' && box.improvements[0]?.outcome).toBe('Hierover is niets vastgelegd.')
+  })
+
+  it('says once of what is still planned that it runs, and misses no outcome before its quarter is over', () => {
+    const running = { previous: [improvement({ quarter: '2026-K4' })], until: asDay('2026-11-23') }
+    const boxes = (text: YearText) => partsOf(text).filter((part) => part.kind === 'improvements')
+    const text = made(running)
+    expect(boxes(text)[0]?.improvements[0]).toMatchObject({ state: 'open', outcome: null })
+    expect(proseOf(text)).toContain('één verbeterpunt afgesproken. Dat loopt nog.')
+    expect(JSON.stringify(text.chapters)).not.toMatch(/Hierover is niets vastgelegd|opgeleverd/)
+    const over = made({ ...running, until: asDay('2026-12-31') })
+    expect(boxes(over)[0]?.improvements[0]?.outcome).toBe('Hierover is niets vastgelegd.')
+  })
+
+  it('begins what was typed in small letters with a capital, and keeps who does it as it was typed', () => {
+    const typed = improvement({ title: 'een stille hoek', owner: 'commissie wonen', bouwsteen: 5 })
+    for (const style of ['standaard', 'wooninitiatief', 'verpleeghuis', 'inwonende-zorg'] as const) {
+      const text = JSON.stringify(made({ style: styleOf(style), next: [typed] }).chapters)
+      expect(text).not.toMatch(/ligt bij|"een stille hoek/)
+    }
+    const blocks = JSON.stringify(made({ style: styleOf('inwonende-zorg'), next: [typed] }).chapters)
+    expect(blocks).toContain('"Een stille hoek"')
+    expect(blocks).toContain('Uitvoering door: commissie wonen.')
   })
 
   it('answers what was said of the text of last year, or says that nothing is recorded', () => {

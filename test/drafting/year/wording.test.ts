@@ -42,7 +42,7 @@ describe('what was agreed on a subject', () => {
     'names subject, owner and quarter, and claims no cause: %s',
     (text) => {
       expect(text).toMatch(/over medicatie/i)
-      expect(text).toContain('de planner')
+      expect(text).toContain('Uitvoering door: De planner.')
       expect(text).toContain('het tweede kwartaal')
       expect(text).not.toMatch(/daarom|vervolg|hierdoor|daardoor|vandaar/i)
     },
