@@ -46,8 +46,7 @@ export interface YearPage {
   plain: {
     id: string
     heading: string
-    sentences: string[]
-    improvements: { title: string; owner: string; quarter: string }[]
+    parts: { heading: string | null; sentences: { text: string }[]; isList: boolean }[]
   }[]
   gates: string[]
   /** With the button to answer it, for who may and as long as nobody did. */

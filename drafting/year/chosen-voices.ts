@@ -128,7 +128,7 @@ function told(
       else lead = leadOf(part, quote, telling)(name)
       const turns = part === 'better' && nth === 0 && turnsHere && alike.length === 1
       if (turns && choose('turn', [true, false])) lead = choose('pivot', say.pivot)(name)
-      out.push(sentence(quoted(lead, quote, style, nth > 0), refs, quote))
+      out.push({ ...sentence(quoted(lead, quote, style, nth > 0), refs, quote), part })
       telling.told.add(keyOf(story.source, part))
       turnsHere = half === 'all' && (part === 'good' || (turnsHere && part === 'learned'))
     }

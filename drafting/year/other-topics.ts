@@ -44,7 +44,7 @@ export function othersBlock(
     const { about } = words.voices
     const lead =
       topic.about === null ? leadOf(part, said.quote, telling)(name) : about[part](topic.about, name)
-    out.push(sentence(quoted(lead, said.quote, style), said.alike, said.quote))
+    out.push({ ...sentence(quoted(lead, said.quote, style), said.alike, said.quote), part })
   }
   return { sentences: out, silent }
 }

@@ -87,7 +87,7 @@ export function said(blocks: ApprovedBlock[]): Said {
 const orderOf = ({ month, bouwsteen, team }: ApprovedBlock): string => `${month} ${bouwsteen} ${team}`
 
 /** Which of the three questions a sentence answers, by the word that says so; null when it says none. */
-function partIn(lead: string): Part | null {
+export function partIn(lead: string): Part | null {
   const words: Record<Part, RegExp> = {
     good: /goed ging|ging goed|^over (?!wat beter)\S.* schrijft/iu,
     better: /\bbeter\b/iu,

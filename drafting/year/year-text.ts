@@ -1,4 +1,5 @@
 import type { FigureRecord } from '../../care/figures/figure.ts'
+import type { Part } from '../material.ts'
 import type { Refused, Sentence } from '../text.ts'
 
 export const YEAR_KINDS = ['kwaliteitsbeeld', 'voortgangsbericht'] as const
@@ -57,6 +58,8 @@ export interface YearSentence extends Sentence {
   id: string
   /** `writer`, or the id of the member who wrote or changed it. */
   author: string
+  /** Of somebody's own words: which of the three questions they answer. */
+  part?: Part
 }
 
 /** A chart is drawn from figures only; `alt` says the same in words. */

@@ -1,4 +1,4 @@
-import { plainVersion } from '../../../drafting/year/plain.ts'
+import { type PlainPart, plainVersion } from '../../../drafting/year/plain.ts'
 import type { Block, Card } from '../../cards/card.ts'
 import type { Reader } from './reader.ts'
 import { gateActions, pageOf } from './year-gate-actions.ts'
@@ -17,23 +17,19 @@ export async function councilCard(reader: Reader, id: string): Promise<Card | nu
     blocks: [
       { kind: 'text', text: t.plainIntro, tone: 'subtle' },
       ...stateBlocks(reader, read),
-      ...plainVersion(read.year.text).flatMap(({ heading, sentences, improvements }): Block[] => [
+      ...plainVersion(read.year.text).flatMap(({ heading, parts }): Block[] => [
         { kind: 'heading', text: heading },
-        ...(sentences.length > 0 ? [{ kind: 'text' as const, text: sentences.join(' ') }] : []),
-        ...(improvements.length > 0
-          ? [
-              {
-                kind: 'text' as const,
-                text: [
-                  t.improvementsIntro,
-                  ...improvements.map((one) => `• ${t.improvement(one.title, one.owner, one.quarter)}`),
-                ].join('\n'),
-              },
-            ]
-          : []),
+        ...parts.map((part) => ({ kind: 'text' as const, text: partText(part) })),
       ]),
       ...folds(reader, read),
     ],
     actions: [...gateActions(reader, read), pageOf(reader, id)],
+    whole: { page: `/year/${id}` },
   }
+}
+
+function partText({ heading, sentences, isList }: PlainPart): string {
+  const texts = sentences.map(({ text }) => text)
+  const said = isList ? texts.map((text) => `• ${text}`).join('\n') : texts.join(' ')
+  return heading === null ? said : `${heading}:\n${said}`
 }

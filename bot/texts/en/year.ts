@@ -60,8 +60,6 @@ export const year: typeof Nl = {
   plainTitle: (title) => `${title}, in plain language`,
   plainIntro:
     'This is the short version for the council. The reaction of the council goes with the text unchanged.',
-  improvement: (title, owner, quarter) => `${title} (${owner}, ${improvements.quarter(quarter)})`,
-  improvementsIntro: 'This will be better:',
   conceptMark: 'Draft',
   how: (how, source) => `${how} (${source})`,
 }

@@ -62,9 +62,6 @@ export const year = {
   plainTitle: (title: string) => `${title}, in gewone taal`,
   plainIntro:
     'Dit is de korte versie voor de raad. De reactie van de raad gaat ongewijzigd mee met de tekst.',
-  improvement: (title: string, owner: string, quarter: string) =>
-    `${title} (${owner}, ${improvements.quarter(quarter)})`,
-  improvementsIntro: 'Dit gaat beter:',
   conceptMark: 'Concept',
   how: (how: string, source: string) => `${how} (${source})`,
 }

@@ -33,16 +33,16 @@ export function YearPage(frame: Frame, year: Year): Html {
       }
       ${isPlain && html`<p class="hint">${t.plainIntro}</p>`}
       ${year.plain.map(
-        ({ heading, sentences, improvements }) => html`<section class="block">
+        ({ heading, parts }) => html`<section class="block">
           <h2>${heading}</h2>
-          ${sentences.length > 0 && html`<p>${sentences.join(' ')}</p>`}
-          ${
-            improvements.length > 0 &&
-            html`<p>${t.improvementsIntro}</p>
-            <ul class="lines">
-              ${improvements.map((one) => html`<li>${t.improvement(one.title, one.owner, one.quarter)}</li>`)}
-            </ul>`
-          }
+          ${parts.map(
+            (part) => html`${part.heading && html`<h3>${part.heading}</h3>`}
+              ${
+                part.isList
+                  ? html`<ul class="lines">${part.sentences.map(({ text }) => html`<li>${text}</li>`)}</ul>`
+                  : html`<p>${part.sentences.map(({ text }) => text).join(' ')}</p>`
+              }`,
+          )}
         </section>`,
       )}
       ${year.chapters.map(

@@ -24,6 +24,7 @@ const DUTCH_WHOEVER_READS: Record<string, true | string[]> = {
   'printing.ts': true,
   'year-counts.ts': true,
   'year-figures.ts': true,
+  'year-plain.ts': true,
   'year-voices.ts': true,
   'year-words.ts': true,
 }

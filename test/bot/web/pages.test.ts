@@ -161,14 +161,21 @@ describe('the page of a year', () => {
       {
         id: 'gk-1',
         heading: 'Wensen',
-        sentences: ['Kort en helder.'],
-        improvements: [{ title: 'Rust', owner: 'team Zorg', quarter: '2027-K1' }],
+        parts: [
+          { heading: null, sentences: [{ text: 'Kort en helder.' }], isList: false },
+          { heading: 'Wat er is afgesproken', sentences: [{ text: 'Meer rust.' }], isList: true },
+        ],
       },
     ]
     Object.assign(year, { view: 'plain', chapters: [], plain })
     const page = await read(`/year/${year.id}`)
     Object.assign(year, before)
-    for (const text of ['in gewone taal', 'Kort en helder.', 'Rust (team Zorg, 1e kwartaal 2027)']) {
+    for (const text of [
+      'in gewone taal',
+      'Kort en helder.',
+      '<h3>Wat er is afgesproken</h3>',
+      '<li>Meer rust.</li>',
+    ]) {
       expect(page).toContain(text)
     }
     expect(page).not.toContain('r:8K2Q4M7T')
