@@ -51,7 +51,7 @@ describe('a year’s text', () => {
   it('can be asked for by who has a gate, in the words that help tells', async () => {
     for (const name of ['ada', 'jip', 'kim'] as const) {
       await talk.say(name, 'help')
-      expect(wordsOn(await talk.lastCard(name))).toContain('concept: de conceptteksten bekijken')
+      expect(wordsOn(await talk.lastCard(name))).toContain('jaar: de tekst van een jaar lezen')
     }
   })
 
@@ -455,10 +455,10 @@ describe('the next year', () => {
   it('asks first what was done with the remarks of the year before', async () => {
     await talk.press('kim', { do: 'show_year', year: next })
     const words = wordsOn(await talk.lastCard('kim'))
-    expect(words).toContain('Eerst dit: wat is er gedaan met 2026?')
+    expect(words).toContain('Eerst dit: wat is er gedaan met wat bij 2026 is gezegd?')
     expect(words).toContain('Wij missen de nacht.')
     const form = talk.form(await talk.press('kim', { do: 'pass_year', year: next, version: 1 }))
-    expect(form.intro).toContain('1 vraag over vorig jaar')
+    expect(form.intro).toContain('1 opmerking bij de tekst over 2026 heeft nog geen antwoord.')
   })
 
   it('gets the answer of who leads the work, and of nobody else', async () => {
