@@ -30,7 +30,7 @@ jager jan jasmijn job joy jong jonge jongen juli juni kamer kamp kat keizer kerk
 kuiper kuil lam land lang lange leeuw lente linde lot maan maas mark martin max meer meester mei meijer mees mens mien molen molenaar mol moed mulder muis nagel nel noord
 oost oranje oud oude paal paard park pauw peer pit plas poort pool post prins put raaf rein ridder riet ring rood roos rob ruiter rijk sam schaap schat schilder schipper
 schouten slager slot smit smeets snoek spiegel ster sterk sterre steen stok storm stam struik tak timmerman tol toren trouw tuin turf valk veen veld ven vis visser vink vlinder vogel vonk vork vos vriend
-vries vroom wagen wal water weber wever werf west wijk wild wilde winter wit witte wolf woud zand zee zomer zon zondag zoet zuid zwaan zwart timmer thijs kers beuk kroon kruis hoop
+vries lies leen toon joke vroom wagen wal water weber wever werf west wijk wild wilde winter wit witte wolf woud zand zee zomer zon zondag zoet zuid zwaan zwart timmer thijs kers beuk kroon kruis hoop
 peters jans dirks schoen schip spek staal stad staart stein heks helm mantel nieuw ploeg pol pot rots rust schot stier tas tromp veer visch vlam voet vuur wind wortel
 `)
 

@@ -43,6 +43,13 @@ describe('another version without a model', () => {
     expect(await Promise.all([0, 1, 2, 3, 4, 5].map((variant) => wordsOf(material, variant)))).toEqual(all)
   })
 
+  it('tells of one something, in however many reflections it stands', () => {
+    for (const variant of draftingOtherwise)
+      for (const n of [1, 2, 12])
+        for (const lead of Object.values(variant.lead))
+          expect(lead(n, n, ['de overdracht'])).not.toMatch(/staan iets|\b1 reflecties|één reflecties/)
+  })
+
   it('gives other people’s words, and never none', async () => {
     const quotes = async (variant: number) =>
       (await write(material, variant)).blocks.flatMap(({ sentences }) =>

@@ -4,7 +4,6 @@ import { drafting } from './drafting.ts'
 
 const reflections = (n: number): string => (n === 1 ? 'één reflectie' : `${count(n)} reflecties`)
 const around = (about: string[]): string => (about.length === 0 ? '' : `, vooral rond ${list(about)}`)
-const stands = (n: number): string => (n === 1 ? 'staat' : 'staan')
 const marked = (quote: string): string => (/[.!?…]$/.test(quote) ? `“${quote}”` : `“${quote}”.`)
 
 /** What a sentence can be told with, other than numbers, figures and reasons. */
@@ -19,9 +18,9 @@ const second: Forms = {
       ? `We schreven ${reflections(n)} over ${about}.`
       : `${capital(reflections(n))} ${n === 1 ? 'gaat' : 'gaan'} over ${about}.`,
   lead: {
-    good: (n, _all, about) => `In ${reflections(n)} ${stands(n)} iets dat goed ging${around(about)}.`,
-    better: (n, _all, about) => `In ${reflections(n)} ${stands(n)} iets dat beter kan${around(about)}.`,
-    learned: (n, _all, about) => `In ${reflections(n)} ${stands(n)} iets om van te leren${around(about)}.`,
+    good: (n, _all, about) => `In ${reflections(n)} staat iets dat goed ging${around(about)}.`,
+    better: (n, _all, about) => `In ${reflections(n)} staat iets dat beter kan${around(about)}.`,
+    learned: (n, _all, about) => `In ${reflections(n)} staat iets om van te leren${around(about)}.`,
   },
   quote: {
     good: (quote) => `In een reflectie staat: ${marked(quote)}`,
@@ -41,7 +40,7 @@ const second: Forms = {
     learned: (about, quote) => `In een reflectie over ${about} staat wat iemand leerde: ${marked(quote)}`,
   },
   silent: (n, parts, about) =>
-    `In ${reflections(n)} ${stands(n)} ${list(parts.map((part) => named[part]))}${about.length === 0 ? '' : `, rond ${list(about)}`}.`,
+    `In ${reflections(n)} staat ${list(parts.map((part) => named[part]))}${about.length === 0 ? '' : `, rond ${list(about)}`}.`,
   quoteSame: (quote, n) => `In ${reflections(n)} staat bijna hetzelfde: ${marked(quote)}`,
 }
 

@@ -18,6 +18,7 @@ export const CAUGHT: [kind: Kind, sentence: string, seed: string][] = [
   ['name', 'mijnheer Wit zat op de bank', 'Wit'],
   ['name', 'fam. Hoekstra was tevreden', 'Hoekstra'],
   ['name', "mw 't Hart kreeg bloemen", 'Hart'],
+  ['name', 'wat Lies ervan vond', 'Lies'],
   ['name', 'kees was boos vanmorgen', 'kees'],
   ['name', 'Fatima had een goed idee in het overleg', 'Fatima'],
   ['name', 'bewoner Gerda at mee', 'Gerda'],
@@ -90,6 +91,10 @@ export const CAUGHT: [kind: Kind, sentence: string, seed: string][] = [
 
 /** What teams write about their work, close to what must be seen, yet about nobody. */
 export const CLEAN: string[] = `
+the tablet lies at the office
+responsibility lies with the team
+pijn in de lies bij het lopen
+de toon van het gesprek was goed
 mw heeft geslapen
 Mw. zat rustig in de kamer
 Mw. Heeft goed gegeten
