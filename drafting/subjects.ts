@@ -45,6 +45,17 @@ export const SUBJECTS: Subject[] = [
   subject('de huisarts', 'huisarts|wijkverpleeg|fysio|ergotherap|specialist'),
 ]
 
+/** Subjects of the work itself: of the others a client notices more. */
+export const OF_WORK: ReadonlySet<string> = new Set([
+  'de overdracht',
+  'de rapportage',
+  'het rooster',
+  'de werkdruk',
+  'de samenwerking',
+  'scholing',
+  'het inwerken',
+])
+
 /** The subjects that a text is about, in the order of the list. */
 export function subjectsOf(text: string): Subject[] {
   return SUBJECTS.filter(({ stems }) => stems.test(text))

@@ -2,6 +2,7 @@ import { ENOUGH_CLIENTS } from '../../care/figures/few-clients.ts'
 import type { Figure } from '../../care/figures/figure.ts'
 import { isEnglish } from '../english.ts'
 import { leans } from '../leaning.ts'
+import { OF_WORK, subjectsOf } from '../subjects.ts'
 import { wordCount } from '../text.ts'
 import { isOfMany } from './fair.ts'
 import type { DraftPart, DraftSection } from './sections.ts'
@@ -42,7 +43,8 @@ export function publicSummary(topics: YearTopic[], telling: Telling): DraftSecti
   const counted = fitting(plain(input.figures, input.year).map((figure) => figureSentence(figure, telling)))
   const better = fitting(canBeBetter(topics, telling, used))
   const became = fitting([done(telling)])
-  const lesson = better.length === 0 ? [] : fitting([voiceOf(topics, 'learned', telling, used)])
+  const lesson =
+    better.length === 0 ? [] : fitting([voiceOf(topics, aboutsBetter(topics), 'learned', telling, used)])
   const paragraphs = [about, counted, [...better, ...lesson], [...became, ...next]]
   const parts = paragraphs.flatMap((sentences): DraftPart[] =>
     sentences.length > 0 ? [{ kind: 'paragraph', heading: null, sentences }] : [],
@@ -69,15 +71,18 @@ function heard(topics: YearTopic[], telling: Telling, used: Set<string>): (Draft
           words.public.topics(abouts),
           most.flatMap(({ refs }) => refs),
         ),
-    voiceOf(topics, 'good', telling, used),
+    voiceOf(topics, abouts, 'good', telling, used),
   ]
 }
 
+const mostBetter = (topics: YearTopic[]) =>
+  merged(topics.map((topic) => ({ ...topic, mentions: naming(topic.mentions, 'better') }))).slice(0, 3)
+const aboutsBetter = (topics: YearTopic[]): string[] => mostBetter(topics).map(({ about }) => about)
+const isOfWork = ({ about }: YearTopic): boolean => OF_WORK.has(about ?? '')
+
 function canBeBetter(topics: YearTopic[], telling: Telling, used: Set<string>): (Draft | null)[] {
   const say = telling.words.public
-  const most = merged(
-    topics.map((topic) => ({ ...topic, mentions: naming(topic.mentions, 'better') })),
-  ).slice(0, 3)
+  const most = mostBetter(topics)
   const refs = most.flatMap(({ refs }) => refs)
   if (refs.length === 0) return []
   const abouts = most.map(({ about }) => about)
@@ -85,7 +90,7 @@ function canBeBetter(topics: YearTopic[], telling: Telling, used: Set<string>): 
   const told = isOfMany(said)
     ? sentence(say.better(abouts), refs)
     : sentence(say.betterOne(abouts[0] ?? ''), most[0]?.refs ?? [])
-  return [told, voiceOf(topics, 'better', telling, used)]
+  return [told, voiceOf(topics, abouts, 'better', telling, used)]
 }
 
 function done({ words, voice, input: { previous } }: Telling): Draft | null {
@@ -108,8 +113,10 @@ function merged(topics: Pick<YearTopic, 'about' | 'mentions'>[]): { about: strin
     .sort((a, b) => b.refs.length - a.refs.length || (a.about < b.about ? -1 : 1))
 }
 
+/** Somebody's own words on a subject that was just named: of what a client notices first, and then of the work itself. */
 function voiceOf(
   topics: YearTopic[],
+  abouts: string[],
   part: 'good' | 'better' | 'learned',
   telling: Telling,
   used: Set<string>,
@@ -121,7 +128,14 @@ function voiceOf(
     const { text } = said.quote
     return wordCount(text) <= SHORT && !leans(text) && !isEnglish(text)
   }
-  const story = topics.flatMap(({ stories }) => stories.toReversed()).find(fits)
+  const told = topics
+    .filter(({ about }) => about !== null && abouts.includes(about))
+    .sort((a, b) => Number(isOfWork(a)) - Number(isOfWork(b)))
+    .flatMap(({ about, stories }) => stories.toReversed().map((story) => ({ about, story })))
+    .filter(({ story }) => fits(story))
+  const names = ({ about, story }: (typeof told)[number]) =>
+    subjectsOf(story.quotes[part]?.quote.text ?? '').some((subject) => subject.about === about)
+  const { story } = told.find(names) ?? told[0] ?? {}
   const said = story?.quotes[part]
   if (!story || !said) return null
   used.add(story.source)

@@ -190,7 +190,9 @@ function topicSection(
   const otherHeading = parts.length === 0 ? null : headingOf(words.voices.others)
   const unquoted = [...new Set([...others.silent, ...left])]
   const isFirst = others.sentences.length === 0 && (otherHeading !== null || parts.length === 0)
-  const rest = [...others.sentences, ...besides(unquoted, half, telling, isFirst)]
+  // The first sentence of the chapter has counted them; a line that names them says no more.
+  const isCounted = hasIntroduction(telling) && parts.length + others.sentences.length > 0
+  const rest = [...others.sentences, ...(isCounted ? [] : besides(unquoted, half, telling, isFirst))]
   if (rest.length > 0) parts.push({ kind: 'paragraph', heading: otherHeading, sentences: rest })
   // Where nobody was heard, the introduction says so once.
   const isSaid = material.topics.length === 0 && input.kind === 'kwaliteitsbeeld'
@@ -205,6 +207,12 @@ function topicSection(
   }
   return { sections: parts.length === 0 ? [] : [{ heading, parts }], left }
 }
+
+const hasIntroduction = ({ style, input }: Telling): boolean =>
+  input.kind === 'kwaliteitsbeeld' &&
+  (style.bouwsteen.kaders[input.framework.id] ?? style.bouwsteen.onderdelen).some(
+    ({ deel }) => deel === 'inleiding',
+  )
 
 const speaks = (quotes: YearTopic['stories'][number]['quotes'], half: Half): boolean =>
   half === 'all' ? Object.keys(quotes).length > 0 : quotes[half] !== undefined

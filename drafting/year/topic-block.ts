@@ -58,9 +58,7 @@ function opening(topic: YearTopic, asked: YearTopic['mentions'], half: Half, tel
       : good.length === 0
         ? (['onlyBetter', say.onlyBetter] as const)
         : (['balance', say.balance] as const)
-  const first = sentence(fairly(key, ways), refs)
-  if (topic.beside.length < 2 || asked.length < 6) return [first]
-  return [first, sentence(choose('beside', fairWays(say.beside, asked, topic.beside))(topic.beside), refs)]
+  return [sentence(fairly(key, ways), refs)]
 }
 
 /** What was agreed on a subject. It stands apart: that it follows from what somebody wrote, nobody recorded. */

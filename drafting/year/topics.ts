@@ -1,7 +1,7 @@
 import { PARTS, type Part } from '../material.ts'
 import { mostTelling } from '../salience.ts'
 import { foldSimilar } from '../similar.ts'
-import { SUBJECTS, subjectsOf } from '../subjects.ts'
+import { SUBJECTS } from '../subjects.ts'
 import type { Mention, Prose, Said } from './said.ts'
 
 /** What one reflection told in its own words: what went well, what can be better, what was learned. */
@@ -20,8 +20,6 @@ export interface YearTopic {
   /** The most telling first. */
   stories: Story[]
   prose: Prose[]
-  /** Other subjects that are named along with it, those that come back most first. */
-  beside: string[]
 }
 
 /** The subjects of a bouwsteen, the one that came back most first. The order of the blocks does not matter. */
@@ -38,7 +36,6 @@ export function topicsOf({ mentions, prose }: Said, bouwsteen: number): YearTopi
         mentions: own,
         stories: storiesOf(own),
         prose: written.filter((sentence) => sentence.about === about),
-        beside: besides(own, about),
       }
     })
     .sort(
@@ -79,19 +76,6 @@ function storiesOf(mentions: Mention[]): Story[] {
     stories.length,
   ).flatMap((i) => stories[i] ?? [])
   return ranked.sort((a, b) => Number(words(b).length > 1) - Number(words(a).length > 1))
-}
-
-/** The subjects that come by in what was quoted, other than the topic's own. */
-function besides(mentions: Mention[], about: string | null): string[] {
-  const times = new Map<string, number>()
-  for (const { quotes } of mentions)
-    for (const subject of subjectsOf(PARTS.map((part) => quotes[part]?.quote.text ?? '').join(' ')))
-      if (subject.about !== about) times.set(subject.about, (times.get(subject.about) ?? 0) + 1)
-  return [...times]
-    .filter(([, n]) => n > 1)
-    .sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1))
-    .map(([subject]) => subject)
-    .slice(0, 3)
 }
 
 /** How many of the mentions named a part, as those mentions. */

@@ -42,8 +42,15 @@ const opening: Say<Counted>[] = [
   (c) => `${capital(c.about)} ${kwam(c.about)} ter sprake in ${reflections(c.reflections)} van ${who(c)}.`,
 ]
 
+/** Why the two halves are not together all of them. */
+const rest = ({ reflections: n, good, better }: Counted): string => {
+  if (good + better === n) return ''
+  return good + better > n ? '; soms staat het er beide in' : '; niet in elke reflectie staat een van de twee'
+}
+
 /** What weighs most in them, with how often. */
-const wegen = ({ good, better }: Counted): string => {
+const wegen = (of: Counted): string => weighed(of).replace(/[.]$/, `${rest(of)}.`)
+const weighed = ({ good, better }: Counted): string => {
   if (good === better)
     return `Wat lukte en wat beter kan, komt daarin even vaak voor: elk ${count(good)} keer.`
   if ((good + better) % 2 === 0)
@@ -58,7 +65,7 @@ const wegen = ({ good, better }: Counted): string => {
 /** The first sentence where there is enough to lay what went well beside what can be better. */
 const balance: Say<Counted>[] = [
   (c) =>
-    `Over ${c.about} kwamen ${reflections(c.reflections)} binnen${over(c)}: in ${count(c.good)} ging iets goed, in ${count(c.better)} kon iets beter.`,
+    `Over ${c.about} kwamen ${reflections(c.reflections)} binnen${over(c)}: in ${count(c.good)} ging iets goed, in ${count(c.better)} kon iets beter${rest(c)}.`,
   (c) =>
     `${capital(c.about)} ${kwam(c.about)} ${c.months > 1 ? `in ${months(c.months)} terug` : 'in één maand naar voren'}, bij ${who(c)}. ${Count(c.good)} keer schreef een collega wat er lukte, ${count(c.better)} keer wat nog niet goed loopt.`,
   (c, { stem }) =>
@@ -177,12 +184,6 @@ export const yearVoices = {
     (t: string | null) => `Het gaat ook wel eens anders. ${leads.good[0]?.(t) ?? ''}`,
   ],
   alike: (n: number) => `In ${reflections(n)} staat bijna hetzelfde:`,
-  beside: [
-    (abouts: string[]) => `Ook ${list(abouts)} ${abouts.length === 1 ? 'komt' : 'komen'} daarbij ter sprake.`,
-    (abouts: string[]) => `Het raakt ook aan ${list(abouts)}.`,
-    (abouts: string[]) =>
-      `In hetzelfde verband ${abouts.length === 1 ? 'wordt' : 'worden'} ${list(abouts)} genoemd.`,
-  ],
   /** A subject of one reflection. */
   about: {
     good: (about: string, team: string | null) =>

@@ -1,11 +1,29 @@
 import { describe, expect, it } from 'vitest'
 import { yearWords } from '../../../bot/texts/nl/year-words.ts'
 import { asDay } from '../../../care/day.ts'
-import { styleOf } from '../../../drafting/style.ts'
+import { STYLES, styleOf } from '../../../drafting/style.ts'
 import type { YearInput } from '../../../drafting/year/input.ts'
 import { yearText } from '../../../drafting/year/make.ts'
-import { aYear, improvement, medicine, partsOf, proseOf, yearFigure } from './approved-year.ts'
+import {
+  aYear,
+  block,
+  counted,
+  improvement,
+  medicine,
+  partsOf,
+  proseOf,
+  sentencesIn,
+  spoken,
+  yearFigure,
+} from './approved-year.ts'
 
+const voice = {
+  stem: 'neutraal',
+  organisation: 'De Linde',
+  year: 2026,
+  next: 2027,
+  isRunning: false,
+} as const
 const made = (over: Partial<YearInput>) => yearText(aYear(over), yearWords)
 
 describe('the text that readers get', () => {
@@ -45,4 +63,74 @@ describe('the text that readers get', () => {
       expect(say(bhv)).toContain('23 november')
     },
   )
+})
+
+describe('a sentence of counts', () => {
+  const of = (reflections: number, good: number, better: number) => ({
+    about: 'medicatie',
+    reflections,
+    months: 2,
+    teams: ['team zorg', 'team dagbesteding'],
+    allTeams: 3,
+    good,
+    better,
+  })
+  it.each(yearWords.voices.balance.map((say) => [say]))(
+    'says why the halves are not together the whole',
+    (say) => {
+      const told = (n: number, good: number, better: number) => say(of(n, good, better), voice)
+      const isCounted = told(3, 1, 1).includes('drie')
+      if (isCounted) {
+        expect(told(3, 1, 1)).toContain('niet in elke reflectie')
+        expect(told(3, 2, 2)).toContain('soms staat het er beide in')
+      }
+      expect(told(4, 2, 2)).not.toMatch(/soms staat|niet in elke/)
+    },
+  )
+})
+
+describe('subjects that come by beside others', () => {
+  it('are not told of in a line without content, where the chapter begins with all that was written', () => {
+    const plain = 'De overdracht duurde lang.'
+    const blocks = [
+      medicine('2026-05', 1),
+      medicine('2026-06', 2),
+      block('2026-07', [counted('Overdracht', plain, ['r:Z'])]),
+    ]
+    for (const id of STYLES) {
+      const text = made({ style: styleOf(id), blocks })
+      const cited = new Set(sentencesIn(text).flatMap(({ sources }) => sources))
+      expect(cited).toContain('r:Z')
+      expect(proseOf(text)).not.toMatch(/Daarnaast gaat|Verder gaat|komen daarbij|raakt ook/)
+    }
+  })
+})
+
+describe('the quotes of the public summary', () => {
+  const story = (about: string, good: string, better: string, source: string, month: string) =>
+    block(month, [
+      spoken(about, 'Een collega schrijft:', good, source),
+      spoken(about, 'Over wat beter kan schrijft dezelfde collega:', better, source),
+    ])
+  const summaryOf = (text: ReturnType<typeof made>) =>
+    JSON.stringify(text.chapters.filter(({ role }) => role === 'public'))
+
+  it('are about a subject that was just named, what a client gained before the work itself', () => {
+    const blocks = [
+      story(
+        'Werkdruk',
+        'Er was haast maar er werd gelachen.',
+        'De haast van maandag bleef.',
+        'r:A',
+        '2026-01',
+      ),
+      story('Werkdruk', 'Zonder haast begonnen.', 'De haast van dinsdag bleef.', 'r:B', '2026-02'),
+      story('Maaltijden', 'Een bewoner kookt weer soep.', 'Het ontbijt kwam laat.', 'r:C', '2026-03'),
+      story('Overdracht', 'Overdracht in de tuin gehouden.', 'Overdracht zonder lijst.', 'r:D', '2026-04'),
+      story('Vervoer', 'Het busje reed op tijd.', 'Het busje stond stil.', 'r:E', '2026-05'),
+    ]
+    const summary = summaryOf(made({ blocks }))
+    expect(summary).toContain('Een bewoner kookt weer soep.')
+    expect(summary).not.toMatch(/busje/)
+  })
 })
