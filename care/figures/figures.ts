@@ -11,19 +11,26 @@ import { trainingFigures } from './training.ts'
 /** Every figure of a month or a year, counted from what is recorded, and what should have been there but is not. */
 export function figuresOf(input: FigureInput): Figures {
   const plans = plansInTime(input)
+  const planned = plannedFigures(input)
   const meetings = meetingFigures(input)
   const required = requiredFigures(input)
   const trainings = trainingFigures(input)
   return {
     figures: withUniqueIds([
       ...plans.figures,
-      ...plannedFigures(input),
+      ...planned.figures,
       ...meetings.figures,
       ...required.figures,
       ...trainings.figures,
       ...reflectionFigures(input),
       ...importedFigures(input),
     ]),
-    missing: [...plans.missing, ...meetings.missing, ...required.missing, ...trainings.missing],
+    missing: [
+      ...plans.missing,
+      ...planned.missing,
+      ...meetings.missing,
+      ...required.missing,
+      ...trainings.missing,
+    ],
   }
 }

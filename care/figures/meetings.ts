@@ -3,27 +3,33 @@ import type { Fact } from '../world.ts'
 import { type Figure, type Figures, figureId, type MissingFigure } from './figure.ts'
 import { type FigureInput, missingOf } from './input.ts'
 import { asOfDay, type Span } from './month.ts'
+import { isUnanswered, unansweredOf } from './unanswered.ts'
 
 /**
  * Meetings of the period that were planned and held, and those that were moved, with why.
  * A meeting that was moved within the period is one planned meeting, not two. What the rule book asks for per quarter
- * or year is counted against that instead, see `required.ts`; its moves are still told here.
+ * or year is counted against that instead, see `required.ts`; its moves are still told here. One of which nobody said
+ * what became of it is missing, and counts as neither held nor not held.
  */
 export function meetingFigures(input: FigureInput): Figures {
   const { span, book, words } = input
   const { period } = span
   const asOf = asOfDay(period, input.today)
   const figures: Figure[] = []
+  const unanswered: MissingFigure[] = []
   for (const [key, facts] of meetings(input, period, asOf)) {
     const [kind, team] = key
     const name = book[kind]?.naam.nl ?? null
     const moved = facts.filter((fact) => fact.outcome === 'verzet')
     const continued = facts.filter((fact) => moved.some((from) => from !== fact && from.movedTo === fact.day))
     const held = facts.filter((fact) => fact.outcome === 'gehouden').length
-    const cancelled = facts.filter(
+    const dropped = facts.filter(
       (fact) => fact.outcome === 'vervallen' || fact.outcome === 'ingetrokken',
     ).length
     const planned = facts.length - continued.length
+    const unknown = facts.filter(isUnanswered).length
+    if (!isCountedPerYear(input, kind))
+      unanswered.push(...unansweredOf({ kind, team, n: unknown, period: span.label }, input))
     const moves = moved.map((fact) => ({ from: fact.day, to: fact.movedTo, reason: fact.reason }))
     const shared = {
       team,
@@ -33,15 +39,15 @@ export function meetingFigures(input: FigureInput): Figures {
       kind,
       category: null,
     }
-    if (!isCountedPerYear(input, kind)) {
+    if (!isCountedPerYear(input, kind) && planned > unknown) {
       figures.push({
         ...shared,
         id: figureId(kind, team, span.label),
         label: words.label('meeting', kind, null, name),
         value: held,
-        of: planned,
+        of: planned - unknown,
         unit: words.unit('meeting', kind),
-        how: words.howMeeting(held, planned, moved.length, cancelled),
+        how: words.howMeeting({ planned, held, moved: moved.length, dropped, unanswered: unknown }),
         family: 'meeting',
         moves: [],
       })
@@ -60,11 +66,14 @@ export function meetingFigures(input: FigureInput): Figures {
       })
     }
   }
-  return { figures, missing: notRecorded(input, figures) }
+  return { figures, missing: [...unanswered, ...notRecorded(input, [...figures, ...unanswered])] }
 }
 
 /** Meetings that the rule book asks of a team every month, and of which this period shows nothing at all. */
-function notRecorded({ span, world, book, words, duties }: FigureInput, found: Figure[]): MissingFigure[] {
+function notRecorded(
+  { span, world, book, words, duties }: FigureInput,
+  found: Pick<Figure, 'kind' | 'team'>[],
+): MissingFigure[] {
   return Object.entries(book).flatMap(([kind, rule]) => {
     if (rule.onderwerp !== 'team' || rule.begint !== 'periode' || rule.per !== 'maand' || !rule.aan) return []
     const asked = duties.filter((duty) => duty.rule === kind && isWithin(duty.count?.period, span))

@@ -1,16 +1,19 @@
 import type { Day } from '../day.ts'
 import type { Fact, World } from '../world.ts'
-import { type Figure, figureId } from './figure.ts'
+import { type Figure, type Figures, figureId, type MissingFigure } from './figure.ts'
 import type { FigureInput } from './input.ts'
 import { asOfDay } from './month.ts'
+import { isUnanswered, unansweredOf } from './unanswered.ts'
 
 /**
  * Talks with clients and trainings of the period: how many of those that stood on a day were held, and how many were
- * moved or dropped. One that was moved within the period is one, not two. Kinds of which nothing was ever planned, moved
- * or dropped in it are left out: there a plan cannot be held against what was done. Days and reasons are not
- * told, for they are about one client or one colleague.
+ * moved or dropped. One that was moved within the period is one, not two; one of which nobody said what became
+ * of it is missing, and counts as neither held nor not held. Kinds of which nothing was ever planned, moved or dropped in
+ * the period are left out: there a plan cannot be held against what was done. Days and reasons are not told, for they are
+ * about one client or one colleague.
  */
-export function plannedFigures({ span, today, world, book, words }: FigureInput): Figure[] {
+export function plannedFigures(input: FigureInput): Figures {
+  const { span, today, world, book, words } = input
   const { label, period } = span
   const asOf = asOfDay(period, today)
   const facts = world.facts.filter(({ day, outcome }) => {
@@ -21,39 +24,43 @@ export function plannedFigures({ span, today, world, book, words }: FigureInput)
     return team === null ? '' : JSON.stringify([fact.kind, team])
   })
   groups.delete('')
-  return [...groups]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .flatMap(([key, group]) => {
-      const [kind, team] = JSON.parse(key) as [string, string]
-      if (!group.some(({ outcome }) => PLANS.includes(outcome))) return []
-      const count = (outcome: Fact['outcome']) => group.filter((fact) => fact.outcome === outcome).length
-      const planned = group.filter((fact) => !isMovedTo(fact, group)).length
-      const name = book[kind]?.naam.nl ?? null
-      return [
-        {
-          id: figureId(`${kind}-gepland`, team, label),
-          label: words.label('planned', kind, null, name),
-          value: count('gehouden'),
-          of: planned,
-          unit: words.unit('planned', kind),
-          team,
-          period,
-          asOf,
-          source: words.source('planned', [...new Set(group.map(({ source }) => source))].sort()),
-          how: words.howPlanned({
-            planned,
-            held: count('gehouden'),
-            refused: count('geweigerd'),
-            moved: count('verzet'),
-            dropped: count('vervallen'),
-          }),
-          family: 'planned',
-          kind,
-          category: null,
-          moves: [],
-        },
-      ]
+  const figures: Figure[] = []
+  const missing: MissingFigure[] = []
+  const sorted = [...groups].sort(([a], [b]) => (a < b ? -1 : 1))
+  for (const [key, group] of sorted) {
+    const [kind, team] = JSON.parse(key) as [string, string]
+    if (!group.some(({ outcome }) => PLANS.includes(outcome))) continue
+    const count = (outcome: Fact['outcome']) => group.filter((fact) => fact.outcome === outcome).length
+    const planned = group.filter((fact) => !isMovedTo(fact, group)).length
+    const unanswered = group.filter(isUnanswered).length
+    missing.push(...unansweredOf({ kind, team, n: unanswered, period: label }, input))
+    if (planned === unanswered) continue
+    const name = book[kind]?.naam.nl ?? null
+    figures.push({
+      id: figureId(`${kind}-gepland`, team, label),
+      label: words.label('planned', kind, null, name),
+      value: count('gehouden'),
+      of: planned - unanswered,
+      unit: words.unit('planned', kind),
+      team,
+      period,
+      asOf,
+      source: words.source('planned', [...new Set(group.map(({ source }) => source))].sort()),
+      how: words.howPlanned({
+        planned,
+        held: count('gehouden'),
+        refused: count('geweigerd'),
+        moved: count('verzet'),
+        dropped: count('vervallen'),
+        unanswered,
+      }),
+      family: 'planned',
+      kind,
+      category: null,
+      moves: [],
     })
+  }
+  return { figures, missing }
 }
 
 const PLANS: Fact['outcome'][] = ['gepland', 'verzet', 'vervallen']

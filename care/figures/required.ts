@@ -2,12 +2,14 @@ import { periodNamed } from '../period.ts'
 import { type Figure, type Figures, figureId, type MissingFigure } from './figure.ts'
 import { type FigureInput, missingOf } from './input.ts'
 import { asOfDay } from './month.ts'
+import { isUnanswered, unansweredOf } from './unanswered.ts'
 
 /**
  * Meetings that are asked for per quarter or year: how many were held so far, of how many.
  * Before anything of the kind was ever recorded, none held is not a count but a gap.
  */
-export function requiredFigures({ span, today, world, book, duties, words }: FigureInput): Figures {
+export function requiredFigures(input: FigureInput): Figures {
+  const { span, today, world, book, duties, words } = input
   const [start, end] = span.period
   const asOf = asOfDay(span.period, today)
   const figures: Figure[] = []
@@ -28,12 +30,24 @@ export function requiredFigures({ span, today, world, book, duties, words }: Fig
       label: words.label('required', kind, null, rule.naam.nl),
       value: count.done,
       of: count.required,
+    const until = [to, end].sort()[0] ?? to
+    const unanswered = world.facts.filter(
+      (fact) =>
+        fact.kind === kind &&
+        isUnanswered(fact) &&
+        fact.day >= from &&
+        fact.day <= until &&
+        fact.day < asOf &&
+        (fact.subject.kind === 'team' ? fact.subject.team === team : team === null),
+    ).length
+    missing.push(...unansweredOf({ kind, team, n: unanswered, period: count.period }, input))
+    if (unanswered > 0 && count.done < count.required) continue
       unit: words.unit('required', kind),
       team,
-      period: [from, [to, end].sort()[0] ?? to],
+      period: [from, until],
       asOf,
       source: words.source('required', []),
-      how: words.howRequired(count.done, count.planned, count.required),
+      how: words.howRequired(count.done, count.planned, count.required, unanswered),
       family: 'required',
       kind,
       category: count.period,

@@ -8,6 +8,8 @@ export interface PlannedCounts {
   refused: number
   moved: number
   dropped: number
+  /** The day passed and nobody said what became of it. */
+  unanswered: number
 }
 
 /** The words that figures carry, so that counting knows no language. */
@@ -19,10 +21,10 @@ export interface FigureWords {
   source: (family: Family, files: string[]) => string
   howInTime: (inTime: number, due: number) => string
   howPlanned: (counts: PlannedCounts) => string
-  howMeeting: (held: number, planned: number, moved: number, cancelled: number) => string
+  howMeeting: (counts: Omit<PlannedCounts, 'refused'>) => string
   howMoved: (moves: Move[]) => string
   howTraining: (valid: number, needed: number, unknown: number, asOf: Day) => string
-  howRequired: (done: number, planned: number, required: number) => string
+  howRequired: (done: number, planned: number, required: number, unanswered: number) => string
   /** `asked`: how many got the question; null where that is not one round. */
   howReflections: (given: number, could: number | null, asked: number | null) => string
   howImported: (source: string, asOf: Day) => string
@@ -36,6 +38,8 @@ export interface FigureWords {
     team: string | null,
     span: string,
   ) => string
+  /** Of `n` that were planned nobody said whether they took place. */
+  missingAnswer: (kind: string, name: string | null, n: number, team: string | null, span: string) => string
   missingMeeting: (kind: string, name: string | null, team: string | null, span: string) => string
   missingTraining: (kind: string, name: string | null, team: string | null, span: string) => string
 }

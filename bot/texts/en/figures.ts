@@ -47,6 +47,9 @@ const nounOf = (kind: string, name: string | null) => {
   return nouns[kind] ?? noun(plain, plain, plain)
 }
 
+const unknown = (n: number): string => (n === 0 ? '' : `, not recorded: ${n}`)
+const uncounted = (n: number): string => (n === 0 ? '' : ' What is not recorded does not count.')
+
 const sources: Record<string, string> = {
   in_time: 'clients and events',
   planned: 'events and training',
@@ -87,10 +90,10 @@ export const figures: typeof Nl = {
     (sources[family] ?? 'Kompasbot'),
   howInTime: (inTime, due) =>
     `Counted are all plans with their last day in this month: ${due}. Of these, ${inTime} were ready by that day. Care that ended before does not count.`,
-  howPlanned: ({ planned, held, refused, moved, dropped }) =>
-    `Planned: ${planned}, held: ${held}, refused: ${refused}, moved: ${moved}, dropped: ${dropped}.${moved === 0 ? '' : ' What was moved within the month counts once.'}`,
-  howMeeting: (held, planned, moved, cancelled) =>
-    `Planned: ${planned}, held: ${held}, moved: ${moved}, cancelled: ${cancelled}.${moved === 0 ? '' : ' Moved within the month is one planned meeting.'}`,
+  howPlanned: ({ planned, held, refused, moved, dropped, unanswered }) =>
+    `Planned: ${planned}, held: ${held}, refused: ${refused}, moved: ${moved}, dropped: ${dropped}${unknown(unanswered)}.${uncounted(unanswered)}${moved === 0 ? '' : ' What was moved within the month counts once.'}`,
+  howMeeting: ({ planned, held, moved, dropped, unanswered }) =>
+    `Planned: ${planned}, held: ${held}, moved: ${moved}, cancelled: ${dropped}${unknown(unanswered)}.${uncounted(unanswered)}${moved === 0 ? '' : ' Moved within the month is one planned meeting.'}`,
   howMoved: (moves: Move[]) =>
     moves
       .map(
@@ -100,7 +103,8 @@ export const figures: typeof Nl = {
       .join(' '),
   howTraining: (valid, needed, unknown, asOf) =>
     `Employed on ${day(asOf)} and in need of this training: ${needed}. With a training that still holds: ${valid}. Without a recorded training: ${unknown}; they count as not trained.`,
-  howRequired: (done, planned, required) => `Agreed: ${required}, held: ${done}, still planned: ${planned}.`,
+  howRequired: (done, planned, required, unanswered) =>
+    `Agreed: ${required}, held: ${done}, still planned: ${planned}${unknown(unanswered)}.`,
   howReflections: (given, could, asked) => {
     const of = could === null ? '' : `; ${could} ${could === 1 ? 'person' : 'people'} gave care in this team`
     const round =
@@ -112,6 +116,10 @@ export const figures: typeof Nl = {
   missingInTime: (kind, name, unknown, team, of) =>
     missing(
       `of ${unknown} ${unknown === 1 ? nounOf(kind, name).one : nounOf(kind, name).many} of ${ofTeam(team)} in ${month(of)} it is not known whether that was in time`,
+    ),
+  missingAnswer: (kind, name, n, team, of) =>
+    missing(
+      `of ${n} ${n === 1 ? nounOf(kind, name).one : nounOf(kind, name).many} of ${ofTeam(team)} in ${month(of)} it is not recorded whether ${n === 1 ? 'it' : 'they'} took place`,
     ),
   missingMeeting: (kind, name, team, of) =>
     missing(`${nounOf(kind, name).many} of ${ofTeam(team)} in ${month(of)}; nothing is recorded`),

@@ -109,6 +109,9 @@ const sources: Record<string, string> = {
   meeting: 'bijeenkomsten',
   required: 'bijeenkomsten',
   training: 'scholing',
+const unknown = (n: number): string => (n === 0 ? '' : `, niet vastgelegd: ${n}`)
+const uncounted = (n: number): string => (n === 0 ? '' : ' Wat niet is vastgelegd, telt niet mee.')
+
   reflections: 'reflecties',
 }
 
@@ -144,10 +147,10 @@ export const figures = {
     (sources[family] ?? 'Kompasbot'),
   howInTime: (inTime: number, due: number) =>
     `Geteld zijn alle plannen waarvan de laatste dag in deze periode viel: ${due}. Daarvan ${inTime === 1 ? 'was' : 'waren'} er ${inTime} uiterlijk op die dag klaar. Zorg die eerder stopte, telt niet mee.`,
-  howPlanned: ({ planned, held, refused, moved, dropped }: PlannedCounts) =>
-    `Gepland: ${planned}, gehouden: ${held}, geweigerd: ${refused}, verzet: ${moved}, vervallen: ${dropped}.${moved === 0 ? '' : ' Wat binnen de periode is verzet, telt één keer.'}`,
-  howMeeting: (held: number, planned: number, moved: number, cancelled: number) =>
-    `Gepland: ${planned}, gehouden: ${held}, verzet: ${moved}, vervallen: ${cancelled}.${moved === 0 ? '' : ' Wat binnen de periode is verzet, telt als één geplande bijeenkomst.'}`,
+  howPlanned: ({ planned, held, refused, moved, dropped, unanswered }: PlannedCounts) =>
+    `Gepland: ${planned}, gehouden: ${held}, geweigerd: ${refused}, verzet: ${moved}, vervallen: ${dropped}${unknown(unanswered)}.${uncounted(unanswered)}${moved === 0 ? '' : ' Wat binnen de periode is verzet, telt één keer.'}`,
+  howMeeting: ({ planned, held, moved, dropped, unanswered }: Omit<PlannedCounts, 'refused'>) =>
+    `Gepland: ${planned}, gehouden: ${held}, verzet: ${moved}, vervallen: ${dropped}${unknown(unanswered)}.${uncounted(unanswered)}${moved === 0 ? '' : ' Wat binnen de periode is verzet, telt als één geplande bijeenkomst.'}`,
   howMoved: (moves: Move[]) =>
     moves
       .map(
@@ -157,8 +160,8 @@ export const figures = {
       .join(' '),
   howTraining: (valid: number, needed: number, unknown: number, asOf: Day) =>
     `Medewerkers in dienst op ${day(asOf)} die deze scholing nodig hebben: ${needed}. Met een scholing die dan nog geldt: ${valid}. Zonder vastgelegde scholing: ${unknown}; zij tellen als niet geschoold.`,
-  howRequired: (done: number, planned: number, required: number) =>
-    `Afgesproken: ${required}, gehouden: ${done}, nog gepland: ${planned}.`,
+  howRequired: (done: number, planned: number, required: number, unanswered: number) =>
+    `Afgesproken: ${required}, gehouden: ${done}, nog gepland: ${planned}${unknown(unanswered)}.`,
   howReflections: (given: number, could: number | null, asked: number | null) => {
     const people = (n: number, one: string, many: string) =>
       n === 1 ? `1 mens ${one}` : `${n} mensen ${many}`
@@ -180,4 +183,11 @@ export const figures = {
     missing(
       `${nounOf(kind, name).one} van ${ofTeam(team)} in ${month(of)}; er is geen enkele scholing vastgelegd`,
     ),
+  missingAnswer: (kind: string, name: string | null, n: number, team: string | null, of: string) => {
+    const { one, many, the } = nounOf(kind, name)
+    const it = n === 1 ? `${the.startsWith('het ') ? 'het' : 'die'} doorging` : 'ze doorgingen'
+    return missing(
+      `van ${n} ${n === 1 ? one : many} van ${ofTeam(team)} in ${month(of)} is niet vastgelegd of ${it}`,
+    )
+  },
 }

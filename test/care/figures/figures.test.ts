@@ -165,6 +165,65 @@ describe('meetings', () => {
     expect(count(month).figures[1]?.how).toBe('Van 14 oktober verzet naar 21 oktober; reden: arts ziek.')
   })
 
+  it('that nobody answered for are not said to be not held: that is named as missing', () => {
+    const one = count(facts({ outcome: 'gepland' }))
+    expect(one.figures).toEqual([])
+    expect(one.missing.map(({ text }) => text)).toEqual([
+      '[cijfer ontbreekt: van 1 MDO van team Zorg in oktober 2026 is niet vastgelegd of het doorging]',
+    ])
+    const more = count(
+      facts(
+        {},
+        { day: asDay('2026-10-07'), outcome: 'gepland' },
+        { day: asDay('2026-10-20'), outcome: 'gepland' },
+        { day: asDay('2026-10-21'), outcome: 'vervallen' },
+      ),
+    )
+    expect(more.figures).toMatchObject([
+      {
+        value: 1,
+        of: 2,
+        how: 'Gepland: 4, gehouden: 1, verzet: 0, vervallen: 1, niet vastgelegd: 2. Wat niet is vastgelegd, telt niet mee.',
+      },
+    ])
+    expect(more.missing.map(({ text }) => text)).toEqual([
+      "[cijfer ontbreekt: van 2 MDO's van team Zorg in oktober 2026 is niet vastgelegd of ze doorgingen]",
+    ])
+  })
+
+  it('that moved to a day for which nobody answered are told as moved, and no more', () => {
+    const { figures, missing } = count(
+      facts(
+        { outcome: 'verzet', movedTo: asDay('2026-10-21') },
+        { day: asDay('2026-10-21'), outcome: 'gepland' },
+      ),
+    )
+    expect(figures.map(({ family, value, of }) => [family, value, of])).toEqual([['moved', 1, 1]])
+    expect(missing).toHaveLength(1)
+  })
+
+  it('that still have to come are neither unknown nor counted', () => {
+    const month = facts({ outcome: 'gepland' })
+    expect(count({ ...month, today: asDay('2026-10-14') })).toMatchObject({ figures: [], missing: [] })
+  })
+
+  it('count the same whether what is unknown was planned or not', () => {
+    const outcome = fc.constantFrom<Fact['outcome']>('gehouden', 'gepland', 'vervallen')
+    fc.assert(
+      fc.property(fc.array(outcome, { maxLength: 20 }), (outcomes) => {
+        const on = (all: Fact['outcome'][]) =>
+          facts(
+            ...all.map((outcome, at) => ({
+              day: asDay(`2026-10-${String(at + 1).padStart(2, '0')}`),
+              outcome,
+            })),
+          )
+        const numbers = (all: Fact['outcome'][]) => short(on(all))
+        expect(numbers(outcomes)).toEqual(numbers(outcomes.filter((one) => one !== 'gepland')))
+      }),
+    )
+  })
+
   it('say where they come from', () => {
     expect(count(facts({})).figures[0]).toMatchObject({
       label: "MDO's gehouden",
@@ -188,8 +247,17 @@ describe('meetings', () => {
       { id: 'f:clientenraad-organisatie-2026-10', value: 1, of: 2, period: ['2026-01-01', '2026-10-31'] },
     ])
     expect(short({ duties: [duty], world: recorded, span: monthSpan('2025-10') })).toEqual([])
-    const before = count({ duties: [duty] })
-    expect([before.figures, before.missing.map(({ kind }) => kind)]).toEqual([[], ['clientenraad']])
+    const planned = { ...held, outcome: 'gepland' as const, day: asDay('2026-09-10') }
+    const unanswered = count({ duties: [duty], world: { ...world, facts: [held, planned] } })
+    expect([unanswered.figures, unanswered.missing.map(({ text }) => text)]).toEqual([
+      [],
+      [
+        '[cijfer ontbreekt: van 1 vergadering van de cliëntenraad van de hele organisatie in 2026 is niet vastgelegd of die doorging]',
+      ],
+    ])
+    expect(count({ duties: [duty] })).toMatchObject({ figures: [], missing: [] })
+    const ended = count({ duties: [duty], span: monthSpan('2026-12'), today: asDay('2027-01-05') })
+    expect([ended.figures, ended.missing.map(({ kind }) => kind)]).toEqual([[], ['clientenraad']])
   })
 
   it('that were asked for and of which nothing is recorded are missing, not nought', () => {
@@ -394,7 +462,31 @@ describe('talks with clients and trainings that stood on a day', () => {
   })
 
   it('count a training of a colleague for his team', () => {
-    const planned = fact({ kind: 'tillen', subject: { kind: 'employee', member: 'm1' }, outcome: 'gepland' })
-    expect(of([planned]).figures).toMatchObject([{ kind: 'tillen', team: 'zorg', value: 0, of: 1 }])
+    const dropped = fact({
+      kind: 'tillen',
+      subject: { kind: 'employee', member: 'm1' },
+      outcome: 'vervallen',
+    })
+    expect(of([dropped]).figures).toMatchObject([{ kind: 'tillen', team: 'zorg', value: 0, of: 1 }])
+  })
+
+  it('of which nobody said what became of them are missing, and not counted as not held', () => {
+    const { figures, missing } = of([
+      talk('e1', '2026-10-05', 'gepland'),
+      talk('e2', '2026-10-12', 'gehouden'),
+      talk('e1', '2026-10-13', 'verzet', { movedTo: asDay('2026-10-14') }),
+      talk('e1', '2026-10-14', 'gepland'),
+    ])
+    expect(figures).toMatchObject([
+      {
+        value: 1,
+        of: 1,
+        how: 'Gepland: 3, gehouden: 1, geweigerd: 0, verzet: 1, vervallen: 0, niet vastgelegd: 2. Wat niet is vastgelegd, telt niet mee. Wat binnen de periode is verzet, telt één keer.',
+      },
+    ])
+    expect(missing.flatMap(({ kind, text }) => (kind === 'zorgplan_evaluatie' ? [text] : []))).toEqual([
+      '[cijfer ontbreekt: van 2 zorgplanevaluaties van team Zorg in oktober 2026 is niet vastgelegd of ze doorgingen]',
+    ])
+    expect(of([talk('e1', '2026-10-05', 'gepland')]).figures).toEqual([])
   })
 })
