@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { drafting } from '../../../bot/texts/nl/drafting.ts'
 import { draftingChecks } from '../../../bot/texts/nl/drafting-checks.ts'
 import { yearWords } from '../../../bot/texts/nl/year-words.ts'
+import { asDay, type Day } from '../../../care/day.ts'
 import { checkYear } from '../../../drafting/year/check.ts'
 import { yearText } from '../../../drafting/year/make.ts'
 import type { YearSentence, YearText } from '../../../drafting/year/year-text.ts'
@@ -77,6 +78,41 @@ describe('a sentence of the year', () => {
   it('is never printed where the screen finds somebody in it', () => {
     const { refused } = withSentence({ text: 'Mevrouw Jansen was blij.' })
     expect(refused).toEqual([{ text: drafting.hidden, reason: why.personal }])
+  })
+
+  describe('about a figure of a quarter', () => {
+    const period = (from: string, until: string) => ({ period: [asDay(from), asDay(until)] as [Day, Day] })
+    const complaints = yearFigure('klacht', 5, null, {
+      family: 'imported',
+      ...period('2026-01-01', '2026-09-30'),
+    })
+    const board = yearFigure('mic_commissie', 2, 2, {
+      family: 'required',
+      category: '2026-Q2',
+      ...period('2026-04-01', '2026-09-30'),
+    })
+    const refusedOf = (text: string, of: typeof complaints) =>
+      withSentence({ text, sources: [of.id] }, [], aYear({ figures: [of] })).refused.map(
+        ({ reason }) => reason,
+      )
+
+    it.each([
+      ['In de eerste drie kwartalen van 2026 zijn er vijf klachten vastgelegd.', complaints],
+      ['In het derde kwartaal waren het er vijf.', complaints],
+      ['In het 3e kwartaal waren het er vijf.', complaints],
+      ['In het tweede halfjaar waren het er vijf.', complaints],
+      ['De MIC-commissie kwam twee keer bijeen; afgesproken is één keer per kwartaal.', board],
+    ])('may name it: %s', (text, of) => expect(refusedOf(text, of)).toEqual([]))
+
+    it.each([
+      ['Er kwamen nul klachten binnen.', complaints],
+      ['Er kwamen drie klachten binnen.', complaints],
+      ['In het derde kwartaal waren het er twee.', complaints],
+      ['In het vierde kwartaal waren het er vijf.', complaints],
+      ['In de eerste twee kwartalen van 2026 zijn er vijf klachten vastgelegd.', complaints],
+      ['De MIC-commissie kwam één keer bijeen.', board],
+      ['De MIC-commissie kwam drie keer bijeen.', board],
+    ])('counts nothing by it: %s', (text, of) => expect(refusedOf(text, of)).toEqual([why.number]))
   })
 
   it('goes out when its giver took back the consent', () => {
