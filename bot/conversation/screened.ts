@@ -1,7 +1,8 @@
+import type { Kind } from '../../care/screen/finding.ts'
 import { type NameList, screen } from '../../care/screen/screen.ts'
 import { namesToScreen } from '../../prisma/store/client-names.ts'
 import type { FieldError } from '../cards/card.ts'
-import { refusal } from '../texts/refusal.ts'
+import { refusal, refusalWithPlace } from '../texts/refusal.ts'
 import type { Turn } from './turn.ts'
 
 /** Read once for a turn, however many texts its form has. */
@@ -14,17 +15,22 @@ export function namesIn(turn: Turn): Promise<NameList> {
   return known
 }
 
-/** Free text of a form, after the privacy screen. What the screen finds is told by its kind; the text goes nowhere. */
+/**
+ * Free text of a form, after the privacy screen. What the screen finds is told by its kind, in a longer text (`findAgain`)
+ * with the words around it for who wrote them; the text goes nowhere.
+ */
 export async function screened(
   turn: Turn,
   field: string,
   typed: string,
-  { max }: { max: number },
-): Promise<{ text: string } | { error: FieldError }> {
+  { max, findAgain = false }: { max: number; findAgain?: boolean },
+): Promise<{ text: string } | { error: FieldError; found: Kind[] }> {
   const text = typed.trim()
   if (text === '') return { text }
-  if (text.length > max) return { error: { field, message: turn.texts.conversation.tooLong(max) } }
+  if (text.length > max) return { error: { field, message: turn.texts.conversation.tooLong(max) }, found: [] }
   const found = screen(text, { today: turn.today, names: await namesIn(turn) })
   if (found.length === 0) return { text }
-  return { error: { field, message: refusal(found, turn.member.language) } }
+  const { language } = turn.member
+  const message = findAgain ? refusalWithPlace(text, found, language) : refusal(found, language)
+  return { error: { field, message }, found: found.map(({ kind }) => kind) }
 }

@@ -23,21 +23,36 @@ export async function askPass(turn: Turn, id: string, version: number): Promise<
   const t = turn.texts.gates
   const { year, standing } = open
   const next = await after(turn, open)
-  const { remarks, improvements } = await openQuestions(turn.tx, turn.house.org, year)
-  const questions = remarks.length + improvements.length
   const failing = await lastYearCheck(turn, open)
   if (failing.length > 0) return askFailing(turn, open, failing)
   const intro = next
     ? [t.passIntro(version, next.name)]
     : [t.adoptIntro(version), ...beforeAdopting(year, await remarksOf(turn.tx, turn.house.org, id), turn)]
   const asksRemark = !standing.gate?.isCouncil
+  const unsaid = await stillUnsaid(turn, open)
   return form(open, {
     id: 'pass_year',
     title: next ? t.passTitle : t.adoptTitle,
-    intro: [...intro, ...(questions > 0 ? [t.openQuestions(questions)] : [])].join('\n\n'),
+    intro: [...intro, ...unsaid].join('\n\n'),
     fields: asksRemark ? [longText('remark', t.remarkOptional, LONGEST_REMARK, false)] : [],
     submit: next ? t.pass : t.adopt,
   })
+}
+
+/** What nobody told yet when a text is passed on: what became of what was said before and, at a council's step, its reaction. */
+async function stillUnsaid(
+  { tx, house, texts }: Turn,
+  { year, standing: { gate } }: OpenYear,
+): Promise<string[]> {
+  const t = texts.gates
+  const { remarks, improvements } = await openQuestions(tx, house.org, year)
+  const said = gate?.isCouncil ? await remarksOf(tx, house.org, year.id) : []
+  const hasReaction = said.some((one) => one.kind === 'reaction' && one.gate === gate?.id)
+  return [
+    ...(gate?.isCouncil && !hasReaction ? [t.noReaction] : []),
+    ...(remarks.length > 0 ? [t.openRemarks(remarks.length, year.year - 1)] : []),
+    ...(improvements.length > 0 ? [t.openImprovements(improvements.length, year.year)] : []),
+  ]
 }
 
 export async function savePass(turn: Turn, context: Values, values: Values): Promise<Answer> {

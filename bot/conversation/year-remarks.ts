@@ -4,7 +4,8 @@ import { addRemark, answerRemark, putReaction } from '../../prisma/store/year-re
 import type { Answer } from '../channel.ts'
 import { mayAnswerRemarks, mayReact, mayRemark } from './may-year.ts'
 import { openYear } from './open-year.ts'
-import { done, notAllowed, type Turn, type Values } from './turn.ts'
+import { screened } from './screened.ts'
+import { done, fieldError, notAllowed, type Turn, type Values } from './turn.ts'
 import { typed } from './typed.ts'
 import { longText } from './year-gates.ts'
 
@@ -67,8 +68,13 @@ export async function saveReaction(turn: Turn, context: Values, values: Values):
   const { year: id = '' } = context
   const open = await openYear(turn, id, mayReact)
   if ('answer' in open) return open.answer
-  const said = await typed(turn, 'text', values.text ?? '', LONGEST_REACTION)
-  if ('answer' in said) return said.answer
+  const said = await screened(turn, 'text', values.text ?? '', { max: LONGEST_REACTION, findAgain: true })
+  if ('error' in said) {
+    const { message } = said.error
+    const isSigned = said.found.some((kind) => kind === 'name' || kind === 'initials')
+    return fieldError('text', isSigned ? `${message} ${turn.texts.gates.unsigned}` : message)
+  }
+  if (said.text === '') return fieldError('text', turn.texts.conversation.required)
   const reaction = { documentId: id, gate: open.standing.gate?.id ?? '', memberId: turn.member.id }
   const words = { ...reaction, text: said.text }
   if (!(await putReaction(turn.tx, turn.house.org, words, turn.now))) return done(turn.texts.year.already)

@@ -53,18 +53,24 @@ export async function yearCard(reader: Reader, id: string): Promise<Card | null>
   }
 }
 
-/** What became of last year's remarks and actions comes first, as long as it was not told. */
+/** What became of last year's remarks and of what was agreed up to this year comes first, until it was told. */
 async function firstQuestions(reader: Reader, read: YearRead): Promise<Block[]> {
   const { year, standing } = read
   const { house, member, texts } = reader
   if (standing.gate === null || !mayAnswerRemarks(member)) return []
   const { remarks, improvements } = await openQuestions(house.store.prisma, house.org, year)
-  if (remarks.length + improvements.length === 0) return []
   const t = texts.gates.lastYear
+  const under = (heading: string, items: Block[]): Block[] =>
+    items.length === 0 ? [] : [{ kind: 'heading', text: heading }, ...items]
   return [
-    { kind: 'heading', text: t.heading(year.year - 1) },
-    ...remarks.map((remark) => remarkItem(reader, read, remark)),
-    ...improvements.map((one) => improvementItem(reader, one)),
+    ...under(
+      t.heading(year.year - 1),
+      remarks.map((remark) => remarkItem(reader, read, remark)),
+    ),
+    ...under(
+      t.improvements(year.year),
+      improvements.map((one) => improvementItem(reader, one)),
+    ),
   ]
 }
 

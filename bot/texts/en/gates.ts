@@ -36,10 +36,15 @@ export const gates: typeof Nl = {
         ? '1 remark on this text has no answer. The document will say so.'
         : `${n} remarks on this text have no answer. The document will say so.`,
   },
-  openQuestions: (n) =>
+  noReaction: 'There is no reaction of the council yet. If you pass the text on now, it goes on without one.',
+  openRemarks: (n, year) =>
     n === 1
-      ? '1 question about last year has no answer yet.'
-      : `${n} questions about last year have no answer yet.`,
+      ? `1 remark on the text about ${year} has no answer yet.`
+      : `${n} remarks on the text about ${year} have no answer yet.`,
+  openImprovements: (n, year) =>
+    n === 1
+      ? `1 improvement up to and including ${year} is still open.`
+      : `${n} improvements up to and including ${year} are still open.`,
   remarkOptional: 'A remark that goes with the text',
   passed: (next) => `Passed on, in your name. Next comes: ${next}.`,
   adopted: 'Adopted, in your name.',
@@ -63,11 +68,13 @@ export const gates: typeof Nl = {
   reactField: 'The reaction',
   reactHint:
     'The reaction goes with the text unchanged. As long as the text lies with the council, you can replace it.',
+  unsigned: 'Do not sign the reaction: your name is put under it.',
   reacted: 'The reaction is saved and goes with the text unchanged.',
   reactionBy: (gate) => `reaction of ${gate}`,
   remarksToAnswer: 'Remarks on this text, still without an answer',
   lastYear: {
-    heading: (year) => `First this: what was done with ${year}?`,
+    heading: (year) => `First this: what was done with what was said about ${year}?`,
+    improvements: (year) => `Improvements up to and including ${year} that are still open`,
     remark: (name, gate) => `${name}, ${gate}`,
     answer: 'Give an answer',
     answerTitle: 'What was done with it?',

@@ -43,6 +43,8 @@ export const screen: typeof Nl = {
   rewrites,
   refusal: (found) =>
     `I have not kept this. I see: ${found.map((kind) => kinds[kind]).join(', ')}. ${advice(found)}`,
+  where: (places) =>
+    `It stands ${places.length === 1 ? 'here' : 'in these places'}: ${places.map((place) => `“${place}”`).join(' ')}`,
   clean: (line) => `Line ${line}: nothing found.`,
   line: (line, counts) =>
     `Line ${line}: ${counts.map(({ kind, times }) => `${kinds[kind]} (${times} times)`).join(', ')}. ${advice(counts.map(({ kind }) => kind))}`,

@@ -37,10 +37,16 @@ export const gates = {
         ? '1 opmerking bij deze tekst heeft geen antwoord. Dat komt zo in het document te staan.'
         : `${n} opmerkingen bij deze tekst hebben geen antwoord. Dat komt zo in het document te staan.`,
   },
-  openQuestions: (n: number) =>
+  noReaction:
+    'Er is nog geen reactie van de raad. Geef je de tekst nu door, dan gaat hij zonder reactie verder.',
+  openRemarks: (n: number, year: number) =>
     n === 1
-      ? 'Er is nog 1 vraag over vorig jaar zonder antwoord.'
-      : `Er zijn nog ${n} vragen over vorig jaar zonder antwoord.`,
+      ? `1 opmerking bij de tekst over ${year} heeft nog geen antwoord.`
+      : `${n} opmerkingen bij de tekst over ${year} hebben nog geen antwoord.`,
+  openImprovements: (n: number, year: number) =>
+    n === 1
+      ? `1 verbetering tot en met ${year} staat nog open.`
+      : `${n} verbeteringen tot en met ${year} staan nog open.`,
   remarkOptional: 'Opmerking die meegaat met de tekst',
   passed: (next: string) => `Doorgegeven, op jouw naam. Nu volgt: ${next}.`,
   adopted: 'Vastgesteld, op jouw naam.',
@@ -65,11 +71,13 @@ export const gates = {
   reactField: 'De reactie',
   reactHint:
     'De reactie komt ongewijzigd bij de tekst. Zolang de tekst bij de raad ligt, kun je hem vervangen.',
+  unsigned: 'Onderteken de reactie niet: je naam komt er vanzelf onder te staan.',
   reacted: 'De reactie is bewaard en gaat ongewijzigd mee.',
   reactionBy: (gate: string) => `reactie van ${gate}`,
   remarksToAnswer: 'Opmerkingen bij deze tekst, nog zonder antwoord',
   lastYear: {
-    heading: (year: number) => `Eerst dit: wat is er gedaan met ${year}?`,
+    heading: (year: number) => `Eerst dit: wat is er gedaan met wat bij ${year} is gezegd?`,
+    improvements: (year: number) => `Verbeteringen tot en met ${year} die nog open staan`,
     remark: (name: string, gate: string) => `${name}, ${gate}`,
     answer: 'Antwoord geven',
     answerTitle: 'Wat is ermee gedaan?',

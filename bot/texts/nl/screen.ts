@@ -43,6 +43,9 @@ export const screen = {
   /** Kinds without doubles, in the order in which they were seen. Never the text itself. */
   refusal: (found: Kind[]) =>
     `Ik heb dit niet bewaard. Ik zie: ${found.map((kind) => kinds[kind]).join(', ')}. ${advice(found)}`,
+  /** The words around what was seen, with its kind in its place. */
+  where: (places: string[]) =>
+    `Het staat ${places.length === 1 ? 'hier' : 'op deze plekken'}: ${places.map((place) => `“${place}”`).join(' ')}`,
   clean: (line: number) => `Regel ${line}: niets gevonden.`,
   line: (line: number, counts: { kind: Kind; times: number }[]) =>
     `Regel ${line}: ${counts.map(({ kind, times }) => `${kinds[kind]} (${times} keer)`).join(', ')}. ${advice(counts.map(({ kind }) => kind))}`,

@@ -1,6 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Intent } from '../../../bot/conversation/intent.ts'
 import type { YearGate } from '../../../organisation.ts'
+import { addImprovement } from '../../../prisma/store/improvements.ts'
 import { passagesOf, remarksOf, type StoredYear } from '../../../prisma/store/year-documents.ts'
 import { errorsOf, type Name, type SmallTalk, wordsOn } from './small-talk.ts'
 import { SIX_GATES, standOnGround, yearTalk } from './year-talk.ts'
@@ -182,9 +183,24 @@ describe('a year’s text', () => {
     const react = talk.form(await talk.press('ada', { do: 'react_year', year: id }))
     const stopped = await talk.submit('ada', react, { text: 'Mevrouw Zoutenbier vindt het eten koud.' })
     expect(errorsOf(stopped).text).toContain('een naam')
+    const signed = 'De raad las het met plezier. Met vriendelijke groet, Ada Veenstra'
+    const where = errorsOf(await talk.submit('ada', react, { text: signed })).text
+    expect(where).toContain('Met vriendelijke groet, [een naam]”')
+    expect(where).not.toContain('Veenstra')
+    expect(where).toContain('je naam komt er vanzelf onder te staan')
+    const long = errorsOf(await talk.submit('ada', react, { text: 'woord '.repeat(900) })).text
+    expect(long).not.toContain('vanzelf')
+    const without = talk.form(
+      await talk.press('ada', { do: 'pass_year', year: id, version: (await now()).version }),
+    )
+    expect(without.intro).toContain('Er is nog geen reactie van de raad.')
     expect((await remarks()).filter(({ kind }) => kind === 'reaction')).toEqual([])
     const words = 'De raad vindt het goed leesbaar.\n\nWel mag er meer over het eten in; dat missen we.'
     await talk.submit('ada', react, { text: words })
+    const withOne = talk.form(
+      await talk.press('ada', { do: 'pass_year', year: id, version: (await now()).version }),
+    )
+    expect(withOne.intro).not.toContain('geen reactie')
     expect((await remarks()).at(-1)).toMatchObject({ kind: 'reaction', gate: 'raad', text: words })
     expect(talk.form(await talk.press('ada', { do: 'react_year', year: id })).fields[0]).toMatchObject({
       value: words,
@@ -459,6 +475,30 @@ describe('the next year', () => {
     expect(words).toContain('Wij missen de nacht.')
     const form = talk.form(await talk.press('kim', { do: 'pass_year', year: next, version: 1 }))
     expect(form.intro).toContain('1 opmerking bij de tekst over 2026 heeft nog geen antwoord.')
+  })
+
+  it('tells what was agreed and is still open under what it is, not as said of the year before', async () => {
+    const { prisma } = talk.db.store
+    const { id: memberId } = await talk.member('kim')
+    const by = { memberId, now: talk.house.now() }
+    const one = {
+      framework: 'gk',
+      bouwsteen: 1,
+      title: 'Rust aan tafel',
+      explanation: 'Twee mensen eten mee.',
+      owner: 'team Zorg',
+      quarter: '2027-K4',
+      sources: [],
+    }
+    const { id: added } = await addImprovement(prisma, talk.house.org, one, by)
+    await talk.press('kim', { do: 'show_year', year: next })
+    const words = wordsOn(await talk.lastCard('kim'))
+    expect(words.indexOf('Verbeteringen tot en met 2027 die nog open staan')).toBeGreaterThan(
+      words.indexOf('Eerst dit'),
+    )
+    const form = talk.form(await talk.press('kim', { do: 'pass_year', year: next, version: 1 }))
+    expect(form.intro).toContain('1 verbetering tot en met 2027 staat nog open.')
+    await prisma.improvement.delete({ where: { id: added } })
   })
 
   it('gets the answer of who leads the work, and of nobody else', async () => {
