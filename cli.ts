@@ -7,7 +7,6 @@ import { exportCommand as exportTexts } from './bot/texts/nl/export-command.ts'
 import { imports } from './bot/texts/nl/import.ts'
 import { dayOf } from './care/day.ts'
 import { monthOf } from './care/figures/month.ts'
-import { idleParts } from './care/idle.ts'
 import { nameList } from './care/screen/screen.ts'
 import type { Language } from './care/world.ts'
 import type { TeamsSettings } from './chat-settings.ts'
@@ -27,6 +26,7 @@ import { draftCommand } from './commands/draft.ts'
 import { dueCommand } from './commands/due.ts'
 import { eraseCommand, personOf, terminal } from './commands/erase.ts'
 import { explain } from './commands/explain.ts'
+import { idleRules } from './commands/idle-rules.ts'
 import { type ImportThese, importCommand } from './commands/import.ts'
 import { err, out, outliveReaders } from './commands/lines.ts'
 import { logCommand } from './commands/log.ts'
@@ -340,14 +340,6 @@ function organisationProblems(file: string): string[] {
   } catch (error) {
     return problemLines(error)
   }
-}
-
-function idleRules(file: string) {
-  const { rules, frameworks } = readOrganisation(file)
-  const bouwstenen = Object.entries(frameworks).flatMap(([id, { bouwstenen }]) =>
-    Object.keys(bouwstenen).map((number) => `${id}-${number}`),
-  )
-  return idleParts(rules, new Set(bouwstenen))
 }
 
 async function knowsTeam({ house }: OpenHouse, ref: string): Promise<boolean> {
