@@ -14,7 +14,10 @@ export interface Finding {
 const NAMES = 8
 const PATIENCE_MS = 10_000
 
-/** For `kompasbot doctor`: whether the model can be used. Asks only which models there are; no text goes along. */
+/**
+ * For `kompasbot doctor`: whether the model can be used. Asks which models there are, and where no list is kept whether a
+ * model can be asked there at all, by a question without words; no text goes along.
+ */
 export async function modelHealth(
   asked: {
     model: ModelSettings | undefined
@@ -34,20 +37,21 @@ export async function modelHealth(
   const known = await modelsAt(settings)
   if (typeof known === 'number') {
     const refused = known === 401 || known === 403
-    return {
-      state: 'wrong',
-      text: refused ? texts.key : known === 0 ? texts.unreachable : texts.error(known),
-    }
+    const nowhere = isNowhere(known)
+    const text = refused ? texts.key : nowhere ? texts.nowhere(known) : undefined
+    return { state: 'wrong', text: text ?? (known === 0 ? texts.unreachable : texts.error(known)) }
   }
   // Ollama calls a model without a tag by the tag that it has.
   if (known !== null && !known.some((id) => id === model || id === `${model}:latest`))
     return { state: 'wrong', text: texts.unknown(model, known.slice(0, NAMES)) }
   const used = await asked.used()
   const isSpent = budget - used < MOST_ANSWER_TOKENS
-  return isSpent
-    ? { state: 'note', text: texts.spent(model, used, budget) }
-    : { state: 'good', text: texts.good(model, used, budget) }
+  if (isSpent) return { state: 'note', text: texts.spent(model, used, budget) }
+  const good = known === null ? texts.noList : texts.good
+  return { state: 'good', text: good(model, used, budget) }
 }
+
+const isNowhere = (status: number): boolean => status === 404 || status === 405
 
 /** The names of the models; null when the server keeps no list; the status of the error, 0 for no answer. */
 async function modelsAt(settings: ModelSettings): Promise<string[] | null | number> {
@@ -57,9 +61,22 @@ async function modelsAt(settings: ModelSettings): Promise<string[] | null | numb
     const page = await openai(settings).models.list({ signal: ended.signal })
     return page.data?.map(({ id }) => id) ?? null
   } catch (error) {
-    if (!(error instanceof APIError)) return 0
-    return error.status === 404 || error.status === 405 ? null : (error.status ?? 0)
+    const status = statusOf(error)
+    return isNowhere(status) ? await chatAt(settings, ended.signal) : status
   } finally {
     clearTimeout(timer)
   }
 }
+
+/** Null when a model can be asked there: a server that knows the question complains of what is lacking in it. */
+async function chatAt(settings: ModelSettings, signal: AbortSignal): Promise<null | number> {
+  try {
+    await openai(settings).post('/chat/completions', { body: {}, signal })
+    return null
+  } catch (error) {
+    const status = statusOf(error)
+    return status === 400 || status === 422 ? null : status
+  }
+}
+
+const statusOf = (error: unknown): number => (error instanceof APIError ? (error.status ?? 0) : 0)

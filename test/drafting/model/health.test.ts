@@ -4,13 +4,15 @@ import { describe, expect, it, onTestFinished } from 'vitest'
 import { modelHealth } from '../../../drafting/model/health.ts'
 
 /** A server that keeps a list of models, or gives an error. */
-async function serverWith(answer: { models?: string[]; status?: number }) {
+async function serverWith(answer: { models?: string[]; status?: number; chat?: number }) {
   const asked: string[] = []
   const server = createServer((request, response) => {
     asked.push(`${request.method} ${request.url}`)
     const data = answer.models?.map((id) => ({ id, object: 'model' }))
     response
-      .writeHead(answer.status ?? 200, { 'content-type': 'application/json' })
+      .writeHead((request.method === 'POST' ? answer.chat : undefined) ?? answer.status ?? 200, {
+        'content-type': 'application/json',
+      })
       .end(JSON.stringify(data ? { object: 'list', data } : { error: { message: 'No.' } }))
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
@@ -74,8 +76,28 @@ describe('what doctor says of the model', () => {
   })
 
   it('is good as well for a server that keeps no list', async () => {
-    const { model } = await serverWith({ status: 404 })
-    expect(await examine(model)).toMatchObject({ state: 'good' })
+    const { model, asked } = await serverWith({ status: 404, chat: 400 })
+    expect(await examine(model)).toEqual({
+      state: 'good',
+      text: expect.stringContaining('Of hij klein kent, blijkt bij het eerste concept.'),
+    })
+    expect(asked).toEqual(['GET /v1/models', 'POST /v1/chat/completions'])
+  })
+
+  it.each([404, 405])(
+    'is wrong where no model can be asked at that address, which answers %i',
+    async (status) => {
+      const { model } = await serverWith({ status })
+      expect(await examine({ ...model, baseUrl: model.baseUrl.slice(0, -'/v1'.length) })).toEqual({
+        state: 'wrong',
+        text: expect.stringContaining('eindigt op /v1'),
+      })
+    },
+  )
+
+  it('is wrong where the key is refused and no list is kept', async () => {
+    const { model } = await serverWith({ status: 404, chat: 401 })
+    expect(await examine(model)).toEqual({ state: 'wrong', text: expect.stringContaining('OPENAI_API_KEY') })
   })
 
   it('is wrong when nobody answers', async () => {
