@@ -1,3 +1,4 @@
+import { sourceName } from '../../drafting/export/figure-words.ts'
 import { plainVersion } from '../../drafting/year/plain.ts'
 import type { Chapter, YearPart, YearSentence } from '../../drafting/year/year-text.ts'
 import { yearVersions } from '../../prisma/store/year-documents.ts'
@@ -17,6 +18,7 @@ import {
   saidBy,
   type YearRead,
 } from '../conversation/compose/year-read.ts'
+import { citedLabel, figureRows } from '../conversation/compose/year-rows.ts'
 import { adoptingLines } from '../conversation/compose/year-state.ts'
 import { mayEditYear, maySeeReflections } from '../conversation/may-year.ts'
 import type { YearPage, YearPagePart, YearPageSentence, YearPageSource } from '../web/year-page.ts'
@@ -41,7 +43,7 @@ export async function yearPage(reader: Reader, id: string): Promise<YearPage | n
         writer: text.writer,
       }))
     : []
-  const shown = new Map(sources.map((source) => [source.id, shownSource(reader, source)]))
+  const shown = new Map(sources.map((source) => [source.id, shownSource(reader, read, source)]))
   return {
     id,
     version: year.version,
@@ -115,11 +117,8 @@ async function shownPart(
       return {
         kind: part.kind,
         caption: part.caption,
-        rows: part.figures.flatMap((id) => {
-          const figure = read.year.text.figures.find((one) => one.id === id)
-          if (!figure) return []
-          const note = reader.texts.year.how(figure.how, figure.source)
-          return [{ label: figure.label, value: figureValue(figure, reader), note }]
+        rows: figureRows(reader, read, part.figures).map(({ figure, label, value }) => {
+          return { label, value, note: named(reader.texts.year.how(figure.how, figure.source)) }
         }),
       }
     case 'chart': {
@@ -146,14 +145,19 @@ async function shownPart(
   }
 }
 
-function shownSource(reader: Reader, source: YearSource): YearPageSource {
+/** A register by its name, and not by that of its file. */
+const named = (source: string): string => sourceName({ source })
+
+function shownSource(reader: Reader, read: YearRead, source: YearSource): YearPageSource {
   const told = toldInALine(reader, source)
   if (told !== null) return { kind: 'told', text: told }
   const { id: ref } = source
   switch (source.kind) {
     case 'figure': {
-      const { label, how, source: from } = source.figure
-      return { kind: 'figure', ref, label, value: figureValue(source.figure, reader), how, source: from }
+      const { figure } = source
+      const value = figureValue(figure, reader)
+      const label = citedLabel(reader, read, figure)
+      return { kind: 'figure', ref, label, value, how: named(figure.how), source: named(figure.source) }
     }
     case 'reflection':
       return {

@@ -2,10 +2,10 @@ import { sentencesOf } from '../../../drafting/year/edit.ts'
 import type { Chapter, Section, YearPart, YearSentence } from '../../../drafting/year/year-text.ts'
 import { yearSources } from '../../../prisma/store/year-sources.ts'
 import type { Block } from '../../cards/card.ts'
-import { figureValue } from './figure-text.ts'
 import type { Reader } from './reader.ts'
 import { sourceBlock } from './source-block.ts'
 import { nameIn, type YearRead } from './year-read.ts'
+import { figureRows } from './year-rows.ts'
 
 const EMPTY: Omit<Chapter, 'sections'> = { id: '', role: 'bouwsteen', bouwsteen: null, heading: '' }
 
@@ -28,7 +28,7 @@ export async function chapterBlocks(reader: Reader, read: YearRead, chapter: Cha
   return all.length > 0 ? all : [{ kind: 'text', text: reader.texts.year.nothingHere, tone: 'subtle' }]
 }
 
-function partBlocks(reader: Reader, { year }: YearRead, part: YearPart): Block[] {
+function partBlocks(reader: Reader, read: YearRead, part: YearPart): Block[] {
   const t = reader.texts.year
   switch (part.kind) {
     case 'paragraph': {
@@ -42,14 +42,11 @@ function partBlocks(reader: Reader, { year }: YearRead, part: YearPart): Block[]
       return [{ kind: 'text', text: items.join('\n') }]
     }
     case 'figures': {
-      const facts = part.figures.flatMap((id) => {
-        const figure = year.text.figures.find((one) => one.id === id)
-        return figure ? [{ label: figure.label, value: figureValue(figure, reader) }] : []
-      })
+      const facts = figureRows(reader, read, part.figures).map(({ label, value }) => ({ label, value }))
       return facts.length === 0 ? [] : [{ kind: 'facts', facts }]
     }
     case 'chart':
-      return [{ kind: 'text', text: `${part.caption}. ${part.chart.alt}` }]
+      return [{ kind: 'text', text: captioned(part.caption, part.chart.alt) }]
     case 'improvements':
       return part.improvements.map(
         (one): Block => ({
@@ -71,6 +68,10 @@ function partBlocks(reader: Reader, { year }: YearRead, part: YearPart): Block[]
       return [{ kind: 'text', text: part.text || t.nothingHere, tone: 'warning' }]
   }
 }
+
+/** What a drawing shows begins with what it is called, as a rule. */
+const captioned = (caption: string, alt: string): string =>
+  alt.toLowerCase().startsWith(caption.toLowerCase()) ? alt : `${caption}. ${alt}`
 
 const joined = (sentences: YearSentence[]): string => sentences.map(({ text }) => text).join(' ')
 

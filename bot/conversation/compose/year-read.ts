@@ -1,6 +1,7 @@
 import { dayOf } from '../../../care/day.ts'
 import { inService } from '../../../care/people.ts'
 import { listMembers, type StoredMember } from '../../../prisma/store/members.ts'
+import { listTeams } from '../../../prisma/store/teams.ts'
 import {
   findYear,
   passagesOf,
@@ -23,6 +24,8 @@ export interface YearRead {
   passages: StoredPassage[]
   remarks: StoredRemark[]
   members: StoredMember[]
+  /** How each team is called, by its reference. */
+  teams: Map<string, string>
 }
 
 /** Null when it is not there, or not for this reader. */
@@ -35,12 +38,14 @@ export async function readYear({ house, member }: Reader, id: string): Promise<Y
   const standing = await standingOf(prisma, house, year)
   const view = yearView(member, standing)
   if (view === null) return null
-  const [passages, remarks, members] = await Promise.all([
+  const [passages, remarks, members, all] = await Promise.all([
     passagesOf(prisma, house.org, id),
     remarksOf(prisma, house.org, id),
     listMembers(prisma, house.org),
+    listTeams(prisma, house.org),
   ])
-  return { year, standing, view, passages, remarks, members }
+  const teams = new Map(all.map(({ ref, name }) => [ref, name]))
+  return { year, standing, view, passages, remarks, members, teams }
 }
 
 export const nameIn = ({ members }: Pick<YearRead, 'members'>, id: string): string =>

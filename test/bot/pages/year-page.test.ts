@@ -7,15 +7,17 @@ import { asDay } from '../../../care/day.ts'
 import { addReflection } from '../../../prisma/store/reflections.ts'
 import { decideYear } from '../../../prisma/store/year-gates.ts'
 import { aYear } from '../../drafting/year/a-text.ts'
-import type { Name, SmallTalk } from '../conversation/small-talk.ts'
+import { type Name, type SmallTalk, wordsOn } from '../conversation/small-talk.ts'
 import { SIX_GATES, yearTalk } from '../conversation/year-talk.ts'
 
 let talk: SmallTalk
 let id: string
+let save: Awaited<ReturnType<typeof yearTalk>>['save']
 
 beforeAll(async () => {
   const made = await yearTalk()
   talk = made.talk
+  save = made.save
   const [team] = (await talk.member('jip')).teams
   const given = {
     teamId: team?.id ?? '',
@@ -47,6 +49,45 @@ async function passTo(gate: string) {
     await decideYear(talk.db.store.prisma, talk.house.org, { ...change, gate: one, decision: 'passed' })
   }
 }
+
+describe('a table of the page', () => {
+  it('says whose each figure is, and names a register and not its file', async () => {
+    const text = aYear({ year: 2025, title: 'Per team' })
+    const [first] = text.figures
+    if (!first) throw new Error('the sample has no figures')
+    const figures = [null, 'zorg', ''].map((team, at) => ({
+      ...first,
+      id: `f:${at}`,
+      team,
+      how: 'Overgenomen uit gesprekken.csv.',
+      source: 'gesprekken.csv',
+    }))
+    const table = { kind: 'figures' as const, caption: 'Gesprekken', figures: figures.map((one) => one.id) }
+    const chart = {
+      kind: 'bars' as const,
+      title: 'Per kwartaal',
+      alt: 'Per kwartaal: 4, 5, 4, 5.',
+      unit: '',
+      labels: ['K1', 'K2', 'K3', 'K4'],
+      series: [{ name: 'gesprekken', values: [4, 5, 4, 5] }],
+      sources: [],
+    }
+    const parts = [table, { kind: 'chart' as const, caption: 'Per kwartaal', chart }]
+    const chapters = text.chapters.slice(2).map((one) => ({ ...one, sections: [{ heading: null, parts }] }))
+    const team = await save({ ...text, chapters, figures })
+    const shown = (await page('kim', team))?.chapters[0]?.sections[0]?.parts[0]
+    expect(shown?.kind === 'figures' && shown.rows.map(({ label }) => label)).toEqual([
+      'Gesprekken, hele organisatie',
+      expect.stringMatching(/^Gesprekken, \p{Lu}/u),
+      'Gesprekken, een klein team',
+    ])
+    expect(JSON.stringify(shown)).not.toContain('.csv')
+    await talk.press('kim', { do: 'show_chapter', year: team, chapter: 'gk-1' })
+    const words = wordsOn(await talk.lastCard('kim'))
+    expect(words).toContain('Gesprekken, hele organisatie')
+    expect(words.split('Per kwartaal')).toHaveLength(2)
+  })
+})
 
 describe('the page of a year', () => {
   it('has every sentence with its sources, for who works on it, and notes the look', async () => {
