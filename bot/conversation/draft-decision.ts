@@ -79,7 +79,7 @@ export async function askReason(
     kind: 'form',
     form: {
       id: 'draft_reason',
-      title: t.reasonTitle,
+      title: position === null ? t.refuseTitle : t.removeTitle,
       ...(intro !== '' && { intro }),
       fields: [
         {
@@ -91,7 +91,7 @@ export async function askReason(
           required: true,
         },
       ],
-      submit: t.reasonSubmit,
+      submit: position === null ? t.refuse : t.remove,
       context: {
         draft: id,
         version: String(version),

@@ -39,7 +39,7 @@ export async function askSentence(
           hint: t.editHint,
         },
       ],
-      submit: t.reasonSubmit,
+      submit: t.save,
       context: { draft: id, version: String(version), position: String(position) },
     },
   }
@@ -76,7 +76,7 @@ export function changeSentence(
   )
 }
 
-/** Asks which sentence becomes what: in chat, where sentences have no buttons of their own. */
+/** Asks which sentence, in chat, where sentences have no buttons of their own; its words come in the next form. */
 export async function askWhichSentence(turn: Turn, id: string, version: number): Promise<Answer> {
   const seen = await draftAsSeen(turn, id, version)
   if ('answer' in seen) return seen.answer
@@ -101,26 +101,19 @@ export async function askWhichSentence(turn: Turn, id: string, version: number):
             label: shortened(`${position + 1}. ${text}`),
           })),
         },
-        {
-          kind: 'text',
-          name: 'text',
-          label: t.become,
-          multiline: true,
-          max: LONGEST_SENTENCE,
-          required: true,
-          hint: digest.draft.editHint,
-        },
       ],
-      submit: digest.draft.reasonSubmit,
+      submit: t.chosen,
       context: { draft: id, version: String(version) },
     },
   }
 }
 
-export async function saveWhichSentence(turn: Turn, context: Values, values: Values): Promise<Answer> {
+/** The second step: the words of the sentence that was chosen, to be changed. */
+export async function askChosenSentence(turn: Turn, context: Values, values: Values): Promise<Answer> {
+  const { draft = '', version } = context
   const { sentence = '' } = values
   if (sentence === '') return fieldError('sentence', turn.texts.conversation.required)
-  return saveSentence(turn, { ...context, position: sentence }, values)
+  return askSentence(turn, draft, numberOf(version), numberOf(sentence))
 }
 
 const shortened = (text: string): string =>

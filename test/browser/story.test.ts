@@ -311,7 +311,7 @@ describe.each([
       const first = (await page.locator('summary span').first().textContent()) ?? ''
       await press(button(/^Haal weg/).first())
       await dialog().getByLabel(t.reason).fill('Dit gaat over een andere maand.')
-      await Promise.all([page.waitForEvent('load'), press(button(t.reasonSubmit, dialog()))])
+      await Promise.all([page.waitForEvent('load'), press(button(t.remove, dialog()))])
       const notUsed = page.locator('section', { hasText: web.refusedSentences })
       await notUsed.getByText('Dit gaat over een andere maand.').waitFor()
       expect(await page.locator('summary', { hasText: first }).count()).toBe(0)
@@ -320,7 +320,7 @@ describe.each([
       if ((await last.getAttribute('open')) === null) await press(last.locator('summary'))
       await press(button(/^Pas aan/, last))
       await dialog().getByLabel(t.editField).fill('Bijna alle collega’s dachten deze maand mee.')
-      await Promise.all([page.waitForEvent('load'), press(button(t.reasonSubmit, dialog()))])
+      await Promise.all([page.waitForEvent('load'), press(button(t.save, dialog()))])
       await page.getByText('Bijna alle collega’s dachten deze maand mee.').waitFor()
       await page.getByText(web.version(3)).first().waitFor()
     })

@@ -166,7 +166,8 @@ export const web: typeof Nl = {
   wholeOrganisation: 'whole organisation',
   drafts: 'Drafts',
   noDrafts: 'There are no drafts this month.',
-  approvedBy: (by, when) => `Approved by ${by} on ${when}`,
+  approvedBy: (by, when, refused) =>
+    `Approved by ${by} on ${when}${refused === 0 ? '' : `, ${refused} refused`}`,
   approveDigest: 'Approve all drafts',
   print: 'Print this page',
 }

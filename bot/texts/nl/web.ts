@@ -171,7 +171,8 @@ export const web = {
   wholeOrganisation: 'hele organisatie',
   drafts: 'Concepten',
   noDrafts: 'Er zijn deze maand geen concepten.',
-  approvedBy: (by: string, when: string) => `Goedgekeurd door ${by} op ${when}`,
+  approvedBy: (by: string, when: string, refused: number) =>
+    `Goedgekeurd door ${by} op ${when}${refused === 0 ? '' : `, ${refused} afgewezen`}`,
   approveDigest: 'Alle concepten goedkeuren',
   print: 'Print deze pagina',
 }

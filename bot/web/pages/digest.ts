@@ -16,6 +16,7 @@ export function DigestPage(frame: Frame, digest: Digest, zone: Zone): Html {
   const texts = webTexts(language)
   const { monthDigest: t, digest: d, trend } = textsIn(language)
   const { approved, incomparable, figures } = digest
+  const refused = digest.drafts.filter(({ status }) => status === 'refused').length
   const title = texts.digestTitle(monthName(digest.month, language))
   const intent = { do: 'approve_digest', month: digest.month } as const
   const approve: Action = { kind: 'intent', label: texts.approveDigest, intent, style: 'primary' }
@@ -24,7 +25,7 @@ export function DigestPage(frame: Frame, digest: Digest, zone: Zone): Html {
     html`<article class="paper digest">
       <p>${digest.organisation}</p>
       <h1>${title}</h1>
-      ${approved && html`<p><span class="badge good">${texts.approvedBy(approved.by, longMoment(approved.at, zone, language))}</span></p>`}
+      ${approved && html`<p><span class="badge good">${texts.approvedBy(approved.by, longMoment(approved.at, zone, language), refused)}</span></p>`}
       <${Waits} digest=${digest} language=${language} />
       <section>
         <h2>${d.standsOutHeading}</h2>
