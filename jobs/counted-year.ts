@@ -1,8 +1,8 @@
 import { gathering } from '../bot/texts/nl/gathering.ts'
 import { yearWords } from '../bot/texts/nl/year-words.ts'
-import type { Instant } from '../care/day.ts'
+import { type Day, dayOf, type Instant } from '../care/day.ts'
 import type { Family, Figure, Figures, MissingFigure } from '../care/figures/figure.ts'
-import { type Month, yearSpan } from '../care/figures/month.ts'
+import { type Month, parseMonth, periodOf, yearSpan } from '../care/figures/month.ts'
 import { smallTeams, withoutSmallTeams } from '../care/figures/small-teams.ts'
 import type { Team } from '../care/world.ts'
 import { missingFigures } from '../drafting/year/missing-figures.ts'
@@ -37,21 +37,35 @@ export async function countedYear(
   return {
     figures: unnamed(yearFigures(movingOnce(counted, whole.figures.figures), year, yearWords), small, label),
     missing: missingFigures(
-      counted.map(({ month, figures: { missing } }) => ({
-        month,
-        figures: withoutSmallTeams(
-          { figures: [], missing: missing.filter((line) => !isMadeGood(line, whole.figures)) },
-          small,
-          month,
-          gathering.smallTeams,
-        ),
-      })),
+      withoutSmallTeams(
+        { figures: [], missing: gaps(counted, whole.figures, dayOf(now, house.settings.zone)) },
+        small,
+        label,
+        gathering.smallTeams,
+      ).missing,
+      whole.figures.figures,
       teams,
       yearWords,
     ),
     teams,
     small,
   }
+}
+
+/**
+ * What is asked every month is looked for in each month that is over; all else over its own quarter or year, or over
+ * the whole year.
+ */
+function gaps(months: CountedMonth[], ofYear: Figures, today: Day): MissingFigure[] {
+  const isMonthly = ({ gap }: MissingFigure) => gap?.why === 'nothing' && parseMonth(gap.period) !== null
+  const inMonths = months
+    .filter(({ month }) => periodOf(month)[1] < today)
+    .flatMap(({ figures: { missing } }) => missing.filter(isMonthly))
+  const ofMonths = new Set(inMonths.map(({ kind }) => kind))
+  return [
+    ...inMonths.filter((line) => !isMadeGood(line, ofYear)),
+    ...ofYear.missing.filter(({ kind, gap }) => gap?.why !== 'nothing' || !ofMonths.has(kind)),
+  ]
 }
 
 /** What a month lacks is no gap in a year in which as often was met as is asked. */

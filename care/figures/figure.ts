@@ -54,6 +54,15 @@ export interface Figure extends FigureRecord {
 /** What comes one by one in a register, so that a figure is a number of them. */
 export const COUNTED_KINDS: ReadonlySet<string> = new Set(['mic', 'mim', 'klacht', 'audit'])
 
+/** Nothing is recorded of it, nobody has it, or of a part it is not known whether it was in time, or took place. */
+export interface Gap {
+  why: 'nothing' | 'untrained' | 'unknown' | 'unanswered'
+  /** What the rule calls it. */
+  name: string | null
+  /** Over which stretch it is asked: `2026-10`, `2026-Q4`, `2026-H2`, `2026`. */
+  period: string
+}
+
 /** A figure that should be there and is not, said in one line. */
 export interface MissingFigure {
   kind: string
@@ -61,6 +70,9 @@ export interface MissingFigure {
   text: string
   /** The same line where the team is too small to be named. */
   unnamed: string
+  gap?: Gap
+  /** Of a team that is too small to be named; it has no `team` then. */
+  ofSmallTeam?: true
 }
 
 export interface Figures {

@@ -2,7 +2,7 @@ import type { Day, Zone } from '../day.ts'
 import type { Duty } from '../duty.ts'
 import type { RuleBook } from '../rule.ts'
 import type { World } from '../world.ts'
-import type { MissingFigure } from './figure.ts'
+import type { Gap, MissingFigure } from './figure.ts'
 import type { Span } from './month.ts'
 import type { FigureWords } from './words.ts'
 
@@ -52,6 +52,7 @@ export function missingOf(
   team: string | null,
   { world, words }: Pick<FigureInput, 'world' | 'words'>,
   say: (team: string | null) => string,
+  gap: Gap,
 ): MissingFigure {
-  return { kind, team, text: say(teamName(world, team)), unnamed: say(words.smallTeam) }
+  return { kind, team, text: say(teamName(world, team)), unnamed: say(words.smallTeam), gap }
 }

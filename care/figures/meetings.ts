@@ -80,8 +80,12 @@ function notRecorded(
     return [...new Set(asked.map((duty) => duty.team))]
       .filter((team) => !found.some((figure) => figure.kind === kind && figure.team === team))
       .map((team) =>
-        missingOf(kind, team, { world, words }, (of) =>
-          words.missingMeeting(kind, rule.naam.nl, of, span.label),
+        missingOf(
+          kind,
+          team,
+          { world, words },
+          (of) => words.missingMeeting(kind, rule.naam.nl, of, span.label),
+          { why: 'nothing', name: rule.naam.nl, period: span.label },
         ),
       )
   })

@@ -28,7 +28,11 @@ export function plansInTime(input: FigureInput): Figures {
       const inTime = known.filter((duty) => doneInTime(duty, zone)).length
       if (unknown > 0) {
         missing.push(
-          missingOf(rule, team, input, (of) => words.missingInTime(rule, name, unknown, of, label)),
+          missingOf(rule, team, input, (of) => words.missingInTime(rule, name, unknown, of, label), {
+            why: 'unknown',
+            name,
+            period: label,
+          }),
         )
       }
       if (known.length === 0) continue

@@ -6,7 +6,8 @@ import { isUnanswered, unansweredOf } from './unanswered.ts'
 
 /**
  * Meetings that are asked for per quarter or year: how many were held so far, of how many.
- * Before anything of the kind was ever recorded, none held is not a count but a gap.
+ * Before anything of the kind was ever recorded, none held is not a count but a gap, once its period is over; where
+ * nobody said what became of a day that passed, fewer than asked are no count either.
  */
 export function requiredFigures(input: FigureInput): Figures {
   const { span, today, world, book, duties, words } = input
@@ -21,15 +22,14 @@ export function requiredFigures(input: FigureInput): Figures {
     if (to < start || from > end) continue
     const recorded = world.facts.some((fact) => fact.kind === kind && fact.day < asOf)
     if (state === 'unconfirmed' || !recorded) {
-      const say = (of: string | null) => words.missingMeeting(kind, rule.naam.nl, of, span.label)
-      missing.push(missingOf(kind, team, { world, words }, say))
+      if (to >= asOf) continue
+      const name = rule.naam.nl
+      const say = (of: string | null) => words.missingMeeting(kind, name, of, count.period)
+      missing.push(
+        missingOf(kind, team, { world, words }, say, { why: 'nothing', name, period: count.period }),
+      )
       continue
     }
-    figures.push({
-      id: figureId(kind, team, from >= start && to <= end ? count.period : span.label),
-      label: words.label('required', kind, null, rule.naam.nl),
-      value: count.done,
-      of: count.required,
     const until = [to, end].sort()[0] ?? to
     const unanswered = world.facts.filter(
       (fact) =>
@@ -42,6 +42,11 @@ export function requiredFigures(input: FigureInput): Figures {
     ).length
     missing.push(...unansweredOf({ kind, team, n: unanswered, period: count.period }, input))
     if (unanswered > 0 && count.done < count.required) continue
+    figures.push({
+      id: figureId(kind, team, from >= start && to <= end ? count.period : span.label),
+      label: words.label('required', kind, null, rule.naam.nl),
+      value: count.done,
+      of: count.required,
       unit: words.unit('required', kind),
       team,
       period: [from, until],

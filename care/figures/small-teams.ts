@@ -54,7 +54,9 @@ export function withoutSmallTeams(
       ...figures.filter((figure) => !isOfSmall(figure)),
       ...withUniqueIds([...groups.values()].flatMap((group) => together(group, label, words))),
     ],
-    missing: missing.map((line) => (isOfSmall(line) ? { ...line, team: null, text: line.unnamed } : line)),
+    missing: missing.map((line) =>
+      isOfSmall(line) ? { ...line, team: null, ofSmallTeam: true as const, text: line.unnamed } : line,
+    ),
   }
 }
 

@@ -30,7 +30,7 @@ export function trainingFigures(input: FigureInput): Figures {
       if (needed.length === 0) continue
       if (!recorded) {
         const say = (of: string | null) => words.missingTraining(kind, name, of, label)
-        missing.push(missingOf(kind, team.ref, input, say))
+        missing.push(missingOf(kind, team.ref, input, say, { why: 'untrained', name, period: label }))
         continue
       }
       const ends = needed.map(({ ref }) => ({ ref, end: validUntil(world, ref, rule, asOf) }))

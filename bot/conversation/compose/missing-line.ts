@@ -24,6 +24,8 @@ export interface Tongue {
   model: typeof modelDraft.year
 }
 
+const ORDINALS = ['eerste', 'tweede', 'derde', 'vierde']
+const NTHS = ['first', 'second', 'third', 'fourth']
 const MONTHS = Array.from({ length: 12 }, (_, at) => `2026-${String(at + 1).padStart(2, '0')}`)
 const englishMonth = new Map(MONTHS.map((of) => [nl.monthName(of), en.monthName(of)]))
 
@@ -36,7 +38,12 @@ const english = (kinds: string[]): Tongue => ({
     }
     return what
   },
-  month: (of) => of.replace(/^\p{L}+/u, (name) => englishMonth.get(name) ?? name),
+  month: (of) => {
+    const [, nth, part, year] = /^het (\p{L}+) (kwartaal|halfjaar) van (\d{4})$/u.exec(of) ?? []
+    if (nth !== undefined)
+      return `the ${NTHS[ORDINALS.indexOf(nth)]} ${part === 'kwartaal' ? 'quarter' : 'half'} of ${year}`
+    return of.replace(/^\p{L}+/u, (name) => englishMonth.get(name) ?? name)
+  },
   count: (word) => {
     const n = MONTHS.findIndex((_, at) => count(at + 1) === word) + 1
     return n > 0 ? String(n) : word
@@ -73,7 +80,7 @@ const FRAMES: Frame[] = [
     ([n = '', what = '', month = ''], t, kinds) => t.lines.notKnown(n, whose(what, t, kinds), t.month(month)),
   ],
   [
-    /^\[cijfer ontbreekt: (.+) in (\p{L}+ \d{4}|\d{4}); er is niets vastgelegd\]$/u,
+    /^\[cijfer ontbreekt: (.+) in (\p{L}+ \d{4}|\d{4}|het \p{L}+ (?:kwartaal|halfjaar) van \d{4}); er is niets vastgelegd\]$/u,
     ([what = '', month = ''], t, kinds) => t.lines.nothingRecorded(whose(what, t, kinds), t.month(month)),
   ],
   [
@@ -88,6 +95,18 @@ const FRAMES: Frame[] = [
     /^\[cijfer ontbreekt: (.+), over ([\p{L}, ]+)\]$/u,
     ([what = '', months = ''], t, kinds) =>
       t.lines.figure(whose(what, t, kinds), t.lines.over(months.split(/, | en /).map(t.month))),
+  ],
+  [
+    /^(.+): niets vastgelegd (.+)\.$/,
+    ([name = '', places = ''], t) => t.lines.nothing(named(name, t), placesIn(places, t)),
+  ],
+  [
+    /^(.+): van een deel is niet bekend of dat op tijd was (.+)\.$/,
+    ([name = '', places = ''], t) => t.lines.partly(named(name, t), placesIn(places, t)),
+  ],
+  [
+    /^(.+): van een deel is niet vastgelegd of het doorging (.+)\.$/,
+    ([name = '', places = ''], t) => t.lines.unanswered(named(name, t), placesIn(places, t)),
   ],
   [/^Geen goedgekeurde teksten over (.+)\.$/, ([month = ''], t) => t.lines.month(t.month(month))],
   [/^Van (.+) is dit jaar geen tekst goedgekeurd\.$/, ([name = ''], t) => t.lines.team(name)],
@@ -129,6 +148,33 @@ export function retold(line: string, kinds: string[], tongue: Tongue): string | 
     if (found) return tell(found.slice(1), tongue, kinds)
   }
   return null
+}
+
+/** As a line begins; an abbreviation is known as it stands. */
+function named(name: string, { noun }: Tongue): string {
+  const small = `${name.charAt(0).toLowerCase()}${name.slice(1)}`
+  const told = noun(name) === name ? noun(small) : noun(name)
+  return told === small ? name : `${told.charAt(0).toUpperCase()}${told.slice(1)}`
+}
+
+/** `bij team Zorg (over maart en april); bij team Dag (in tien maanden)`, or a stretch by itself. */
+const placesIn = (text: string, t: Tongue): { teams: string[]; when: string }[] =>
+  text.split('; ').map((place) => {
+    const [, teams, when = place] = /^bij (.+) \((.+)\)$/.exec(place) ?? []
+    return { teams: teams === undefined ? [] : [t.team(teams)], when: whenTold(when, t) }
+  })
+
+function whenTold(when: string, { lines, count: counted, month }: Tongue): string {
+  const each = (text: string) => text.split(/, | en /)
+  const [, n] = /^in (\S+) maanden$/.exec(when) ?? []
+  if (n !== undefined) return lines.inMonths(counted(n))
+  const [, nths, part] = /^over het (.+) (kwartaal|halfjaar)$/.exec(when) ?? []
+  if (nths !== undefined)
+    return lines.overParts(
+      each(nths).map((nth) => ORDINALS.indexOf(nth) + 1),
+      part === 'kwartaal' ? part : 'halfjaar',
+    )
+  return lines.over(each(when.replace(/^over /, '')).map(month))
 }
 
 /** `vergaderingen van de cliëntenraad van team Zorg`: what is counted, and of whom. */

@@ -1,10 +1,19 @@
 import type { missingLines as Nl } from '../nl/missing-lines.ts'
 
+const ORDINALS = ['first', 'second', 'third', 'fourth']
+
 /** What is missing in a text, or long: the frames of these lines, which a text keeps in Dutch. */
 export const missingLines: typeof Nl = {
+  nothing: (name, places) => `${name}: nothing recorded ${places.map(placed).join('; ')}.`,
+  partly: (name, places) =>
+    `${name}: of a part it is not known whether that was in time ${places.map(placed).join('; ')}.`,
+  unanswered: (name, places) =>
+    `${name}: of a part it is not recorded whether it took place ${places.map(placed).join('; ')}.`,
   figure: (what, when) => `[figure missing: ${what}, ${when}]`,
   inMonths: (n) => `in ${n} months`,
   over: (months) => `for ${and(months)}`,
+  overParts: (nths, of) =>
+    `for the ${and(nths.map((nth) => ORDINALS[nth - 1] ?? ''))} ${of === 'kwartaal' ? 'quarter' : 'half-year'}`,
   ofTeam: (what, team) => `${what} of ${team}`,
   everybody: 'the whole organisation',
   notKnown: (n, what, month) =>
@@ -21,6 +30,9 @@ export const missingLines: typeof Nl = {
   longChapter: (heading, words, most) =>
     `The chapter “${heading}” has ${words} words. In your house style there are at most ${most}.`,
 }
+
+const placed = ({ teams, when }: { teams: string[]; when: string }): string =>
+  teams.length === 0 ? when : `of ${and(teams)} (${when})`
 
 function and(items: string[]): string {
   return items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`

@@ -94,8 +94,14 @@ const months = [
   'december',
 ]
 const monthName = (month: string): string => months[Number(month.slice(5, 7)) - 1] ?? month
-/** `oktober 2026`; a year is its own name. */
-const month = (of: string): string => (of.length === 4 ? of : `${monthName(of)} ${of.slice(0, 4)}`)
+const ORDINALS = ['eerste', 'tweede', 'derde', 'vierde']
+/** `oktober 2026`, `het vierde kwartaal van 2026`; a year is its own name. */
+const month = (of: string): string => {
+  const [, year, part, nth] = /^(\d{4})-([QH])(\d)$/.exec(of) ?? []
+  if (part !== undefined)
+    return `het ${ORDINALS[Number(nth) - 1]} ${part === 'Q' ? 'kwartaal' : 'halfjaar'} van ${year}`
+  return of.length === 4 ? of : `${monthName(of)} ${of.slice(0, 4)}`
+}
 const day = (of: Day): string => `${Number(of.slice(8))} ${monthName(of)}`
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 const ofTeam = (team: string | null): string =>
@@ -103,15 +109,15 @@ const ofTeam = (team: string | null): string =>
 const teamLabel = (team: string): string => (/^team\b/i.test(team) ? `t${team.slice(1)}` : `team ${team}`)
 const missing = (what: string): string => `[cijfer ontbreekt: ${what}]`
 
+const unknown = (n: number): string => (n === 0 ? '' : `, niet vastgelegd: ${n}`)
+const uncounted = (n: number): string => (n === 0 ? '' : ' Wat niet is vastgelegd, telt niet mee.')
+
 const sources: Record<string, string> = {
   in_time: 'cliënten en gebeurtenissen',
   planned: 'gebeurtenissen en scholing',
   meeting: 'bijeenkomsten',
   required: 'bijeenkomsten',
   training: 'scholing',
-const unknown = (n: number): string => (n === 0 ? '' : `, niet vastgelegd: ${n}`)
-const uncounted = (n: number): string => (n === 0 ? '' : ' Wat niet is vastgelegd, telt niet mee.')
-
   reflections: 'reflecties',
 }
 
@@ -177,12 +183,6 @@ export const figures = {
     missing(
       `van ${unknown} ${unknown === 1 ? nounOf(kind, name).one : nounOf(kind, name).many} van ${ofTeam(team)} in ${month(of)} is niet bekend of dat op tijd was`,
     ),
-  missingMeeting: (kind: string, name: string | null, team: string | null, of: string) =>
-    missing(`${nounOf(kind, name).many} van ${ofTeam(team)} in ${month(of)}; er is niets vastgelegd`),
-  missingTraining: (kind: string, name: string | null, team: string | null, of: string) =>
-    missing(
-      `${nounOf(kind, name).one} van ${ofTeam(team)} in ${month(of)}; er is geen enkele scholing vastgelegd`,
-    ),
   missingAnswer: (kind: string, name: string | null, n: number, team: string | null, of: string) => {
     const { one, many, the } = nounOf(kind, name)
     const it = n === 1 ? `${the.startsWith('het ') ? 'het' : 'die'} doorging` : 'ze doorgingen'
@@ -190,4 +190,10 @@ export const figures = {
       `van ${n} ${n === 1 ? one : many} van ${ofTeam(team)} in ${month(of)} is niet vastgelegd of ${it}`,
     )
   },
+  missingMeeting: (kind: string, name: string | null, team: string | null, of: string) =>
+    missing(`${nounOf(kind, name).many} van ${ofTeam(team)} in ${month(of)}; er is niets vastgelegd`),
+  missingTraining: (kind: string, name: string | null, team: string | null, of: string) =>
+    missing(
+      `${nounOf(kind, name).one} van ${ofTeam(team)} in ${month(of)}; er is geen enkele scholing vastgelegd`,
+    ),
 }

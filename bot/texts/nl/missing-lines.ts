@@ -1,8 +1,20 @@
+import { count } from '../dutch-words.ts'
+import { figures } from './figures.ts'
+
+const ORDINALS = ['eerste', 'tweede', 'derde', 'vierde']
+
 /** What is missing in a text, or long: the frames of these lines, which a text keeps in Dutch. */
 export const missingLines = {
+  nothing: (name: string, places: Place[]) => `${name}: niets vastgelegd ${places.map(placed).join('; ')}.`,
+  partly: (name: string, places: Place[]) =>
+    `${name}: van een deel is niet bekend of dat op tijd was ${places.map(placed).join('; ')}.`,
+  unanswered: (name: string, places: Place[]) =>
+    `${name}: van een deel is niet vastgelegd of het doorging ${places.map(placed).join('; ')}.`,
   figure: (what: string, when: string) => `[cijfer ontbreekt: ${what}, ${when}]`,
   inMonths: (n: string) => `in ${n} maanden`,
   over: (months: string[]) => `over ${and(months)}`,
+  overParts: (nths: number[], of: YearPart) =>
+    `over het ${and(nths.map((nth) => ORDINALS[nth - 1] ?? ''))} ${of}`,
   ofTeam: (what: string, team: string) => `${what} van ${team}`,
   everybody: 'de hele organisatie',
   notKnown: (n: string, what: string, month: string) =>
@@ -21,6 +33,28 @@ export const missingLines = {
   longChapter: (heading: string, words: string, most: string) =>
     `Het hoofdstuk “${heading}” heeft ${words} woorden. In jullie huisstijl zijn dat er hoogstens ${most}.`,
 }
+
+/** Of which teams something is missing, and over which stretch; no team: of the whole organisation. */
+interface Place {
+  teams: string[]
+  when: string
+}
+
+export type YearPart = 'kwartaal' | 'halfjaar'
+
+/** Over which stretches: years, quarters, halves or months, by their names. */
+export function missingWhen(periods: string[]): string {
+  const nths = (letter: string) =>
+    periods.flatMap((of) => (of.slice(5, 6) === letter ? [Number(of.slice(6))] : []))
+  const years = periods.filter((of) => of.length === 4)
+  if (years.length > 0) return missingLines.over(years)
+  if (nths('Q').length > 0) return missingLines.overParts(nths('Q'), 'kwartaal')
+  if (nths('H').length > 0) return missingLines.overParts(nths('H'), 'halfjaar')
+  if (periods.length > 3) return missingLines.inMonths(count(periods.length))
+  return missingLines.over(periods.map(figures.monthName))
+}
+
+const placed = ({ teams, when }: Place): string => (teams.length === 0 ? when : `bij ${and(teams)} (${when})`)
 
 function and(items: string[]): string {
   return items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} en ${items.at(-1)}`

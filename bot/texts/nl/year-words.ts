@@ -1,6 +1,7 @@
 import type { Day } from '../../../care/day.ts'
 import type { Figure } from '../../../care/figures/figure.ts'
 import type { YearImprovement } from '../../../drafting/year/input.ts'
+import { missingLines, missingWhen } from './missing-lines.ts'
 import {
   Count,
   capital,
@@ -226,18 +227,10 @@ export const yearWords = {
   missing: {
     name: (kind: string, name: string | null) => capital(nounOf(kind, name).many),
     smallTeams: 'kleine teams',
-    when: (periods: string[]) => {
-      const ofYear = periods.filter((of) => of.length === 4)
-      const quarters = periods.filter((of) => /-Q\d$/.test(of)).map((of) => ORDINALS[Number(of.slice(6)) - 1] ?? of)
-      const halves = periods.filter((of) => /-H\d$/.test(of)).map((of) => ORDINALS[Number(of.slice(6)) - 1] ?? of)
-      const ofMonths = periods.filter((of) => /-\d\d$/.test(of))
-      if (ofYear.length > 0) return `over ${list(ofYear)}`
-      if (quarters.length > 0) return `over het ${list(quarters)} kwartaal`
-      if (halves.length > 0) return `over het ${list(halves)} halfjaar`
-      return ofMonths.length > 3 ? `in ${months(ofMonths.length)}` : `over ${list(ofMonths.map(monthName))}`
-    },
+    when: missingWhen,
     nothing: missingLines.nothing,
-    partly: missingLines.partly,
+    unknown: missingLines.partly,
+    unanswered: missingLines.unanswered,
     month: (month: string) => `Geen goedgekeurde teksten over ${month}.`,
     team: (name: string) => `Van ${name} is dit jaar geen tekst goedgekeurd.`,
     improvements: (next: number, titles: string[]) =>

@@ -19,16 +19,43 @@ const inEnglish = (line: string) => missingLine(readerIn('en'), line)
 /** As they are written into a text. */
 const LINES: [dutch: string, english: string][] = [
   [
-    yearWords.missing.figure('mdo', 'team Ambulant', ['2026-11']),
+    "[cijfer ontbreekt: MDO's van team Ambulant, over november]",
     '[figure missing: multidisciplinary meetings of team Ambulant, for November]',
   ],
   [
-    yearWords.missing.figure('clientenraad', null, ['2026-01', '2026-02', '2026-03']),
-    '[figure missing: client council meetings, for January, February and March]',
+    '[cijfer ontbreekt: vergaderingen van de cliëntenraad van team Zorg, in vier maanden]',
+    '[figure missing: client council meetings of team Zorg, in 4 months]',
   ],
   [
-    yearWords.missing.figure('clientenraad', 'team Zorg', ['2026-01', '2026-02', '2026-03', '2026-04']),
-    '[figure missing: client council meetings of team Zorg, in 4 months]',
+    yearWords.missing.nothing(yearWords.missing.name('mdo', 'MDO'), [
+      { teams: ['team Zorg'], when: yearWords.missing.when(['2026-03', '2026-04']) },
+      { teams: ['team Nacht'], when: yearWords.missing.when(['2026-03', '2026-04', '2026-05', '2026-06']) },
+    ]),
+    'Multidisciplinary meetings: nothing recorded of team Zorg (for March and April); of team Nacht (in 4 months).',
+  ],
+  [
+    yearWords.missing.nothing('Heidag', [{ teams: [], when: yearWords.missing.when(['2026']) }]),
+    'Heidag: nothing recorded for 2026.',
+  ],
+  [
+    yearWords.missing.nothing('Heidag', [
+      { teams: [], when: yearWords.missing.when(['2026-Q1', '2026-Q2']) },
+    ]),
+    'Heidag: nothing recorded for the first and second quarter.',
+  ],
+  [
+    yearWords.missing.unknown('Heidag', [
+      { teams: ['team Zorg'], when: yearWords.missing.when(['2026-H2']) },
+    ]),
+    'Heidag: of a part it is not known whether that was in time of team Zorg (for the second half-year).',
+  ],
+  [
+    yearWords.missing.unanswered('Heidag', [{ teams: [], when: yearWords.missing.when(['2026']) }]),
+    'Heidag: of a part it is not recorded whether it took place for 2026.',
+  ],
+  [
+    figures.missingMeeting('clientenraad', null, null, '2026-Q4'),
+    '[figure missing: client council meetings of the whole organisation in the fourth quarter of 2026; nothing is recorded]',
   ],
   [
     figures.missingInTime('zorgplan_evaluatie', null, 2, 'Zorg', '2026-10'),
