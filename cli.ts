@@ -81,20 +81,23 @@ program
   )
   .addOption(json())
   .action((paths: string[], options: { dryRun?: boolean; partial?: boolean; json?: boolean }) =>
-    within((open) => {
-      const asked = {
-        paths,
-        dryRun: options.dryRun ?? false,
-        partial: options.partial ?? false,
-        json: options.json ?? false,
-        language: 'nl' as const,
-        zone: open.house.settings.zone,
-      }
-      const take: ImportThese = (files, how) =>
-        takeIn(open.house, files, { ...how, actor: 'command', now: new Date(), language: 'nl' })
-      const bar = asked.json ? null : progressBar(process.stderr, imports.progress)
-      return notIntoSample(open, () => importCommand(asked, take, { out, err }, bar))
-    }),
+    within(
+      (open) => {
+        const asked = {
+          paths,
+          dryRun: options.dryRun ?? false,
+          partial: options.partial ?? false,
+          json: options.json ?? false,
+          language: 'nl' as const,
+          zone: open.house.settings.zone,
+        }
+        const take: ImportThese = (files, how) =>
+          takeIn(open.house, files, { ...how, actor: 'command', now: new Date(), language: 'nl' })
+        const bar = asked.json ? null : progressBar(process.stderr, imports.progress)
+        return notIntoSample(open, () => importCommand(asked, take, { out, err }, bar))
+      },
+      { fills: true },
+    ),
   )
 
 program
@@ -158,10 +161,14 @@ program
   .action((job: string, options: { at?: string; json?: boolean }) => {
     if (!isJob(job)) throw new UsageError(texts.wrongJob(JOBS.join(', ')))
     const { importDir } = settings()
-    return within((open) => {
-      const asked = { job, now: momentIn(open, options.at), json: options.json ?? false, importDir }
-      return runCommand(open.house, asked, { out, err })
-    })
+    const fills = job === 'import'
+    return within(
+      (open) => {
+        const asked = { job, now: momentIn(open, options.at), json: options.json ?? false, importDir }
+        return runCommand(open.house, asked, { out, err })
+      },
+      { fills },
+    )
   })
 
 program

@@ -3,6 +3,8 @@ import { type Instant, parseInstant } from '../care/day.ts'
 import { type Config, loadConfig } from '../config.ts'
 import { type OpenHouse, openHouse } from '../house.ts'
 import { Refusal, UsageError } from '../problem.ts'
+import { emptyStoreLine } from './empty-store.ts'
+import { err } from './lines.ts'
 
 /** The settings of this process, or a refusal with one line for each that is wrong. */
 export function settings(): Config {
@@ -11,9 +13,18 @@ export function settings(): Config {
   throw new Refusal(read.problems.join('\n'))
 }
 
-/** Opens the house for one command, beside a bot that may be running, and leaves its exit code. */
-export async function within(work: (open: OpenHouse) => Promise<number>): Promise<void> {
-  const open = await openHouse(settings(), { use: 'command' })
+/**
+ * Opens the house for one command, beside a bot that may be running, and leaves its exit code. Says on stderr when nobody
+ * is in the store, and where that is.
+ * @param how.fills the command brings people in, so that an empty store is no surprise.
+ */
+export async function within(
+  work: (open: OpenHouse) => Promise<number>,
+  how: { fills?: boolean } = {},
+): Promise<void> {
+  const config = settings()
+  const open = await openHouse(config, { use: 'command' })
+  if (open.isNew && !how.fills) err(emptyStoreLine(config))
   let leaving = false
   const leave = (signal: NodeJS.Signals) => {
     leaving = true

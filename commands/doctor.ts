@@ -10,6 +10,7 @@ import type { ConfigResult } from '../config.ts'
 import type { ModelSettings } from '../model-settings.ts'
 import { type Database, DatabaseError } from '../prisma/embedded.ts'
 import type { DatabaseHealth } from '../prisma/health.ts'
+import { placeOf } from './empty-store.ts'
 import { type GateStaff, gateFindings } from './gate-people.ts'
 import { sendTests, type TestSenders } from './test-message.ts'
 
@@ -73,11 +74,12 @@ export async function doctorCommand(
     ...organisation,
     ...sampleCheck(patient.settings, found, texts),
     database,
+    ...(isSound && found === null ? emptyCheck(patient.settings, texts) : []),
     ...(found ? gateFindings(found.staff, texts.gates) : []).map(
       (one): Check => ({ subject: 'gates', ...one }),
     ),
     ...(await chatChecks(patient, texts, asked.language)),
-    ...(await modelCheck(patient, asked.language)),
+    ...(await modelCheck(patient, found, asked.language)),
     ...(await testChecks(patient, asked)),
   ]
   if (asked.json) write(JSON.stringify({ checks }))
@@ -112,6 +114,12 @@ function sampleCheck(settings: ConfigResult, found: StoreFound | null, texts: ty
   const file = settings.ok ? settings.config.organisationFile : undefined
   if (!found?.isSample || file === undefined) return []
   return [{ subject: 'organisation', state: 'note', text: texts.notForSample(file) }]
+}
+
+/** Who looks at the wrong folder wonders where everybody went. */
+function emptyCheck(settings: ConfigResult, texts: typeof nl): Check[] {
+  if (!settings.ok) return []
+  return [{ subject: 'database', state: 'note', text: texts.emptyStore(placeOf(settings.config)) }]
 }
 
 async function databaseCheck(
@@ -153,11 +161,15 @@ async function chatChecks(
   return [...told('slack', foundSlack, slackOff), ...told('teams', foundTeams, texts.teamsOff)]
 }
 
-async function modelCheck(patient: Patient, language: Language): Promise<Check[]> {
+async function modelCheck(patient: Patient, found: StoreFound | null, language: Language): Promise<Check[]> {
   const { settings, organisationProblems, modelHealth } = patient
   if (!settings.ok) return []
   const { model, organisationFile: file } = settings.config
   if (file && organisationProblems(file).length > 0) return []
+  if (model && found?.isSample) {
+    const { modelNotForSample } = language === 'en' ? en : nl
+    return [{ subject: 'model', state: 'note', text: modelNotForSample(model.model) }]
+  }
   return [{ subject: 'model', ...(await modelHealth(model, { file, language })) }]
 }
 

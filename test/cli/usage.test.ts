@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { commandLine } from './command.ts'
+import { commandLine, commandLineWithDatabase } from './command.ts'
 
 const { run, spawn, write, folder } = commandLine()
 
@@ -101,6 +101,19 @@ describe('settings', () => {
     const { code, err } = await run(['due'], { env: { DATABASE_URL: 'postgres://a:geheim@127.0.0.1:1/x' } })
     expect(code).toBe(1)
     expect(err).toEqual([expect.stringContaining('geeft geen antwoord')])
+  })
+})
+
+const empty = await commandLineWithDatabase()
+
+describe('a store in which nobody is', () => {
+  it('says so, and where it looked, before it knows nobody', { timeout: 60_000 }, async () => {
+    const { code, out, err } = await empty.run(['erase', '--client', '10023', '--yes'])
+    expect({ code, out }).toEqual({ code: 1, out: '' })
+    expect(err).toEqual([
+      expect.stringContaining('Deze database is nog leeg'),
+      expect.stringContaining('Deze cliënt ken ik niet.'),
+    ])
   })
 })
 

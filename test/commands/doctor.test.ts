@@ -6,13 +6,14 @@ import { DatabaseError } from '../../prisma/embedded.ts'
 import { databaseHealth } from '../../prisma/health.ts'
 import { emptyDatabase } from '../database.ts'
 
+const nobody = { gates: [], yearGates: [], members: [], today: asDay('2026-12-15'), platforms: [] }
 const healthy: Patient = {
   settings: readConfig({ ORGANISATION_FILE: 'de-linde.yaml' }),
   organisationProblems: () => [],
   idleRules: () => [],
   openDatabase: async () => ({ url: 'postgres://x', embedded: true, close: async () => {} }),
   databaseHealth: async () => ({ kind: 'well', version: 18 }),
-  inStore: async () => null,
+  inStore: async () => ({ isSample: false, staff: nobody }),
   slackHealth: async () => [{ state: 'good', text: 'Slack werkt.' }],
   teamsHealth: async () => [{ state: 'good', text: 'Teams werkt.' }],
   modelHealth: async () => ({ state: 'absent', text: 'Er is geen taalmodel ingesteld.' }),
@@ -34,6 +35,30 @@ async function examine(more: Partial<Patient> = {}, language: 'nl' | 'en' = 'nl'
   return { code, lines, wrong: lines.filter((text) => /^(fout|wrong)/.test(text)) }
 }
 
+it('says where it looked when nobody is in the store', async () => {
+  const settings = readConfig({ KOMPASBOT_DATA: '/srv/elders' })
+  const inStore = async () => null
+  const { code, lines } = await examine({ settings, inStore })
+  expect(code).toBe(0)
+  expect(lines).toContainEqual(expect.stringMatching(/^tip {3}database {12}.*\/srv\/elders is nog leeg/))
+  const server = await examine({
+    settings: readConfig({ DATABASE_URL: 'postgres://a:geheim@x/y' }),
+    inStore,
+  })
+  expect(server.lines.join()).toContain('De database van DATABASE_URL is nog leeg')
+  expect(server.lines.join()).not.toContain('geheim')
+})
+
+it('says that the sample never asks the model that is set up', async () => {
+  const staff = { gates: [], yearGates: [], members: [], today: asDay('2026-12-15'), platforms: [] }
+  const inStore = async () => ({ isSample: true, staff })
+  const modelHealth = vi.fn(healthy.modelHealth)
+  const settings = readConfig({ OPENAI_MODEL: 'klein', OPENAI_API_KEY: 'x' })
+  const { lines } = await examine({ inStore, settings, modelHealth })
+  expect(lines.at(-1)).toMatch(/^tip {3}taalmodel {11}.*verzonnen.*klein wordt niet gevraagd/)
+  expect(modelHealth).not.toHaveBeenCalled()
+})
+
 it('has one line for each thing when all is well, and says what is not set up', async () => {
   const { code, lines } = await examine()
   expect(code).toBe(0)
@@ -41,6 +66,7 @@ it('has one line for each thing when all is well, and says what is not set up', 
     'goed  instellingen        De instellingen kloppen.',
     'goed  organisatiebestand  de-linde.yaml klopt.',
     'goed  database            De eigen database werkt (PostgreSQL 18).',
+    'goed  poorten             Bij elke poort kan iemand beslissen.',
     'niet  Slack               Slack is niet ingesteld. Wilt u het gebruiken: zie docs/slack.md.',
     'niet  Teams               Teams is niet ingesteld. Wilt u het gebruiken: zie docs/teams.md.',
     'niet  taalmodel           Er is geen taalmodel ingesteld.',
@@ -159,7 +185,7 @@ it('answers in English, and as JSON', async () => {
   ])
   const lines: string[] = []
   await doctorCommand({ json: true, language: 'nl' }, healthy, (text) => lines.push(text))
-  expect(JSON.parse(lines.join('')).checks).toHaveLength(6)
+  expect(JSON.parse(lines.join('')).checks).toHaveLength(7)
 })
 
 it('knows a database that answers from one that does not, refuses or is not there', async () => {

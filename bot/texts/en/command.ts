@@ -59,6 +59,10 @@ export const command: typeof Nl = {
   },
   seeHelp: (command) => `See: npx kompasbot ${command === undefined ? '' : `${command} `}--help`,
   preparing: 'Getting everything ready. The first time this may take a while.',
+  emptyStore: (place) =>
+    place === null
+      ? 'This database is still empty: the one of DATABASE_URL. Nobody is in it yet.'
+      : `This database is still empty: ${place}. Where your data are in another folder, name that in KOMPASBOT_DATA.`,
   nobodyYet: 'There are no data yet. Read your files in with: npx kompasbot import <folder>',
   noImportDir: 'There is no folder to read. Set IMPORT_DIR, or use: npx kompasbot import <folder>',
   failed: (id) =>

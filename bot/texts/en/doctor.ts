@@ -28,16 +28,23 @@ export const doctor: typeof Nl = {
   noOrganisation: 'There is no organisation file. Kompasbot works with the usual settings.',
   notForSample: (file) =>
     `This store holds the invented organisation, which has an organisation file of its own. ${file} is not used there. Choose another folder for your own data, such as KOMPASBOT_DATA=./data-own.`,
+  modelNotForSample: (model) =>
+    `This store holds the invented organisation. It never uses a language model, so ${model} is not asked.`,
+  emptyStore: (place) =>
+    `${place === null ? 'The database of DATABASE_URL' : `The database in ${place}`} is still empty. Read your files in with npx kompasbot import.${place === null ? '' : ' Where your data are in another folder, name that in KOMPASBOT_DATA.'}`,
   gates: {
+    which: (nth, ref) => (ref === null ? String(nth) : `${nth} (${ref})`),
+    mayBeLeftOut: (gate) =>
+      `At gate ${gate} nobody can decide now. That is allowed: this step may be left out in a year, and a manager can do so.`,
     good: 'At each gate somebody can decide.',
-    unknown: (gate, nth) =>
-      `At gate ${gate} number ${nth} under personen is no employee. Write the number as it is in medewerkers.csv.`,
-    left: (gate, nth) =>
-      `At gate ${gate} number ${nth} under personen does not work here now. Put somebody else there.`,
-    cannotRead: (gate, nth) =>
-      `At gate ${gate} number ${nth} under personen may not read the concepts of a month, so cannot decide. Give them the role management, functionaris or coordinator in medewerkers.csv, or put somebody else there.`,
-    unreached: (gate, nth) =>
-      `At gate ${gate} number ${nth} under personen has no place in the chat yet. Have them send Kompasbot one message. Until then it is on the page only.`,
+    unknown: (gate, which) =>
+      `At gate ${gate} number ${which} under personen is no employee. Write the number as it is in medewerkers.csv.`,
+    left: (gate, which) =>
+      `At gate ${gate} number ${which} under personen does not work here now. Put somebody else there.`,
+    cannotRead: (gate, which) =>
+      `At gate ${gate} number ${which} under personen may not read the concepts of a month, so cannot decide. Give them the role management, functionaris or coordinator in medewerkers.csv, or put somebody else there.`,
+    unreached: (gate, which) =>
+      `At gate ${gate} number ${which} under personen has no place in the chat yet. Have them send Kompasbot one message. Until then it is on the page only.`,
     nobody: (gate) =>
       `At gate ${gate} nobody can decide. One person under personen is enough, but must be an employee who works here now.`,
     noRole: (gate) =>

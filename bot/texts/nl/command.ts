@@ -62,6 +62,10 @@ export const command = {
   seeHelp: (command: string | undefined) =>
     `Kijk met: npx kompasbot ${command === undefined ? '' : `${command} `}--help`,
   preparing: 'Ik zet alles klaar. De eerste keer kan dat even duren.',
+  emptyStore: (place: string | null) =>
+    place === null
+      ? 'Deze database is nog leeg: die van DATABASE_URL. Er staat nog niemand in.'
+      : `Deze database is nog leeg: ${place}. Staan je gegevens in een andere map, noem die dan in KOMPASBOT_DATA.`,
   nobodyYet: 'Er zijn nog geen gegevens. Lees je bestanden in met: npx kompasbot import <map>',
   noImportDir: 'Er is geen map om in te lezen. Vul IMPORT_DIR in, of gebruik: npx kompasbot import <map>',
   failed: (id: string) =>

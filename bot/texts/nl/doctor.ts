@@ -26,16 +26,24 @@ export const doctor = {
   noOrganisation: 'Er is geen organisatiebestand. Kompasbot werkt met de gewone instellingen.',
   notForSample: (file: string) =>
     `In deze opslag staat de verzonnen organisatie, met een eigen organisatiebestand. ${file} wordt daar niet gebruikt. Kies voor uw eigen gegevens een andere map, bijvoorbeeld KOMPASBOT_DATA=./data-eigen.`,
+  modelNotForSample: (model: string) =>
+    `In deze opslag staat de verzonnen organisatie. Die gebruikt nooit een taalmodel, dus ${model} wordt niet gevraagd.`,
+  emptyStore: (place: string | null) =>
+    `${place === null ? 'De database van DATABASE_URL' : `De database in ${place}`} is nog leeg. Lees uw bestanden in met npx kompasbot import.${place === null ? '' : ' Staan uw gegevens in een andere map, noem die dan in KOMPASBOT_DATA.'}`,
   gates: {
+    /** `ref`: null where what was written may be a name. */
+    which: (nth: number, ref: string | null) => (ref === null ? String(nth) : `${nth} (${ref})`),
+    mayBeLeftOut: (gate: string) =>
+      `Bij poort ${gate} kan nu niemand beslissen. Dat mag: deze stap mag een jaar worden overgeslagen, en een manager kan dat doen.`,
     good: 'Bij elke poort kan iemand beslissen.',
-    unknown: (gate: string, nth: number) =>
-      `Bij poort ${gate} is nummer ${nth} onder personen geen medewerker. Schrijf het nummer zoals in medewerkers.csv.`,
-    left: (gate: string, nth: number) =>
-      `Bij poort ${gate} is nummer ${nth} onder personen niet in dienst. Zet daar iemand anders neer.`,
-    cannotRead: (gate: string, nth: number) =>
-      `Bij poort ${gate} mag nummer ${nth} onder personen geen concept van een maand lezen, en dus niet beslissen. Geef diegene in medewerkers.csv de rol management, functionaris of coordinator, of zet daar iemand anders neer.`,
-    unreached: (gate: string, nth: number) =>
-      `Bij poort ${gate} heeft nummer ${nth} onder personen nog geen plek in de chat. Laat diegene Kompasbot één keer een bericht sturen. Tot dan kan het alleen op de pagina.`,
+    unknown: (gate: string, which: string) =>
+      `Bij poort ${gate} is nummer ${which} onder personen geen medewerker. Schrijf het nummer zoals in medewerkers.csv.`,
+    left: (gate: string, which: string) =>
+      `Bij poort ${gate} is nummer ${which} onder personen niet in dienst. Zet daar iemand anders neer.`,
+    cannotRead: (gate: string, which: string) =>
+      `Bij poort ${gate} mag nummer ${which} onder personen geen concept van een maand lezen, en dus niet beslissen. Geef diegene in medewerkers.csv de rol management, functionaris of coordinator, of zet daar iemand anders neer.`,
+    unreached: (gate: string, which: string) =>
+      `Bij poort ${gate} heeft nummer ${which} onder personen nog geen plek in de chat. Laat diegene Kompasbot één keer een bericht sturen. Tot dan kan het alleen op de pagina.`,
     nobody: (gate: string) =>
       `Bij poort ${gate} kan niemand beslissen. Eén persoon onder personen is genoeg, maar die moet medewerker en in dienst zijn.`,
     noRole: (gate: string) =>
