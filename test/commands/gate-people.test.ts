@@ -39,7 +39,7 @@ describe('the people of a gate', () => {
   it('make the gate shut when none of them is here', () => {
     expect(found(['mx', 'm3'])).toEqual([
       expect.stringMatching(/^wrong: .*nummer 1 onder personen geen medewerker/),
-      expect.stringMatching(/^wrong: .*nummer 2 onder personen niet in dienst/),
+      expect.stringMatching(/^wrong: .*nummer 2 \(m3\) onder personen niet in dienst/),
       expect.stringMatching(/^wrong: .*kan niemand beslissen\. Eén persoon/),
     ])
   })
@@ -50,6 +50,22 @@ describe('the people of a gate', () => {
 
   it('are told of by their place and never by what was written', () => {
     expect(found(['Ingrid Oosterhuis']).join()).not.toContain('Ingrid')
+    expect(found(['Ingrid']).join()).toContain('nummer 1 onder personen geen medewerker')
+  })
+
+  it('are told of with their number, which is no name', () => {
+    expect(found(['m3', 'm99']).slice(0, 2)).toEqual([
+      expect.stringContaining('nummer 1 (m3) onder personen niet in dienst'),
+      expect.stringContaining('nummer 2 (m99) onder personen geen medewerker'),
+    ])
+  })
+
+  it('may all be missing where the step may be left out', () => {
+    const gate = { id: 'toezicht', name: 'Toezicht', by: ['raad' as const], mayBeSkipped: true }
+    const at = (people?: string[]) =>
+      found(['m1'], ['management'], { yearGates: [people ? { ...gate, people } : gate] })
+    expect(at()).toEqual([expect.stringMatching(/^note: .*mag een jaar worden overgeslagen/)])
+    expect(at(['m99'])).toEqual([expect.stringMatching(/^note: /), expect.stringMatching(/^note: /)])
   })
 
   it('have to say something once where a platform is set up, and only there', () => {
@@ -64,7 +80,7 @@ describe('a gate of a month', () => {
 
   it('is shut for a person who may read no concept, named or by role', () => {
     expect(found(['m4'], ['management'], carers)).toEqual([
-      expect.stringMatching(/^wrong: .*nummer 1 onder personen geen concept van een maand lezen/),
+      expect.stringMatching(/^wrong: .*nummer 1 \(m4\) onder personen geen concept van een maand lezen/),
       expect.stringMatching(/^wrong: .*kan niemand beslissen/),
     ])
     expect(found(undefined, ['raad', 'management'], carers)).toEqual([expect.stringMatching(/^wrong/)])
