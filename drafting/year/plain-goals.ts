@@ -43,12 +43,20 @@ export function goals(parts: YearPart[], year: number): PlainPart[] {
     isList: true,
   })
   return [
-    list(yearPlain.became, lines.filter(isBefore)),
-    list(yearPlain.agreed, apart.length > 0 ? apart : next),
+    list(yearPlain.became, perPlan(lines.filter(isBefore))),
+    list(yearPlain.agreed, perPlan(apart.length > 0 ? apart : next)),
   ]
 }
 
 type Line = PlainSentence & { isGoal: boolean }
+
+/** A style may name a goal in one place and what is done for it in another. */
+function perPlan(lines: PlainSentence[]): PlainSentence[] {
+  return [...Map.groupBy(lines, (line) => plans(line).join()).values()].map((same) => ({
+    text: same.map(({ text }) => text).join(' '),
+    sources: [...new Set(same.flatMap(({ sources }) => sources))],
+  }))
+}
 
 const plans = ({ sources }: PlainSentence): string[] => sources.filter((source) => source.startsWith('v:'))
 

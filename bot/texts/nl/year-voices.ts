@@ -170,7 +170,9 @@ const same: Record<'good' | 'better' | 'learned', string[]> = {
 export const yearVoices = {
   opening,
   balance,
-  wegen,
+  /** Named here, so that the checks know their words as ours. */
+  weighed,
+  rest,
   onlyGood,
   onlyBetter,
   leads,

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { drafting } from '../../../bot/texts/nl/drafting.ts'
 import { yearWords } from '../../../bot/texts/nl/year-words.ts'
 import { asDay } from '../../../care/day.ts'
 import { STYLES, styleOf } from '../../../drafting/style.ts'
+import { checkYear } from '../../../drafting/year/check.ts'
 import type { YearInput } from '../../../drafting/year/input.ts'
 import { yearText } from '../../../drafting/year/make.ts'
 import {
@@ -87,6 +89,21 @@ describe('a sentence of counts', () => {
       expect(told(4, 2, 2)).not.toMatch(/soms staat|niet in elke/)
     },
   )
+})
+
+it('passes the checks with every way to weigh the halves', () => {
+  const blocks = Array.from({ length: 4 }, (_, nth) =>
+    medicine(`2026-0${nth + 1}`, nth, nth % 2 ? 'zorg' : 'dagbesteding'),
+  )
+  for (let nth = 0; nth < 8; nth++) {
+    const input = aYear({ organisation: `Huis ${nth}`, blocks })
+    const refused = checkYear(yearText(input, yearWords), input, {
+      screen: () => [],
+      words: drafting,
+      reflections: [],
+    })
+    expect(refused.refused).toEqual([])
+  }
 })
 
 describe('subjects that come by beside others', () => {

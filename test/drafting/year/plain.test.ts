@@ -85,6 +85,14 @@ describe('the plain version', () => {
     expect(under(text, 'gk-3', 'Wat er is afgesproken').join()).toMatch(/edicatie direct aftekenen/)
   })
 
+  it.each(STYLES)('tells of a goal once in %s, with who takes it up', (style) => {
+    const text = made({ style: styleOf(style), blocks: [garden], next: [improvement()] })
+    const [agreed, ...others] = under(text, 'gk-3', 'Wat er is afgesproken')
+    expect(agreed).toMatch(/edicatie direct aftekenen/)
+    expect(agreed).toMatch(/de planner/i)
+    expect(others).toEqual([])
+  })
+
   it.each(STYLES)('calls in %s no plan of the year that ended an agreement', (style) => {
     const previous = improvement({
       id: 'p1',
