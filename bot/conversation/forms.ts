@@ -3,7 +3,7 @@ import { saveAway } from './away.ts'
 import { saveCorrection } from './correct.ts'
 import { approveDigest } from './digest.ts'
 import { saveFailing, saveReason } from './draft-decision.ts'
-import { saveSentence, saveWhichSentence } from './draft-edit.ts'
+import { askChosenSentence, saveSentence } from './draft-edit.ts'
 import { saveEndClient } from './end-client.ts'
 import { saveHandOver } from './hand-over.ts'
 import { saveClosing, saveImprovement } from './improvements.ts'
@@ -63,7 +63,7 @@ export async function answerForm(turn: Turn, form: string, context: Values, valu
     case 'sentence':
       return saveSentence(turn, context, values)
     case 'which_sentence':
-      return saveWhichSentence(turn, context, values)
+      return askChosenSentence(turn, context, values)
     case 'another_version':
       return saveAnother(turn, context)
     case 'take_version':

@@ -43,8 +43,8 @@ export async function askYearSentence(
       id: 'year_sentence',
       title: t.editTitle,
       ...warning(turn, open),
-      fields: one ? [{ ...field, value: one.text }] : [choose, field],
-      submit: t.save,
+      fields: one ? [{ ...field, value: one.text }] : [choose],
+      submit: one ? t.save : turn.texts.versions.chosen,
       context: { year: id, version: String(version), ...(one && { sentence: one.id }) },
     },
   }
@@ -55,6 +55,9 @@ export async function saveYearSentence(turn: Turn, context: Values, values: Valu
   if ('answer' in open) return open.answer
   const sentence = context.sentence ?? values.sentence ?? ''
   if (sentence === '') return fieldError('sentence', turn.texts.conversation.required)
+  // Only the sentence was chosen: its own words come in the next form.
+  if (context.sentence === undefined)
+    return askYearSentence(turn, open.year.id, versionOf(context.version), { sentence })
   const said = await typed(turn, 'text', values.text ?? '', LONGEST_SENTENCE)
   if ('answer' in said) return said.answer
   const { org } = turn.house

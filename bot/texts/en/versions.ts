@@ -21,7 +21,7 @@ export const versions: typeof Nl = {
   },
   edit: 'Change a sentence',
   which: 'Which sentence?',
-  become: 'What the sentence must be',
+  chosen: 'Go on',
   ownSentence: (n, name) => `Sentence ${n} above is by ${name}.`,
   compare: 'Compare versions',
   earlier: 'Earlier versions',

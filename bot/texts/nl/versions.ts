@@ -19,7 +19,7 @@ export const versions = {
   },
   edit: 'Zin aanpassen',
   which: 'Welke zin?',
-  become: 'Zo moet de zin worden',
+  chosen: 'Verder',
   ownSentence: (n: number, name: string) => `Zin ${n} hierboven is van ${name}.`,
   compare: 'Vergelijk versies',
   earlier: 'Eerdere versies',

@@ -158,7 +158,9 @@ describe('another version', () => {
     await talk.press('ilse', { do: 'approve_draft', draft: id, version: 1 })
     const form = talk.form(await talk.press('farid', { do: 'edit_draft', draft: id, version: 1 }))
     expect(form.intro).toContain('Lezen door de coördinator')
-    await talk.submit('farid', form, { sentence: '0', text: 'Wij spraken over de overdracht.' })
+    const words = talk.form(await talk.submit('farid', form, { sentence: '0' }))
+    expect(words.intro).toContain('Lezen door de coördinator')
+    await talk.submit('farid', words, { text: 'Wij spraken over de overdracht.' })
     expect(await draft()).toMatchObject({ version: 2, status: 'concept' })
   })
 
@@ -189,11 +191,26 @@ describe('another version', () => {
   )
 })
 
+describe('editing a sentence in chat', () => {
+  it('asks which one, and then has its own words to change', async () => {
+    const { version, sentences } = await draft()
+    const which = talk.form(await talk.press('farid', { do: 'edit_draft', draft: id, version }))
+    expect(which.fields.map(({ name }) => name)).toEqual(['sentence'])
+    expect(errorsOf(await talk.submit('farid', which)).sentence).toBe('Vul dit in.')
+    const words = talk.form(await talk.submit('farid', which, { sentence: '1' }))
+    expect(words.fields).toMatchObject([{ name: 'text', value: sentences[1]?.text }])
+    expect((await draft()).version).toBe(version)
+    const gone = await talk.submit('farid', which, { sentence: '99' })
+    expect(talk.notice(gone)).toBe('Deze zin staat er niet meer.')
+  })
+})
+
 describe('versions beside each other', () => {
   const edit = async (text: string) => {
     const { version } = await draft()
     const form = talk.form(await talk.press('farid', { do: 'edit_draft', draft: id, version }))
-    return talk.submit('farid', form, { sentence: '0', text })
+    const words = talk.form(await talk.submit('farid', form, { sentence: '0' }))
+    return talk.submit('farid', words, { text })
   }
 
   it('tell what changed, by whom and when, in words', async () => {

@@ -1,5 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Intent } from '../../../bot/conversation/intent.ts'
+import { sentencesOf } from '../../../drafting/year/edit.ts'
 import type { YearGate } from '../../../organisation.ts'
 import { addImprovement } from '../../../prisma/store/improvements.ts'
 import { passagesOf, remarksOf, type StoredYear } from '../../../prisma/store/year-documents.ts'
@@ -119,14 +120,15 @@ describe('a year’s text', () => {
 
   it('has a sentence edited, in one’s own name, after the privacy screen', async () => {
     const intent: Intent = { do: 'edit_year', year: id, version: 1, part: { chapter: 'gk-1' } }
-    const form = talk.form(await talk.press('kim', intent))
-    expect(form.fields[0]).toMatchObject({ kind: 'choice', name: 'sentence' })
-    const values = { sentence: 'gk-1-1', text: 'Met mw Zoutenbier ging het goed.' }
+    const which = talk.form(await talk.press('kim', intent))
+    expect(which.fields).toMatchObject([{ kind: 'choice', name: 'sentence' }])
+    const form = talk.form(await talk.submit('kim', which, { sentence: 'gk-1-1' }))
+    const words = sentencesOf((await now()).text).find((one) => one.id === 'gk-1-1')?.text
+    expect(form.fields).toMatchObject([{ name: 'text', value: words }])
+    const values = { text: 'Met mw Zoutenbier ging het goed.' }
     expect(errorsOf(await talk.submit('kim', form, values)).text).toContain('een naam')
-    expect(errorsOf(await talk.submit('kim', form, { sentence: 'gk-1-1', text: ' ' })).text).toBe(
-      'Vul dit in.',
-    )
-    const edited = await talk.submit('kim', form, { sentence: 'gk-1-1', text: 'Wij spraken familie vaker.' })
+    expect(errorsOf(await talk.submit('kim', form, { text: ' ' })).text).toBe('Vul dit in.')
+    const edited = await talk.submit('kim', form, { text: 'Wij spraken familie vaker.' })
     expect(talk.notice(edited)).toContain('op jouw naam')
     expect(await now()).toMatchObject({ version: 2, madeBy: (await talk.member('kim')).id })
     await talk.press('kim', { do: 'show_chapter', year: id, chapter: 'gk-1' })
