@@ -4,13 +4,18 @@ import { type Draft, sentence, type Telling } from './telling.ts'
 
 /** A difference smaller than this, in the share of the whole, is no change. */
 const SLIGHT = 0.1
+/** From this many on a share may be held against another, or called the one with most room. */
+export const ENOUGH_FOR_TREND = 10
 /** The share of a figure that went well. */
 export const rate = ({ value, of }: Figure): number => value / (of ?? 1)
 
-/** How the year ended beside how it began, where both count enough. */
-export function overTheYear(quarters: { figure: Figure }[], { words, choose }: Telling): Draft[] {
+/** How the year ended beside how it began, where both count enough; a quarter that runs has not ended. */
+export function overTheYear(all: { figure: Figure }[], { words, choose, input }: Telling): Draft[] {
+  const { until } = input
+  const quarters = all.filter(({ figure }) => until === undefined || figure.period[1] < until)
   const [first, last] = [quarters.at(0)?.figure, quarters.at(-1)?.figure]
-  if (!first || !last || quarters.length < 3 || [first, last].some(({ of }) => (of ?? 0) < ENOUGH)) return []
+  if (!first || !last || quarters.length < 3) return []
+  if ([first, last].some(({ of }) => (of ?? 0) < ENOUGH_FOR_TREND)) return []
   const change = rate(last) - rate(first)
   const direction = Math.abs(change) < SLIGHT ? 'same' : change > 0 ? 'up' : 'down'
   const say = choose(`quarters ${direction}`, words.figures.quarters[direction])

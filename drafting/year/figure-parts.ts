@@ -2,7 +2,7 @@ import { countsFewClients, ENOUGH_CLIENTS as ENOUGH } from '../../care/figures/f
 import type { Figure } from '../../care/figures/figure.ts'
 import { chartOf } from './charts.ts'
 import { apart, type Group, groupOf, ORDER, REPORTS, type Told } from './figure-groups.ts'
-import { betweenTeams, overTheYear, rate } from './figure-meaning.ts'
+import { betweenTeams, ENOUGH_FOR_TREND, overTheYear, rate } from './figure-meaning.ts'
 import { reports, SHOWN } from './figure-reports.ts'
 import { surveys } from './figure-surveys.ts'
 import { clash } from './register-sums.ts'
@@ -76,13 +76,18 @@ function alwaysInTime(kinds: Figure[][], telling: Telling): { faultless: Told | 
   }
 }
 
-/** Of several kinds, the one of which the smallest part was in time. */
+/** Of several kinds, the one of which the smallest part was in time; where all are few, the one most often late. */
 function lowest(kinds: Figure[][], telling: Telling): Draft[] {
   const totals = kinds
     .filter((kind) => kind[0]?.family === 'in_time' && !clash(kind))
     .flatMap((kind) => apart(kind, telling).total ?? [])
     .filter(({ of }) => (of ?? 0) >= ENOUGH)
-  const [low] = totals.toSorted((a, b) => rate(a) - rate(b))
+  const many = totals.filter(({ of }) => (of ?? 0) >= ENOUGH_FOR_TREND)
+  const late = ({ value, of }: Figure) => (of ?? 0) - value
+  const [low] =
+    many.length > 0
+      ? many.toSorted((a, b) => rate(a) - rate(b))
+      : totals.toSorted((a, b) => late(b) - late(a))
   if (!low || totals.length < 2 || low.value === low.of) return []
   return [
     sentence(

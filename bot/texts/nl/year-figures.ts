@@ -142,12 +142,15 @@ export const yearFigures = {
   trainedTeams: (names: string[]) => `Bij ${teamsOf(names, 0)} was deze scholing bij elke collega op orde.`,
   untrained: (f: Figure) =>
     `Bij ${count((f.of ?? 0) - f.value)} ${were((f.of ?? 0) - f.value, 'collega', "collega's")} was de scholing verlopen of niet vastgelegd.`,
-  agenda: (f: Figure) =>
-    f.of === 1 && f.value === 0
-      ? `Voor één ${noun(f).one} stond vooraf een afspraak in de agenda; die ging niet door.`
-      : f.value === f.of
-        ? `Voor ${count(f.of ?? 0)} ${f.of === 1 ? noun(f).one : noun(f).many} stond vooraf een afspraak in de agenda; die ${were(f.value, 'ging', 'gingen allemaal')} door.`
-        : `Voor ${f.of} ${noun(f).many} stond vooraf een afspraak in de agenda; daarvan ${were(f.value, 'ging', 'gingen')} er ${orNone(f.value)} door.`,
+  /** What stood in the agenda: other talks than those whose last day fell in the year, which is said. */
+  agenda: (f: Figure) => {
+    const talks = f.of === 1 ? 'stond er één afspraak' : `stonden er ${count(f.of ?? 0)} afspraken`
+    const also = f.kind.startsWith('z') ? ', ook als de laatste dag ervoor in een ander jaar valt' : ''
+    const so = `In ${year(f)} ${talks} voor een ${noun(f).one} in de agenda${also}`
+    if (f.of === 1) return `${so}; die ging ${f.value === 1 ? '' : 'niet '}door.`
+    if (f.value === f.of) return `${so}; die gingen allemaal door.`
+    return `${so}; daarvan ${were(f.value, 'ging', 'gingen')} er ${orNone(f.value)} door.`
+  },
   meeting: [
     (f: Figure) =>
       f.value === f.of

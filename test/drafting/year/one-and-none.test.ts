@@ -95,7 +95,7 @@ describe('one, none and all of them', () => {
   it('talk that did not go on', () => {
     const talk = yearFigure('zorgplan_evaluatie', 0, 1, { family: 'planned' })
     expect(yearWords.figures.agenda(talk)).toMatch(
-      /^Voor één zorgplanevaluatie stond .*; die ging niet door\.$/,
+      /^In 2026 stond er één afspraak voor een zorgplanevaluatie .*; die ging niet door\.$/,
     )
   })
 
