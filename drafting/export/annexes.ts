@@ -1,9 +1,9 @@
 import { printing } from '../../bot/texts/nl/printing.ts'
 import { lower } from '../../bot/texts/nl/year-counts.ts'
 import { sentencesOf } from '../year/edit.ts'
-import { howCounted, sourceName, teamName } from './figure-words.ts'
+import { howCounted, isTaken, sourceName, teamName } from './figure-words.ts'
 import { type Piece, words } from './laid-out.ts'
-import { figuresText, isTaken } from './note-figures.ts'
+import { figuresText } from './note-figures.ts'
 import type { Numbering } from './numbering.ts'
 import { plain, plainLines } from './plain.ts'
 import type { Printed, PrintedGate } from './printed.ts'
@@ -18,17 +18,18 @@ export function annexes(printed: Printed, numbered: Numbering): Piece[] {
     ...howMade(printed, numbered),
     ...spoken(titles.reactions, printing.reactionsIntro, printed.reactions, numbered),
     ...spoken(titles.remarks, null, remarks, numbered),
-    ...listed(titles.missing, printing.missingIntro, text.missing, numbered),
-    // Refused sentences are work in hand: once decided they stay in Kompasbot, out of the published text.
-    ...(isDecided
-      ? []
-      : listed(
-          titles.refused,
-          printing.refusedIntro,
-          text.refused.map(({ text, reason }) => `${text} (${reason})`),
-          numbered,
-        )),
+    // What is missing and refused is work in hand: once decided it stays in Kompasbot, out of the published text.
+    ...(isDecided ? [] : inHand(text, numbered)),
     ...sourceList(printed, numbered),
+  ]
+}
+
+function inHand({ missing, refused }: Printed['text'], numbered: Numbering): Piece[] {
+  const { annexes: titles } = printing
+  const told = refused.map(({ text, reason }) => `${text} (${reason})`)
+  return [
+    ...listed(titles.missing, printing.missingIntro, missing, numbered),
+    ...listed(titles.refused, printing.refusedIntro, told, numbered),
   ]
 }
 
@@ -38,7 +39,7 @@ function howMade({ text, gates, reactions, isDecided }: Printed, numbered: Numbe
   const model = text.writer === 'extractive' ? '' : ` ${printing.madeByModel(plain(text.writer))}`
   const { step, who, when, state } = printing.gates
   return [
-    numbered.heading(1, printing.annexes.howMade, true),
+    numbered.heading(1, printing.annexes.howMade),
     { kind: 'paragraph', runs: [words(`${printing.madeFrom(sentences.length, byPeople)}${model}`)] },
     gates.length === 0
       ? { kind: 'paragraph', runs: [words(printing.noGates)] }

@@ -189,12 +189,11 @@ describe('after the text', () => {
     ])
   })
 
-  it('a decided text leaves the sentences that were refused at home, and still says what a person wrote', () => {
+  it('a decided text leaves what is missing and the sentences that were refused at home, and still says what a person wrote', () => {
     expect(titles(true)).toEqual([
       'Hoe dit tot stand kwam',
       'Reactie van de raad',
       'Opmerkingen en wat ermee is gedaan',
-      'Wat ontbreekt',
       'Bronnen',
     ])
     const decided = layOut(sampleDocument({ isDecided: true, decidedOn: asDay('2027-04-12') }))
