@@ -2,6 +2,7 @@ import { hostname, userInfo } from 'node:os'
 import { createInterface } from 'node:readline'
 import { Command, CommanderError, Option } from 'commander'
 import { command as texts } from './bot/texts/nl/command.ts'
+import { draftCommand as draftTexts } from './bot/texts/nl/draft-command.ts'
 import { erase as eraseTexts } from './bot/texts/nl/erase.ts'
 import { exportCommand as exportTexts } from './bot/texts/nl/export-command.ts'
 import { imports } from './bot/texts/nl/import.ts'
@@ -174,20 +175,17 @@ program
 program
   .command('draft')
   .description(texts.draft)
-  .requiredOption('--month <jjjj-mm>', 'de maand', aMonth)
+  .option('--month <jjjj-mm>', 'de maand', aMonth)
   .option('--team <team>', 'alleen van dit team')
   .addOption(json())
-  .action((options: { month: string; team?: string; json?: boolean }) => {
-    return within(({ house }) =>
-      draftCommand(house, {
-        month: options.month,
-        team: options.team,
-        json: options.json ?? false,
-        now: house.now(),
-        write: out,
-        complain: err,
-      }),
-    )
+  .action(({ month, team, json = false }: { month?: string; team?: string; json?: boolean }) => {
+    if (month === undefined && team === undefined) throw missingMonth()
+    return within(async (open) => {
+      const { house } = open
+      if (team !== undefined && !(await knowsTeam(open, team))) throw new Refusal(draftTexts.badTeam)
+      if (month === undefined) throw missingMonth()
+      return draftCommand(house, { month, team, json, now: house.now(), write: out, complain: err })
+    })
   })
 
 program
@@ -348,6 +346,10 @@ function organisationProblems(file: string): string[] {
     return problemLines(error)
   }
 }
+
+/** Told after a team that nobody knows: who mistyped that one is not helped by hearing of the month first. */
+const missingMonth = () =>
+  new CommanderError(2, 'commander.missingMandatoryOptionValue', "required option '--month <jjjj-mm>'")
 
 async function knowsTeam({ house }: OpenHouse, ref: string): Promise<boolean> {
   return (await house.store.prisma.team.count({ where: { organisationId: house.org, ref } })) > 0

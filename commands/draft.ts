@@ -1,11 +1,12 @@
 import { draftCommand as texts } from '../bot/texts/nl/draft-command.ts'
 import { gathering } from '../bot/texts/nl/gathering.ts'
-import type { Instant } from '../care/day.ts'
-import { type Month, parseMonth, periodOf } from '../care/figures/month.ts'
+import { dayOf, type Instant } from '../care/day.ts'
+import { type Month, monthOf, parseMonth, periodOf } from '../care/figures/month.ts'
 import { smallTeams } from '../care/figures/small-teams.ts'
 import type { ShownDraft } from '../drafting/shown.ts'
 import { draftMonth } from '../jobs/draft.ts'
 import type { House } from '../jobs/house.ts'
+import { TRIES_A_DAY } from '../jobs/model-rounds.ts'
 import { logAccess } from '../prisma/store/access-log.ts'
 import { blocksOf, listDrafts, type StoredDraft } from '../prisma/store/drafts.ts'
 import { loadPeople } from '../prisma/store/world.ts'
@@ -30,12 +31,19 @@ export async function draftCommand(
     complain(texts.badMonth)
     return 1
   }
+  const thisMonth = monthOf(dayOf(now, house.settings.zone))
+  if (month > thisMonth) {
+    complain(texts.notBegun(month, thisMonth))
+    return 1
+  }
   const teams = await house.store.prisma.team.findMany({ where: { organisationId: house.org } })
   if (team !== undefined && !teams.some(({ ref }) => ref === team)) {
     complain(texts.badTeam)
     return 1
   }
-  await draftMonth(house, { month, now, ...(team !== undefined && { team }) })
+  const saved = await draftMonth(house, { month, now, ...(team !== undefined && { team }) })
+  const waiting = saved.filter(({ waits }) => waits).length
+  if (waiting > 0) complain(texts.waits(waiting, TRIES_A_DAY))
   const drafts = await listDrafts(house.store.prisma, house.org, {
     month,
     ...(team !== undefined && { teams: [team] }),

@@ -60,6 +60,11 @@ describe('the command line', () => {
     expect(err).not.toEqual([])
   })
 
+  it('says which option is lacking', async () => {
+    const { err } = await run(['draft'])
+    expect(err).toEqual(['--month: Deze optie is hier nodig. Kijk met: npx kompasbot draft --help'])
+  })
+
   it('says where to look, and never repeats what was typed', async () => {
     const { err } = await run(['due', '--jansen=1'])
     expect(err).toEqual(['Deze optie ken ik niet. Kijk met: npx kompasbot due --help'])
@@ -107,6 +112,12 @@ describe('settings', () => {
 const empty = await commandLineWithDatabase()
 
 describe('a store in which nobody is', () => {
+  it('has no such team, which is said before the month that is missing', { timeout: 60_000 }, async () => {
+    const { code, err } = await empty.run(['draft', '--team', 'niks'])
+    expect(code).toBe(1)
+    expect(err.at(-1)).toContain('Dit team is niet bekend.')
+  })
+
   it('says so, and where it looked, before it knows nobody', { timeout: 60_000 }, async () => {
     const { code, out, err } = await empty.run(['erase', '--client', '10023', '--yes'])
     expect({ code, out }).toEqual({ code: 1, out: '' })

@@ -24,4 +24,16 @@ describe('the command that shows the drafts of a month', () => {
     expect(await run('2026-10')).toBe(0)
     expect(await logged()).toEqual([['command', 'read', 'drafts:2026-10']])
   })
+
+  it('makes nothing of a month that has not begun, and says which can be asked', async () => {
+    const said: string[] = []
+    const ask = (month: string) =>
+      draftCommand(house, { month, json: true, now, write: () => {}, complain: (line) => said.push(line) })
+    expect(await ask('2026-12')).toBe(1)
+    expect(said).toEqual([
+      'December 2026 is nog niet begonnen. Geef een maand die voorbij is, of de maand van nu: 2026-11.',
+    ])
+    expect(await ask('2026-11')).toBe(0)
+    expect(said).toHaveLength(1)
+  })
 })
