@@ -12,6 +12,11 @@ use([BarChart, LineChart, GridComponent, LegendComponent, AriaComponent, SVGRend
 /** Size in pixels; the drawing scales without loss. */
 export const CHART_WIDTH = 640
 const LETTERS = 13
+/** Of its size, about how wide a letter is, and what the numbers of an axis take in pixels. */
+const LETTER_WIDTH = 0.55
+const AXIS = 60
+/** What stands for no figure where words do not fit; the description and the table say it in words. */
+const NONE = '–'
 /** Part of the width that the names of lying bars may take. */
 const NAMES = 0.4
 
@@ -58,10 +63,9 @@ function drawing(
   { width, letters }: { width: number; letters: number },
 ): EChartsCoreOption {
   const many = series.length > 1
+  const none = noFigure(lying ? width : (width - AXIS) / labels.length, letters)
   const names = labels.map((label, at) =>
-    series.every(({ values }) => (values[at] ?? null) === null)
-      ? `${plain(label)}\n(${printing.noFigure})`
-      : plain(label),
+    series.every(({ values }) => (values[at] ?? null) === null) ? `${plain(label)}\n${none}` : plain(label),
   )
   const text = { color: INK, fontFamily: FONT, fontSize: letters }
   const category = {
@@ -135,6 +139,12 @@ function drawing(
       },
     })),
   }
+}
+
+/** Below a label without a figure: in words where these have room, or they would print over those beside them. */
+function noFigure(room: number, letters: number): string {
+  const words = `(${printing.noFigure})`
+  return words.length * letters * LETTER_WIDTH <= room ? words : NONE
 }
 
 const isWhole = (series: Chart['series']): boolean =>

@@ -96,4 +96,13 @@ describe('a picture of it', () => {
   it('has no letters on a machine without fonts, which is known beforehand', () => {
     expect(canDrawLetters({ loadSystemFonts: false })).toBe(false)
   })
+
+  it('of narrow bars marks what has no figure, for words would print over each other', () => {
+    const labels = ['aug', 'sep', 'okt', 'nov', 'dec', 'jan']
+    const months = chart({ labels, series: [{ name: 'Aantal', values: [null, null, null, 4, 5, 6] }] })
+    const narrow = texts(chartSvg(months, 316, 14))
+    expect(narrow).not.toContain('(geen cijfer)')
+    expect(narrow.filter((text) => text === '–')).toHaveLength(3)
+    expect(texts(chartSvg(chart()))).toContain('(geen cijfer)')
+  })
 })
