@@ -34,14 +34,17 @@ export async function logCommand(
   }
   const rows = entries.map(({ at, actor, action, object, about, outcome }) => [
     local(at).toFormat('dd-MM-yyyy HH:mm:ss'),
-    actor,
-    action,
+    inWords(actor, texts.actors),
+    inWords(action, texts.actions),
     object,
     about ?? '-',
-    outcome,
+    inWords(outcome, texts.outcomes),
   ])
   for (const line of table([texts.heading, ...rows])) write(line)
 }
+
+/** A word that has none is shown as it is kept. */
+const inWords = (kept: string, words: Record<string, string>): string => words[kept] ?? kept
 
 function table(rows: string[][]): string[] {
   const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)))

@@ -24,10 +24,23 @@ async function printed(entries: AccessEntry[], asked: Partial<LogAsked> = {}): P
 
 it('prints an entry a line, at the time of the organisation', async () => {
   expect(await printed([entry, { ...entry, about: null }])).toEqual([
-    'Wanneer              Wie      Wat    Waarvan    Over wie      Uitkomst',
-    '02-07-2026 00:30:00  command  erase  episode:7  client:10023  ok',
-    '02-07-2026 00:30:00  command  erase  episode:7  -             ok',
+    'Wanneer              Wie       Wat     Waarvan    Over wie      Uitkomst',
+    '02-07-2026 00:30:00  opdracht  gewist  episode:7  client:10023  gelukt',
+    '02-07-2026 00:30:00  opdracht  gewist  episode:7  -             gelukt',
   ])
+})
+
+it.each([
+  ['read', 'gelezen', 'read'],
+  ['change', 'veranderd', 'changed'],
+  ['add', 'toegevoegd', 'added'],
+  ['remove', 'opgeruimd', 'removed'],
+  ['import', 'ingelezen', 'imported'],
+  ['export', 'geëxporteerd', 'exported'],
+  ['something-new', 'something-new', 'something-new'],
+])('says %s in words', async (action, dutch, english) => {
+  expect((await printed([{ ...entry, action }]))[1]).toContain(`  ${dutch}  `)
+  expect((await printed([{ ...entry, action }], { language: 'en' }))[1]).toContain(`  ${english}  `)
 })
 
 it('prints one JSON document, also when there is nothing', async () => {
