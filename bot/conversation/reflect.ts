@@ -4,7 +4,7 @@ import type { StoredMember } from '../../prisma/store/members.ts'
 import { addReflection, findRound, type StoredRound } from '../../prisma/store/reflections.ts'
 import type { Field, FieldError } from '../cards/card.ts'
 import type { Answer } from '../channel.ts'
-import { themeText } from '../texts/theme.ts'
+import { bouwsteenText, themeText } from '../texts/theme.ts'
 import { mayReflect } from './may.ts'
 import { screened } from './screened.ts'
 import { done, notAllowed, type Turn, type Values } from './turn.ts'
@@ -164,7 +164,7 @@ function bouwsteenOptions(turn: Turn): { value: string; label: string }[] {
   return Object.entries(turn.house.settings.frameworks).flatMap(([id, { name, bouwstenen }]) =>
     Object.entries(bouwstenen).map(([number, title]) => ({
       value: `${id}-${number}`,
-      label: `${title} (${name})`,
+      label: `${bouwsteenText(turn.texts, title)} (${name})`,
     })),
   )
 }
@@ -174,9 +174,20 @@ async function findDuty({ tx, house }: Turn, code: string | undefined): Promise<
 }
 
 /** The organisation's own themes, and those that a duty suggests. */
-const themesFor = ({ house }: Turn, suggested = 'anders'): string[] => [
-  ...new Set([...house.settings.reflection.themes, 'leren', 'zorgplan', 'communicatie', suggested, 'anders']),
+const themesFor = (turn: Turn, suggested = 'anders'): string[] => [
+  ...new Set([
+    ...turn.house.settings.reflection.themes,
+    learning(turn),
+    'zorgplan',
+    'communicatie',
+    suggested,
+    'anders',
+  ]),
 ]
+
+/** Who has a theme of its own for training is not offered the same subject twice. */
+const learning = ({ house }: Turn): string =>
+  house.settings.reflection.themes.includes('scholing') ? 'scholing' : 'leren'
 
 /** What a reflection after a duty is probably about: what its rule says. */
 function suggestedBy(turn: Turn, duty: StoredDuty | null): { bouwsteen: string; theme: string } {
@@ -187,6 +198,10 @@ function suggestedBy(turn: Turn, duty: StoredDuty | null): { bouwsteen: string; 
   return {
     bouwsteen: rule.bouwsteen.find((one) => options.includes(one)) ?? fallback.bouwsteen,
     theme:
-      rule.onderwerp === 'client' ? 'zorgplan' : rule.onderwerp === 'medewerker' ? 'leren' : 'communicatie',
+      rule.onderwerp === 'client'
+        ? 'zorgplan'
+        : rule.onderwerp === 'medewerker'
+          ? learning(turn)
+          : 'communicatie',
   }
 }

@@ -38,6 +38,10 @@ export const reflection: typeof Nl = {
     medicatie: 'medication',
     'eigen regie': 'being in charge of your own life',
     netwerk: 'network and family carers',
+    'netwerk en mantelzorg': 'network and family carers',
+    samenwerken: 'working together',
+    veiligheid: 'safety',
+    scholing: 'training',
     overdracht: 'handover',
     werkdruk: 'workload and rota',
     leren: 'training and learning',
@@ -45,5 +49,16 @@ export const reflection: typeof Nl = {
     communicatie: 'communication',
     zorgplan: 'the care plan',
     anders: 'something else',
+  },
+  bouwstenen: {
+    'Het kennen van wensen en behoeften': 'Knowing wishes and needs',
+    'Het bouwen van netwerken': 'Building networks',
+    'Het werk organiseren': 'Organising the work',
+    'Leren en ontwikkelen': 'Learning and developing',
+    'Inzicht in kwaliteit': 'Insight into quality',
+    'Het zorgproces rond de individuele persoon': 'The care process around the individual person',
+    'Onderzoek naar de ervaringen van mensen met een beperking':
+      'Research into the experiences of people with a disability',
+    'Professionele ontwikkeling': 'Professional development',
   },
 }

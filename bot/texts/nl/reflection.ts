@@ -36,6 +36,10 @@ export const reflection = {
     medicatie: 'medicatie',
     'eigen regie': 'eigen regie',
     netwerk: 'netwerk en mantelzorg',
+    'netwerk en mantelzorg': 'netwerk en mantelzorg',
+    samenwerken: 'samenwerken',
+    veiligheid: 'veiligheid',
+    scholing: 'scholing',
     overdracht: 'overdracht',
     werkdruk: 'werkdruk en rooster',
     leren: 'scholing en leren',
@@ -43,5 +47,16 @@ export const reflection = {
     communicatie: 'communicatie',
     zorgplan: 'het zorgplan',
     anders: 'iets anders',
+  },
+  bouwstenen: {
+    'Het kennen van wensen en behoeften': 'Het kennen van wensen en behoeften',
+    'Het bouwen van netwerken': 'Het bouwen van netwerken',
+    'Het werk organiseren': 'Het werk organiseren',
+    'Leren en ontwikkelen': 'Leren en ontwikkelen',
+    'Inzicht in kwaliteit': 'Inzicht in kwaliteit',
+    'Het zorgproces rond de individuele persoon': 'Het zorgproces rond de individuele persoon',
+    'Onderzoek naar de ervaringen van mensen met een beperking':
+      'Onderzoek naar de ervaringen van mensen met een beperking',
+    'Professionele ontwikkeling': 'Professionele ontwikkeling',
   },
 }

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import type { Form } from '../../../bot/cards/card.ts'
 import { openRound } from '../../../prisma/store/reflections.ts'
 import { errorsOf, type SmallTalk, smallTalk, wordsOn } from './small-talk.ts'
 
@@ -40,6 +41,11 @@ async function round(month: string, closesAt: string): Promise<string> {
   return id
 }
 
+const optionsOf = ({ fields }: Form, name: string): string[] =>
+  fields.flatMap((field) =>
+    field.kind === 'choice' && field.name === name ? field.options.map(({ label }) => label) : [],
+  )
+
 describe('the form', () => {
   it('asks three questions, suggests where it belongs, and proposes no name and no quoting', async () => {
     const { code } = await talk.duty('zorgplan_definitief', '10031')
@@ -55,6 +61,38 @@ describe('the form', () => {
       { name: 'quote', value: 'no' },
       { name: 'name', value: 'no' },
     ])
+  })
+
+  it('offers training as one subject, under the organisation’s own name for it', async () => {
+    const offered = async () => optionsOf(talk.form(await talk.say('roos', 'reflectie')), 'theme')
+    expect(await offered()).toContain('scholing en leren')
+    const { themes } = talk.house.settings.reflection
+    themes.push('scholing')
+    expect((await offered()).filter((label) => /scholing|leren/.test(label))).toEqual(['scholing'])
+    themes.splice(themes.indexOf('scholing'), 1)
+  })
+
+  it('speaks English to who chose it: subjects and titles of bouwstenen as well', async () => {
+    const { themes } = talk.house.settings.reflection
+    themes.push('scholing')
+    await talk.say('roos', 'taal en')
+    const form = talk.form(await talk.say('roos', 'reflection'))
+    await talk.say('roos', 'taal nl')
+    themes.splice(themes.indexOf('scholing'), 1)
+    expect(optionsOf(form, 'theme')).toEqual([
+      'being in charge of your own life',
+      'medication',
+      'working together',
+      'network and family carers',
+      'safety',
+      'workload and rota',
+      'training',
+      'the care plan',
+      'communication',
+      'something else',
+    ])
+    expect(optionsOf(form, 'bouwsteen')).toContain('Building networks (Generiek Kompas)')
+    expect(optionsOf(form, 'bouwsteen').filter((label) => /\b(het|van|en)\b/i.test(label))).toEqual([])
   })
 
   it('asks somebody of two teams which one it is about, and proposes that of the duty', async () => {
