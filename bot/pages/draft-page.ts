@@ -99,6 +99,5 @@ function shownSource({ texts, member }: Reader, source: ShownSource, draft: Stor
     [form.learned, source.learned],
   ]
   const text = parts.flatMap(([question, answer]) => (answer ? [`${question} ${answer}`] : [])).join(' ')
-  const { day, month } = source
-  return { kind: 'reflection', ref: source.id, team, day, month, text }
+  return { kind: 'reflection', ref: source.id, team, month: source.month, text }
 }

@@ -9,6 +9,7 @@ import { missingLine } from '../conversation/compose/missing-line.ts'
 import type { Reader } from '../conversation/compose/reader.ts'
 import { refusedReason } from '../conversation/compose/refused-reason.ts'
 import { reflectionText, toldInALine } from '../conversation/compose/source-block.ts'
+import { withTeamNames } from '../conversation/compose/team-names.ts'
 import { answerTo, gateActions } from '../conversation/compose/year-gate-actions.ts'
 import {
   atTurn,
@@ -36,7 +37,9 @@ export async function yearPage(reader: Reader, id: string): Promise<YearPage | n
   await noteLook(reader, `year:${id}`, null)
   const { year, standing } = read
   const isWhole = read.view === 'whole'
-  const sources = isWhole ? await yearSources(house.store.prisma, house.org, year.text) : []
+  const sources = isWhole
+    ? await withTeamNames(reader, await yearSources(house.store.prisma, house.org, year.text))
+    : []
   const versions = maySeeReflections(member)
     ? (await yearVersions(house.store.prisma, house.org, id)).map(({ text, ...one }) => ({
         ...one,
@@ -164,7 +167,6 @@ function shownSource(reader: Reader, read: YearRead, source: YearSource): YearPa
         kind: 'reflection',
         ref,
         team: source.team || reader.texts.gathering.smallTeam,
-        day: source.day,
         month: source.month,
         text: reflectionText(reader, source),
       }

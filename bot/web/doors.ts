@@ -120,8 +120,8 @@ export interface TakeOnPage {
 }
 
 export type DraftSource =
-  /** Without a day where the team is too small to be named. */
-  | { kind: 'reflection'; ref: string; team: string; day: Day | null; month: string; text: string }
+  /** Without its day: with a schedule beside it, that would tell who wrote it. */
+  | { kind: 'reflection'; ref: string; team: string; month: string; text: string }
   | { kind: 'figure'; ref: string; label: string; value: string; how: string; source: string }
   /** Its text was removed by retention; the marker stays. */
   | { kind: 'removed'; ref: string; team: string; month: string }

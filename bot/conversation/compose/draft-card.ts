@@ -9,13 +9,15 @@ import { missingLine } from './missing-line.ts'
 import type { Reader } from './reader.ts'
 import { refusedReason } from './refused-reason.ts'
 import { sourceBlock } from './source-block.ts'
+import { withTeamNames } from './team-names.ts'
 
 /** A draft to read in chat: its text, with the sources of every sentence a tap away. */
 export async function draftCard(reader: Reader, id: string): Promise<Card | null> {
   const { texts, house, member } = reader
   const read = mayReadDrafts(member) ? await readDraft(house.store.prisma, house.org, id) : null
   if (!read) return null
-  const { draft, sources } = read
+  const { draft } = read
+  const sources = await withTeamNames(reader, read.sources)
   const t = texts.digest.draft
   const gate = waitingGate(draft.status, house.settings.gates)
   const members = await listMembers(house.store.prisma, house.org)

@@ -1,21 +1,19 @@
 import type { ShownSource } from '../../../prisma/store/draft-sources.ts'
 import type { YearSource } from '../../../prisma/store/year-sources.ts'
 import type { Block } from '../../cards/card.ts'
-import { dayText, monthText } from '../../texts/when.ts'
+import { monthText } from '../../texts/when.ts'
 import { maySeeReflections } from '../may-year.ts'
 import { figureValue } from './figure-text.ts'
 import type { Reader } from './reader.ts'
 
 /** A source as a reader may see it: a reflection without its giver, a figure with how it was counted. */
 export function sourceBlock(reader: Reader, source: YearSource): Block {
-  const { texts, member, today } = reader
+  const { texts, member } = reader
   const told = toldInALine(reader, source)
   if (told !== null) return { kind: 'text', text: told, tone: 'subtle' }
   if (source.kind === 'reflection') {
-    const when = source.day
-      ? dayText(source.day, member.language, today)
-      : monthText(source.month, member.language)
-    const by = `${source.team || texts.gathering.smallTeam}, ${when}`
+    // No day: with a schedule beside it, it would tell who wrote this.
+    const by = `${source.team || texts.gathering.smallTeam}, ${monthText(source.month, member.language)}`
     return { kind: 'quote', text: reflectionText({ texts }, source), by }
   }
   if (source.kind === 'removed') return { kind: 'text', text: removedText(reader, source), tone: 'subtle' }

@@ -4,6 +4,7 @@ import { yearSources } from '../../../prisma/store/year-sources.ts'
 import type { Block } from '../../cards/card.ts'
 import type { Reader } from './reader.ts'
 import { sourceBlock } from './source-block.ts'
+import { withTeamNames } from './team-names.ts'
 import { nameIn, type YearRead } from './year-read.ts'
 import { figureRows } from './year-rows.ts'
 
@@ -91,6 +92,6 @@ async function sourceFold(reader: Reader, { year }: YearRead, section: Section):
   const chapters = [{ ...EMPTY, sections: [section] }]
   const sources = await yearSources(house.store.prisma, house.org, { ...year.text, chapters })
   if (sources.length === 0) return []
-  const blocks = sources.map((source) => sourceBlock(reader, source))
+  const blocks = (await withTeamNames(reader, sources)).map((source) => sourceBlock(reader, source))
   return [{ kind: 'more', label: texts.year.sources(sources.length), blocks }]
 }

@@ -3,7 +3,7 @@ import type { Action } from '../../cards/card.ts'
 import { textsIn } from '../../texts/texts.ts'
 import type { DraftPage as Draft, DraftSentence, DraftSource } from '../doors.ts'
 import { webTexts } from '../texts.ts'
-import { longDay, longMoment, monthName } from '../when.ts'
+import { longMoment, monthName } from '../when.ts'
 import { ActionButton, Actions } from './actions.ts'
 import { type Html, html } from './html.ts'
 import { type Frame, layout } from './layout.ts'
@@ -80,11 +80,9 @@ export function Source({ language }: Frame, source: DraftSource): Html {
   const texts = webTexts(language)
   const ref = html`<span class="by">${source.ref}</span>`
   switch (source.kind) {
-    case 'reflection': {
-      const when = source.day ? longDay(source.day, language) : monthName(source.month, language)
-      return html`<p>${texts.fromReflection(source.team, when)} ${ref}</p>
+    case 'reflection':
+      return html`<p>${texts.fromReflection(source.team, monthName(source.month, language))} ${ref}</p>
         <blockquote>${source.text}</blockquote>` as Html
-    }
     case 'figure':
       return html`<p>${source.label}: <strong>${source.value}</strong></p>
         <p class="by">${source.how} ${texts.countedFrom(source.source)}. ${texts.fromFigure} ${source.ref}</p>` as Html

@@ -1,12 +1,10 @@
 import type { YearPage, YearPageSentence, YearPageSource } from '../../../bot/web/year-page.ts'
-import { asDay } from '../../../care/day.ts'
 import { chartSvg } from '../../../drafting/export/chart-svg.ts'
 
 const reflection: YearPageSource = {
   kind: 'reflection',
   ref: 'r:8K2Q4M7T',
   team: 'zorg',
-  day: asDay('2026-10-03'),
   month: '2026-10',
   text: 'Wat ging goed? De overdracht liep rustig.',
 }

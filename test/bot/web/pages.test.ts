@@ -67,13 +67,14 @@ describe('the page of a draft', () => {
     expect(seen?.includes('of om hem aan te passen')).toBe(status === 'concept')
   })
 
-  it('tells of a source without a day in which month it was given', async () => {
+  it('tells of a source in which month it was given, never on which day', async () => {
     const before = structuredClone(draft)
     const source = { kind: 'reflection' as const, ref: 'r:KLEIN', team: 'een klein team', text: 'Rustig.' }
-    draft.blocks[0]?.sentences[0]?.sources.push({ ...source, day: null, month: '2026-10' })
+    draft.blocks[0]?.sentences[0]?.sources.push({ ...source, month: '2026-10' })
     const page = await read(`/draft/${draft.id}`)
     Object.assign(draft, before)
     expect(page).toContain('Reflectie van een klein team, oktober 2026')
+    expect(page).toContain('Reflectie van Team Zorg, oktober 2026')
   })
 
   it('asks for the version that is shown', async () => {
