@@ -26,7 +26,11 @@ import type { Printed } from './printed.ts'
 export async function toDocx(printed: Printed): Promise<Uint8Array> {
   const laid = layOut(printed)
   const { title, organisation, subject, isConcept, pieces, notes } = laid
-  const running = { headers: { default: header(laid) }, footers: { default: footer(laid) } }
+  // The first page begins with who it is of.
+  const running = {
+    headers: { default: header(laid), first: header({ ...laid, organisation: '' }) },
+    footers: { default: footer(laid), first: footer(laid) },
+  }
   const document = new Document({
     title: isConcept ? `${title} (${printing.conceptLine.toLowerCase()})` : title,
     subject,
@@ -42,7 +46,7 @@ export async function toDocx(printed: Printed): Promise<Uint8Array> {
     sections: [
       {
         ...running,
-        properties: { page: { size: { width: 11906, height: 16838 }, margin: MARGIN } },
+        properties: { titlePage: true, page: { size: { width: 11906, height: 16838 }, margin: MARGIN } },
         children: [
           ...front(laid),
           ...pieces.flatMap((piece, at) => docxPiece(piece, pieces[at - 1])),

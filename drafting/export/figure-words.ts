@@ -12,6 +12,17 @@ export function figureValue({ value, of, unit, ofFew }: FigureRecord): string {
 /** How a figure was counted; of few clients that would name their number. */
 export const howCounted = ({ how, ofFew }: FigureRecord): string => (ofFew ? '' : how)
 
+/** Taken over from a register as it is: that is all there is to say about how it was counted. */
+export const isTaken = ({ how, source, asOf }: FigureRecord): boolean =>
+  how === printing.note.taken(source, asOf)
+
+/** Over what it was counted: no further than the day on which that was done. */
+export function printedPeriod(figure: FigureRecord): string {
+  const [from, to] = figure.period
+  const isPartly = figure.asOf >= from && figure.asOf < to && !isTaken(figure)
+  return periodText(from, isPartly ? figure.asOf : to)
+}
+
 /** A year, a quarter or a month by its name where it is one. */
 export function periodText(from: Day, to: Day): string {
   const year = from.slice(0, 4)

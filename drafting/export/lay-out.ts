@@ -1,10 +1,11 @@
 import { printing } from '../../bot/texts/nl/printing.ts'
 import type { Chapter, PrintedImprovement, YearPart, YearSentence, YearText } from '../year/year-text.ts'
 import { annexes } from './annexes.ts'
-import { figureValue, periodText, sourceName, teamName } from './figure-words.ts'
+import { figureValue, printedPeriod, sourceName, teamName } from './figure-words.ts'
 import { type LaidOut, type Piece, type Run, type Table, words } from './laid-out.ts'
 import type { Telling } from './notes.ts'
 import { type Numbering, numbering } from './numbering.ts'
+import { onPages } from './page-breaks.ts'
 import { plain } from './plain.ts'
 import type { Printed } from './printed.ts'
 
@@ -15,14 +16,17 @@ import type { Printed } from './printed.ts'
 export function layOut(printed: Printed): LaidOut {
   const { text, isDecided } = printed
   const numbered = numbering(printed)
-  const chapters = text.chapters.flatMap((chapter, at): Piece[] => [
-    numbered.heading(1, chapter.heading, at === 0 || isLong(chapter, text)),
-    ...chapter.sections.flatMap((section) => [
-      ...(section.heading === null ? [] : [numbered.heading(2, section.heading)]),
-      ...section.parts.flatMap((part) => pieces(part, section.heading === null ? 2 : 3, printed, numbered)),
-    ]),
-  ])
-  const all = saidOnce([...chapters, ...annexes(printed, numbered)])
+  const chapters = text.chapters.map((chapter) => ({
+    own: isLong(chapter, text),
+    pieces: [
+      numbered.heading(1, chapter.heading),
+      ...chapter.sections.flatMap((section) => [
+        ...(section.heading === null ? [] : [numbered.heading(2, section.heading)]),
+        ...section.parts.flatMap((part) => pieces(part, section.heading === null ? 2 : 3, printed, numbered)),
+      ]),
+    ],
+  }))
+  const all = saidOnce(onPages([...chapters, { own: true, pieces: annexes(printed, numbered) }]))
   return {
     title: plain(text.title),
     organisation: plain(text.organisation),
@@ -156,7 +160,7 @@ function figureTable(
     { name: figure, width: 34, cells: found.map(({ label }) => label) },
     { name: of, width: 34, cells: found.map(({ team }) => teamName(teams, team)) },
     { name: value, width: 12, cells: found.map(figureValue) },
-    { name: period, width: 16, cells: found.map((one) => periodText(...one.period)) },
+    { name: period, width: 16, cells: found.map(printedPeriod) },
     { name: source, width: 28, cells: found.map(sourceName) },
   ]
   const isShared = ({ name, cells }: (typeof columns)[number]) =>

@@ -1,6 +1,6 @@
 import { printing } from '../../bot/texts/nl/printing.ts'
 import type { FigureRecord } from '../../care/figures/figure.ts'
-import { figureValue, howCounted, periodText, sourceName } from './figure-words.ts'
+import { figureValue, howCounted, isTaken, printedPeriod, sourceName } from './figure-words.ts'
 
 type Named = (team: string | null) => string
 
@@ -37,10 +37,6 @@ function from(figures: FigureRecord[]): string {
   return first ? printing.note.from(isTaken(first), sourceName(first), days) : ''
 }
 
-/** Taken over from a register as it is: that is all there is to say about how it was counted. */
-export const isTaken = ({ how, source, asOf }: FigureRecord): boolean =>
-  how === printing.note.taken(source, asOf)
-
 const wayOf = (figure: FigureRecord): string => (isTaken(figure) ? '' : howCounted(figure).trim())
 const NUMBER = /\d+/g
 const manner = (figure: FigureRecord): string => wayOf(figure).replaceAll(NUMBER, '#')
@@ -55,7 +51,7 @@ function inOne(ways: string[]): string | null {
 /** @param more what is told of each figure behind its value. */
 function saidTogether(figures: FigureRecord[], named: Named, more: (figure: FigureRecord) => string): string {
   const labels = [...Map.groupBy(figures, ({ label }) => label)]
-  const where = ({ team, period }: FigureRecord) => [named(team), periodText(...period)]
+  const where = (figure: FigureRecord) => [named(figure.team), printedPeriod(figure)]
   const places = new Set(figures.map((figure) => where(figure).join(', ')))
   if (labels.length > 1 && labels.length === figures.length && places.size === 1)
     return `${[...places][0]}: ${figures

@@ -7,7 +7,7 @@ import type { Printed } from './printed.ts'
 
 /** Hands out the numbers of headings, tables, charts and notes in reading order. */
 export interface Numbering {
-  heading(level: 1 | 2 | 3, text: string, newPage?: boolean): Piece
+  heading(level: 1 | 2 | 3, text: string): Piece
   table(caption: string, table: Table, below?: string | null): Piece
   chart(part: Extract<YearPart, { kind: 'chart' }>): Piece
   /** A mark to a new note. */
@@ -25,12 +25,12 @@ export function numbering(printed: Printed): Numbering {
   return {
     notes,
     telling,
-    heading: (level, text, newPage = false) => ({
+    heading: (level, text) => ({
       kind: 'heading',
       level,
       text: plain(text),
       id: `deel-${++headings}`,
-      newPage,
+      newPage: false,
     }),
     table: (caption, { head, rows, ...set }, below = null) => ({
       kind: 'table',

@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { asDay } from '../../../care/day.ts'
-import { figureValue, periodText, sourceName, teamName } from '../../../drafting/export/figure-words.ts'
+import { printing } from '../../../bot/texts/nl/printing.ts'
+import { asDay, type Day } from '../../../care/day.ts'
+import {
+  figureValue,
+  periodText,
+  printedPeriod,
+  sourceName,
+  teamName,
+} from '../../../drafting/export/figure-words.ts'
 import { sampleDocument } from './fixture.ts'
 
 describe('in print', () => {
@@ -14,6 +21,16 @@ describe('in print', () => {
     ['2026-01-01', '2027-12-31', '1 januari 2026 t/m 31 december 2027'],
   ])('the period from %s to %s is %s', (from, to, text) => {
     expect(periodText(asDay(from), asDay(to))).toBe(text)
+  })
+
+  it('a period ends at the day on which it was counted, unless it was taken over as it is', () => {
+    const [mdo] = sampleDocument().text.figures
+    if (!mdo) throw new Error('the sample has no figures')
+    const counted = { ...mdo, period: [asDay('2026-01-01'), asDay('2026-11-30')] as [Day, Day] }
+    expect(printedPeriod({ ...counted, asOf: asDay('2026-11-23') })).toBe('1 januari t/m 23 november 2026')
+    expect(printedPeriod({ ...counted, asOf: asDay('2027-01-10') })).toBe('1 januari t/m 30 november 2026')
+    const taken = { asOf: asDay('2026-11-23'), how: printing.note.taken(mdo.source, asDay('2026-11-23')) }
+    expect(printedPeriod({ ...counted, ...taken })).toBe('1 januari t/m 30 november 2026')
   })
 
   it('numbers have a comma, and a share is never reckoned here', () => {

@@ -165,8 +165,8 @@ describe('a chapter', () => {
       .map(({ newPage }) => newPage)
       .slice(0, 6)
 
-  it('of a kwaliteitsbeeld begins on a page of its own; a voortgangsbericht runs on', () => {
-    expect(starts('kwaliteitsbeeld')).toEqual([true, true, true, true, true, true])
+  it('of a kwaliteitsbeeld begins on a page of its own, but not behind a short one; a voortgangsbericht runs on', () => {
+    expect(starts('kwaliteitsbeeld')).toEqual([true, false, true, true, true, true])
     expect(starts('voortgangsbericht')).toEqual([true, false, false, false, false, false])
   })
 })
