@@ -45,7 +45,9 @@ const opening: Say<Counted>[] = [
 /** Why the two halves are not together all of them. */
 const rest = ({ reflections: n, good, better }: Counted): string => {
   if (good + better === n) return ''
-  return good + better > n ? '; soms staat het er beide in' : '; niet in elke reflectie staat een van de twee'
+  return good + better > n
+    ? '; soms noemt dezelfde reflectie beide'
+    : '; niet in elke reflectie staat een van de twee'
 }
 
 /** What weighs most in them, with how often. */

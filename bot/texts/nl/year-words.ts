@@ -98,7 +98,7 @@ export const yearWords = {
         : `In ${year} kwamen er ${reflections(c.reflections)} van ${teamsOf(c.teams, c.allTeams)} die bij deze bouwsteen horen.`,
     (c: Counted, { stem, year }: Voice) =>
       isOfMany(c)
-        ? `In ${year} ${stem === 'wij' ? 'schreven wij' : 'schreven medewerkers'} ${count(c.reflections)} keer iets op dat bij deze bouwsteen hoort, verspreid over ${months(c.months)}.`
+        ? `In ${year} ${stem === 'wij' ? 'schreven wij' : "schreven collega's"} ${count(c.reflections)} keer iets op dat bij deze bouwsteen hoort, verspreid over ${months(c.months)}.`
         : `In ${year} is er ${count(c.reflections)} keer iets opgeschreven dat bij deze bouwsteen hoort, verspreid over ${months(c.months)}.`,
     (c: Counted, { year }: Voice) =>
       `Bij deze bouwsteen horen ${reflections(c.reflections)} uit ${year}, van ${teamsOf(c.teams, c.allTeams)}.`,
