@@ -36,7 +36,7 @@ export async function figuresOfPeriod(
   const db = store.prisma
   const today = dayOf(now, settings.zone)
   const asOf = asOfDay(period, today)
-  const [{ world, duties }, reflections, imported] = await Promise.all([
+  const [{ world, duties, vouchesFrom }, reflections, imported] = await Promise.all([
     reckoner(asOf === today ? now : startOfDay(asOf, settings.zone)),
     countReflectionsIn(db, org, period),
     registersIn(db, org, period),
@@ -45,7 +45,18 @@ export async function figuresOfPeriod(
   const span = { label, period }
   return {
     world,
-    figures: figuresOf({ span, today, zone, world, book, duties, imported, reflections, words: nl }),
+    figures: figuresOf({
+      span,
+      today,
+      zone,
+      world,
+      vouchesFrom,
+      book,
+      duties,
+      imported,
+      reflections,
+      words: nl,
+    }),
   }
 }
 

@@ -35,7 +35,7 @@ export async function reckon(
 }
 
 /** The duties at an instant, with the facts from which they follow. */
-export type Reckoner = (on: Instant) => Promise<{ world: World; duties: Duty[] }>
+export type Reckoner = (on: Instant) => Promise<{ world: World; duties: Duty[]; vouchesFrom: Day | null }>
 
 /** Reckons for figures, at many instants from facts that are read once, and at each instant once: whoever was erased counts. */
 export function reckonerOf(db: Db, org: string, settings: OrganisationSettings): Reckoner {
@@ -46,7 +46,7 @@ export function reckonerOf(db: Db, org: string, settings: OrganisationSettings):
     const { world, vouching } = await read
     const duties = known.get(on.getTime()) ?? dutiesAt(settings.rules, world, vouching, on)
     known.set(on.getTime(), duties)
-    return { world, duties }
+    return { world, duties, vouchesFrom: vouching.vouchesFrom }
   }
 }
 

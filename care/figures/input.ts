@@ -34,6 +34,8 @@ export interface FigureInput {
   today: Day
   zone: Zone
   world: World
+  /** The day from which dates are vouched for; null or left out: always. */
+  vouchesFrom?: Day | null
   book: RuleBook
   duties: Duty[]
   imported: ImportedFigure[]

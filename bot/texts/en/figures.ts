@@ -89,7 +89,7 @@ export const figures: typeof Nl = {
       .join(', ') ||
     (sources[family] ?? 'Kompasbot'),
   howInTime: (inTime, due) =>
-    `Counted are all plans with their last day in this month: ${due}. Of these, ${inTime} were ready by that day. Care that ended before does not count.`,
+    `Counted are all plans with their last day in this period: ${due}. Of these, ${inTime} ${inTime === 1 ? 'was' : 'were'} ready by that day. A term that ran on after care had ended does not count, done or not.`,
   howPlanned: ({ planned, held, refused, moved, dropped, unanswered }) =>
     `Planned: ${planned}, held: ${held}, refused: ${refused}, moved: ${moved}, dropped: ${dropped}${unknown(unanswered)}.${uncounted(unanswered)}${moved === 0 ? '' : ' What was moved within the month counts once.'}`,
   howMeeting: ({ planned, held, moved, dropped, unanswered }) =>

@@ -152,7 +152,7 @@ export const figures = {
       .join(', ') ||
     (sources[family] ?? 'Kompasbot'),
   howInTime: (inTime: number, due: number) =>
-    `Geteld zijn alle plannen waarvan de laatste dag in deze periode viel: ${due}. Daarvan ${inTime === 1 ? 'was' : 'waren'} er ${inTime} uiterlijk op die dag klaar. Zorg die eerder stopte, telt niet mee.`,
+    `Geteld zijn alle plannen waarvan de laatste dag in deze periode viel: ${due}. Daarvan ${inTime === 1 ? 'was' : 'waren'} er ${inTime} uiterlijk op die dag klaar. Een termijn die afliep nadat de zorg was gestopt, telt niet mee, ook niet als het al klaar was.`,
   howPlanned: ({ planned, held, refused, moved, dropped, unanswered }: PlannedCounts) =>
     `Gepland: ${planned}, gehouden: ${held}, geweigerd: ${refused}, verzet: ${moved}, vervallen: ${dropped}${unknown(unanswered)}.${uncounted(unanswered)}${moved === 0 ? '' : ' Wat binnen de periode is verzet, telt één keer.'}`,
   howMeeting: ({ planned, held, moved, dropped, unanswered }: Omit<PlannedCounts, 'refused'>) =>

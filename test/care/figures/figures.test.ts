@@ -106,9 +106,104 @@ describe('plans in time', () => {
     expect(short({ duties })).toEqual([[id, 1, 3]])
   })
 
-  it('leave out plans that care or a later step made needless', () => {
-    const closing = { as: 'cancelled', at: new Date(), fact: null, because: 'care_ended' } as const
+  it('leave out plans that a later step made needless', () => {
+    const closing = { as: 'cancelled', at: new Date(), fact: null, because: 'superseded' } as const
     expect(short({ duties: [plan('2026-10-10', null, { state: 'cancelled', closing })] })).toEqual([])
+  })
+
+  describe('of care that ended', () => {
+    const stops = (day: string): Partial<FigureInput> => {
+      const endsAt = new Date(`${day}T10:00:00Z`)
+      return {
+        world: {
+          ...world,
+          episodes: [
+            {
+              id: 'e',
+              client: '1',
+              frame: 'WLZ-ZIN',
+              startsAt: at('2026-01-05'),
+              endsAt,
+              wzd: false,
+              assignments: [],
+            },
+          ],
+        },
+      }
+    }
+    const at = (day: string) => new Date(`${day}T12:00:00Z`)
+    const undone = (due: string, ended: string) =>
+      plan(due, null, {
+        state: 'cancelled',
+        closing: { as: 'cancelled', at: at(ended), fact: null, because: 'care_ended' },
+      })
+
+    it('do not count when their last day fell after its end, done or not', () => {
+      const ended = stops('2026-10-09')
+      expect(short({ ...ended, duties: [plan('2026-10-10', '2026-10-01')] })).toEqual([])
+      expect(short({ ...ended, duties: [undone('2026-10-10', '2026-10-09')] })).toEqual([])
+    })
+
+    it('do not count either when care ended in the course of their last day', () => {
+      const duties = [plan('2026-10-10', '2026-10-01'), undone('2026-10-10', '2026-10-10')]
+      expect(short({ ...stops('2026-10-10'), duties })).toEqual([])
+    })
+
+    it('count when their last day was before its end, done or not', () => {
+      const ended = stops('2026-10-10')
+      expect(
+        short({
+          ...ended,
+          duties: [
+            plan('2026-10-09', '2026-10-01'),
+            undone('2026-10-08', '2026-10-10'),
+            plan('2026-10-08', '2026-10-09'),
+          ],
+        }),
+      ).toEqual([[id, 1, 3]])
+    })
+
+    it('are not guessed for what is not vouched for', () => {
+      const { figures, missing } = count({
+        ...stops('2026-10-20'),
+        vouchesFrom: asDay('2026-10-15'),
+        duties: [undone('2026-10-10', '2026-10-20'), undone('2026-10-16', '2026-10-20')],
+      })
+      expect(figures).toMatchObject([{ value: 0, of: 1 }])
+      expect(missing).toHaveLength(1)
+    })
+
+    it('count what begins with its end', () => {
+      const begun = {
+        move: 'start',
+        fact: 'care_end',
+        day: asDay('2026-10-01'),
+        at: null,
+        source: null,
+      } as const
+      const last = plan('2026-10-10', '2026-10-08', { reckoning: [begun] })
+      expect(short({ ...stops('2026-10-01'), duties: [last] })).toEqual([[id, 1, 1]])
+    })
+
+    it('are counted the same when one fewer was done', () => {
+      const day = fc.integer({ min: 1, max: 28 }).map((n) => `2026-10-${String(n).padStart(2, '0')}`)
+      const of = (days: [string, string | null][], end: string) =>
+        short({
+          ...stops(end),
+          duties: days.map(([due, done]) => (done === null ? undone(due, end) : plan(due, done))),
+        }).map(([, , of]) => of)
+      fc.assert(
+        fc.property(fc.array(fc.tuple(day, day), { minLength: 1 }), day, fc.nat(), (days, end, nth) => {
+          const less = days.map(([due, done], at): [string, string | null] => [
+            due,
+            at === nth % days.length ? null : done,
+          ])
+          expect(of(less, end)).toEqual(of(days, end))
+          const after = days.filter(([due]) => due >= end)
+          expect(of(after, end)).toEqual([])
+        }),
+      )
+    })
   })
 
   it('are not guessed for what is not vouched for: that is named as missing', () => {
