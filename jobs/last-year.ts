@@ -10,7 +10,7 @@ import { makeYear } from './year.ts'
 const LAST_MONTH = '06'
 
 /** Frameworks that ask for a kwaliteitsbeeld every other year, with a voortgangsbericht in between. */
-const EVERY_OTHER_YEAR = new Set(['ghz'])
+export const EVERY_OTHER_YEAR = new Set(['ghz'])
 
 export interface MadeLastYear {
   year: number

@@ -15,6 +15,7 @@ export const makeYear: typeof Nl = {
   anew: 'Did somebody work on it already?',
   anewYes: 'Make a new version all the same. It starts again at the first step; the one before is kept.',
   submit: 'Make the draft',
+  notOfFramework: 'This framework has no progress report. Choose the quality report.',
   choose: 'Choose one of these.',
   asked: 'I am making the draft. You will hear when it is ready.',
   notice: 'Kompasbot: the text of the year',

@@ -14,6 +14,7 @@ export const makeYear = {
   anew: 'Is er al aan gewerkt?',
   anewYes: 'Maak toch een nieuwe versie. Die begint weer bij de eerste stap; de vorige blijft bewaard.',
   submit: 'Maak het concept',
+  notOfFramework: 'Dit kader kent geen voortgangsbericht. Kies Kwaliteitsbeeld.',
   choose: 'Kies een van deze.',
   asked: 'Ik maak het concept. Je hoort het als het klaar is.',
   notice: 'Kompasbot: de tekst van het jaar',

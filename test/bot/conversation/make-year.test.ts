@@ -39,6 +39,18 @@ describe('asking for the text of a year', () => {
     expect(await years()).toEqual([])
   })
 
+  it('makes a text of the year between only for a framework that has one', async () => {
+    const form = talk.form(await talk.press('farid', { do: 'make_year' }))
+    const values = { year: '2025', framework: 'gk', kind: 'voortgangsbericht' }
+    expect(await talk.submit('farid', form, values)).toMatchObject({
+      kind: 'errors',
+      errors: [{ field: 'kind', message: 'Dit kader kent geen voortgangsbericht. Kies Kwaliteitsbeeld.' }],
+    })
+    const kinds = form.fields.find(({ name }) => name === 'kind')
+    const offered = kinds && 'options' in kinds ? kinds.options.map(({ value }) => value) : []
+    expect(offered.includes('voortgangsbericht')).toBe('ghz' in talk.house.settings.frameworks)
+  })
+
   it('from somebody who may not, sent in without the form, changes nothing', async () => {
     const form = talk.form(await talk.press('farid', { do: 'make_year' }))
     const values = { year: '2026', framework: 'gk', kind: 'kwaliteitsbeeld' }
