@@ -110,4 +110,17 @@ describe('the figures of a year', () => {
     expect(missing.filter((line) => /MIC/.test(line))).toEqual([])
     expect(missing.filter((line) => /MDO/.test(line))).not.toEqual([])
   })
+
+  it('miss each kind in one line, without brackets, and only in months that are over', async () => {
+    const { missing } = await counted()
+    expect(missing.filter((line) => /MDO/.test(line))).toHaveLength(1)
+    expect(missing.join(' ')).not.toMatch(/\[|cijfer ontbreekt/)
+    const early = await countedYear(small.house, {
+      year: 2026,
+      months: months.slice(0, 3),
+      now: at('2026-03-10'),
+    })
+    expect(early.missing.join(' ')).toMatch(/MDO's: niets vastgelegd .*januari/)
+    expect(early.missing.join(' ')).not.toMatch(/maart|kwartaal/)
+  })
 })
