@@ -76,20 +76,26 @@ function unknown({ kind }: Person, texts: typeof nl, err: Output['err']): 1 {
   return 1
 }
 
-function told({ kind, ran, removed, nameless }: Erased, texts: typeof nl): string[] {
-  const counted = (counts: object) => {
-    const lines = (Object.entries(counts) as [keyof typeof nl.kinds, number][])
+function told({ kind, ran, hasClients, removed, nameless }: Erased, texts: typeof nl): string[] {
+  const counted = (counts: object) =>
+    (Object.entries(counts) as [keyof typeof nl.kinds, number][])
       .filter(([, count]) => count > 0)
-      .map(([of, count]) => `  ${String(count).padStart(5)}  ${texts.kinds[of]}`)
-    return lines.length > 0 ? lines : [`         ${texts.nothing}`]
-  }
+      .map(
+        ([of, count]) => `  ${String(count).padStart(5)}  ${texts.kinds[of][count === 1 ? 'one' : 'more']}`,
+      )
+  const stays = texts.alwaysStays[kind]
+  const staying = [...(stays === null ? [] : [indented(stays)]), ...counted(nameless)]
   return [
+    ...(ran ? [texts.runs[kind]] : []),
+    ...(hasClients ? [texts.hasClients] : []),
     texts.willGo[kind],
-    `         ${texts.always[kind]}`,
+    indented(texts.always[kind]),
     ...counted(removed),
     texts.willStay,
-    ...counted(nameless),
+    ...(staying.length > 0 ? staying : [indented(texts.nothing)]),
     texts.elsewhere[kind],
-    ...(ran ? [texts.runs[kind]] : []),
   ]
 }
+
+/** Below what is counted, for what has no count. */
+const indented = (line: string): string => `         ${line}`

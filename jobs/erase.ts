@@ -2,6 +2,7 @@ import { type Day, dayOf, type Instant } from '../care/day.ts'
 import { isInCare, mayStillWork } from '../care/erasure.ts'
 import type { Db } from '../prisma/client.ts'
 import { logAccess } from '../prisma/store/access-log.ts'
+import { dayFromColumn } from '../prisma/store/columns.ts'
 import { type ErasedClient, type ErasedMember, eraseClient, eraseMember } from '../prisma/store/erase.ts'
 import { type Erasable, rememberErasure } from '../prisma/store/erasures.ts'
 import { holdDuties } from '../prisma/store/hold.ts'
@@ -21,7 +22,14 @@ export type Erasing =
       as: 'erased'
       /** The care, or the employment, still ran: for the figures it ends with this. */
       ran: boolean
+      /** Of a member: clients have this name beside them today. */
+      hasClients: boolean
     })
+
+interface At {
+  now: Instant
+  today: Day
+}
 
 const LONGEST_MS = 15 * 60 * 1000
 
@@ -75,17 +83,38 @@ async function clientOf(tx: Db, org: string, ref: string, now: Instant): Promise
   })
   if (client === null) return { as: 'unknown' }
   const ran = isInCare(client.episodes, now)
-  return { as: 'erased', kind: 'client', ran, ...(await eraseClient(tx, org, client, now)) }
+  return {
+    as: 'erased',
+    kind: 'client',
+    ran,
+    hasClients: false,
+    ...(await eraseClient(tx, org, client, now)),
+  }
 }
 
-async function memberOf(
-  tx: Db,
-  org: string,
-  ref: string,
-  at: { now: Instant; today: Day },
-): Promise<Erasing> {
+/** Whether care that runs has this member beside it, today or from a later day on. */
+async function standsBesideClients(tx: Db, org: string, id: string, { now, today }: At): Promise<boolean> {
+  const named = { OR: [{ evvId: id }, { coordinatorId: id }, { shadowId: id }] }
+  const episodes = await tx.episode.findMany({
+    where: {
+      organisationId: org,
+      OR: [{ endsAt: null }, { endsAt: { gt: now } }],
+      assignments: { some: named },
+    },
+    select: { assignments: { orderBy: { from: 'asc' } } },
+  })
+  return episodes.some(({ assignments }) => {
+    const last = assignments.findLastIndex(({ from }) => dayFromColumn(from) <= today)
+    return assignments
+      .slice(Math.max(last, 0))
+      .some(({ evvId, coordinatorId, shadowId }) => [evvId, coordinatorId, shadowId].includes(id))
+  })
+}
+
+async function memberOf(tx: Db, org: string, ref: string, at: At): Promise<Erasing> {
   const member = await findMemberByRef(tx, org, ref)
   if (member === null) return { as: 'unknown' }
   const ran = mayStillWork(member, at.today)
-  return { as: 'erased', kind: 'member', ran, ...(await eraseMember(tx, org, member, at)) }
+  const hasClients = await standsBesideClients(tx, org, member.id, at)
+  return { as: 'erased', kind: 'member', ran, hasClients, ...(await eraseMember(tx, org, member, at)) }
 }

@@ -1,4 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import { erase as en } from '../../bot/texts/en/erase.ts'
+import { erase as nl } from '../../bot/texts/nl/erase.ts'
 import { type Ask, type EraseAsked, eraseCommand, personOf } from '../../commands/erase.ts'
 import { UsageError } from '../../problem.ts'
 import { type SmallTalk, smallTalk } from '../bot/conversation/small-talk.ts'
@@ -22,6 +24,16 @@ async function command(changed: Partial<EraseAsked> = {}, ask: Ask = null) {
   const output = { out: (line: string) => void out.push(line), err: (line: string) => void err.push(line) }
   const code = await eraseCommand(talk.house, asked, output, ask)
   return { code, out, err }
+}
+
+/** Somebody who stands beside a client today. */
+async function memberWithClients(): Promise<string> {
+  const { prisma } = talk.db.store
+  const { evvId } = await prisma.assignment.findFirstOrThrow({
+    where: { evvId: { not: null }, episode: { endsAt: null } },
+    orderBy: { from: 'desc' },
+  })
+  return (await prisma.member.findFirstOrThrow({ where: { id: evvId ?? '' } })).ref
 }
 
 const isThere = async () =>
@@ -93,7 +105,26 @@ describe('erase', () => {
   ] as const)('warns that somebody is still %s before it asks', async (_, person, warning) => {
     const { code, out } = await command({ person }, async () => 'nee')
     expect(code).toBe(1)
-    expect(out.at(-1)).toContain(warning)
+    expect(out[0]).toContain(warning)
+  })
+
+  it('speaks of clients only where somebody has them', async () => {
+    const saidOf = async (ref: string) =>
+      (await command({ person: { kind: 'member', ref } }, async () => 'nee')).out.join('\n')
+    expect(await saidOf('m09')).not.toContain('cliënten')
+    expect(await saidOf(await memberWithClients())).toContain('Op deze naam staan cliënten.')
+  })
+
+  it('says of a member that roles, teams and days of service stay', async () => {
+    const { out } = await command({}, async () => 'nee')
+    const stays = out.indexOf('Dit blijft, zonder nummer of naam, zodat eerdere cijfers niet veranderen:')
+    expect(out[stays + 1]?.trim()).toBe('in welke teams en rollen, en van wanneer tot wanneer')
+  })
+
+  it('counts one as one', () => {
+    for (const texts of [nl, en])
+      for (const { one } of Object.values(texts.kinds))
+        expect(one).not.toMatch(/^(periodes|keren|stretches|times) /)
   })
 
   it('speaks English too', async () => {

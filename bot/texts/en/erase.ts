@@ -5,7 +5,7 @@ export const erase: typeof Nl = {
   description: 'Erases the data of one client or employee. The counts stay.',
   client: 'the number of the client',
   member: 'the number of the employee',
-  yes: 'erases without asking first',
+  yes: 'erases without asking first; without a terminal nothing is ever asked',
   oneOfTwo: 'Say whom to erase: --client with a number, or --member with a number. One of the two.',
   unknown: {
     client:
@@ -16,32 +16,46 @@ export const erase: typeof Nl = {
   runs: {
     client:
       'Mind: this client is still in care. Kompasbot looks at that care no more: no reminder will come, not even of what the law asks.',
-    member:
-      'Mind: this employee still works here. What is in this name for clients goes to the coordinator or management. Better put somebody else with those clients first.',
+    member: 'Mind: this employee still works here.',
   },
+  hasClients:
+    'There are clients in this name. Their tasks go to the coordinator or management. Better put somebody else with those clients first.',
   willGo: { client: 'Of this client this goes:', member: 'Of this employee this goes:' },
   always: {
     client: 'the number and the link to the care record',
     member: 'the number, the name and the e-mail address',
   },
   willStay: 'This stays, without a number or name, so that earlier figures do not change:',
+  alwaysStays: {
+    client: null,
+    member: 'in which teams and roles, and from when until when',
+  },
   nothing: 'nothing',
   kinds: {
-    names: 'hashes of names for the privacy screen',
-    duties: 'tasks, with all that was recorded about them',
-    messages: 'messages',
-    earlier: 'earlier versions of what was recorded',
-    mentions: 'mentions in texts of others',
-    addresses: 'places in the chat',
-    signIns: 'sign-in links and sessions',
-    shifts: 'shifts of the rota',
-    absences: 'times away or pauses',
-    reminders: 'reminders',
-    givers: 'reflections that lose the name of their giver',
-    episodes: 'stretches of care',
-    facts: 'events, without reason, mark and ticked items',
-    trainings: 'trainings',
-    logLines: 'lines of the access log',
+    names: { one: 'hash of a name for the privacy screen', more: 'hashes of names for the privacy screen' },
+    duties: {
+      one: 'task, with all that was recorded about it',
+      more: 'tasks, with all that was recorded about them',
+    },
+    messages: { one: 'message', more: 'messages' },
+    earlier: { one: 'earlier version of what was recorded', more: 'earlier versions of what was recorded' },
+    mentions: { one: 'mention in a text of somebody else', more: 'mentions in texts of others' },
+    addresses: { one: 'place in the chat', more: 'places in the chat' },
+    signIns: { one: 'sign-in link or session', more: 'sign-in links and sessions' },
+    shifts: { one: 'shift of the rota', more: 'shifts of the rota' },
+    absences: { one: 'time away or pause', more: 'times away or pauses' },
+    reminders: { one: 'reminder', more: 'reminders' },
+    givers: {
+      one: 'reflection that loses the name of its giver',
+      more: 'reflections that lose the name of their giver',
+    },
+    episodes: { one: 'stretch of care', more: 'stretches of care' },
+    facts: {
+      one: 'event, without reason, mark and ticked items',
+      more: 'events, without reason, mark and ticked items',
+    },
+    trainings: { one: 'training', more: 'trainings' },
+    logLines: { one: 'line of the access log', more: 'lines of the access log' },
   },
   elsewhere: {
     client:

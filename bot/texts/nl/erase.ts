@@ -3,7 +3,7 @@ export const erase = {
   description: 'Wist de gegevens van één cliënt of medewerker. De tellingen blijven.',
   client: 'het nummer van de cliënt',
   member: 'het nummer van de medewerker',
-  yes: 'wist zonder eerst te vragen',
+  yes: 'wist zonder eerst te vragen; zonder terminal wordt nooit gevraagd',
   oneOfTwo: 'Zeg wie je wilt wissen: --client met een nummer, of --member met een nummer. Eén van de twee.',
   unknown: {
     client:
@@ -14,9 +14,10 @@ export const erase = {
   runs: {
     client:
       'Let op: deze cliënt is nog in zorg. Kompasbot kijkt daarna niet meer naar deze zorg: er komt geen herinnering meer, ook niet voor wat de wet vraagt.',
-    member:
-      'Let op: deze medewerker is nog in dienst. Wat voor cliënten op deze naam staat, gaat naar de coördinator of de leiding. Zet liever eerst iemand anders bij die cliënten.',
+    member: 'Let op: deze medewerker is nog in dienst.',
   },
+  hasClients:
+    'Op deze naam staan cliënten. Hun taken gaan naar de coördinator of de leiding. Zet liever eerst iemand anders bij die cliënten.',
   willGo: {
     client: 'Van deze cliënt gaat dit weg:',
     member: 'Van deze medewerker gaat dit weg:',
@@ -26,23 +27,39 @@ export const erase = {
     member: 'het nummer, de naam en het e-mailadres',
   },
   willStay: 'Dit blijft, zonder nummer of naam, zodat eerdere cijfers niet veranderen:',
+  alwaysStays: {
+    client: null as string | null,
+    member: 'in welke teams en rollen, en van wanneer tot wanneer' as string | null,
+  },
   nothing: 'niets',
   kinds: {
-    names: 'afdrukken van namen voor de privacyfilter',
-    duties: 'taken, met alles wat daarbij is vastgelegd',
-    messages: 'berichten',
-    earlier: 'eerdere versies van wat is vastgelegd',
-    mentions: 'vermeldingen in teksten van anderen',
-    addresses: 'plekken in de chat',
-    signIns: 'inloglinks en aanmeldingen',
-    shifts: 'diensten in het rooster',
-    absences: 'keren afwezig of pauze',
-    reminders: 'herinneringen',
-    givers: 'reflecties waar de naam van de gever af gaat',
-    episodes: 'periodes van zorg',
-    facts: 'gebeurtenissen, zonder reden, kenmerk en afvinkpunten',
-    trainings: 'scholingen',
-    logLines: 'regels in het logboek',
+    names: {
+      one: 'afdruk van een naam voor de privacyfilter',
+      more: 'afdrukken van namen voor de privacyfilter',
+    },
+    duties: {
+      one: 'taak, met alles wat daarbij is vastgelegd',
+      more: 'taken, met alles wat daarbij is vastgelegd',
+    },
+    messages: { one: 'bericht', more: 'berichten' },
+    earlier: { one: 'eerdere versie van wat is vastgelegd', more: 'eerdere versies van wat is vastgelegd' },
+    mentions: { one: 'vermelding in een tekst van een ander', more: 'vermeldingen in teksten van anderen' },
+    addresses: { one: 'plek in de chat', more: 'plekken in de chat' },
+    signIns: { one: 'inloglink of aanmelding', more: 'inloglinks en aanmeldingen' },
+    shifts: { one: 'dienst in het rooster', more: 'diensten in het rooster' },
+    absences: { one: 'keer afwezig of pauze', more: 'keer afwezig of pauze' },
+    reminders: { one: 'herinnering', more: 'herinneringen' },
+    givers: {
+      one: 'reflectie waar de naam van de gever af gaat',
+      more: 'reflecties waar de naam van de gever af gaat',
+    },
+    episodes: { one: 'periode van zorg', more: 'periodes van zorg' },
+    facts: {
+      one: 'gebeurtenis, zonder reden, kenmerk en afvinkpunten',
+      more: 'gebeurtenissen, zonder reden, kenmerk en afvinkpunten',
+    },
+    trainings: { one: 'scholing', more: 'scholingen' },
+    logLines: { one: 'regel in het logboek', more: 'regels in het logboek' },
   },
   elsewhere: {
     client:
