@@ -136,7 +136,7 @@ describe('the page of a year', () => {
     await passTo('raad')
     const shown = await page('ada')
     expect(shown).toMatchObject({ view: 'plain', chapters: [], mayEdit: false })
-    expect(shown?.plain.map(({ id: chapter }) => chapter)).toEqual(['public', 'gk-1'])
+    expect(shown?.plain.map(({ id: chapter }) => chapter)).toEqual(['public'])
     expect(shown?.actions.map((action) => action.kind === 'intent' && action.intent.do)).toContain(
       'react_year',
     )
