@@ -71,6 +71,8 @@ describe('the list of concepts', () => {
         .filter((title) => title.includes('Hele organisatie')),
     ).toHaveLength(4)
     expect(wordsOn(card)).not.toContain('Nog 2 concepten van oktober')
+    const json = adaptiveCard(card, { language: 'nl', press: 'execute', base: 'https://kompas.test' })
+    expect(JSON.stringify(json)).toContain('Nog 12 concepten van augustus 2026')
   })
 
   it('offers a text of the year first as long as last year has none', async () => {
