@@ -1,14 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { yearWords } from '../../../bot/texts/nl/year-words.ts'
 import { asDay, type Day } from '../../../care/day.ts'
-import type { Figure } from '../../../care/figures/figure.ts'
 import type { YearInput } from '../../../drafting/year/input.ts'
 import { yearText } from '../../../drafting/year/make.ts'
 import { aYear, proseOf, yearFigure } from './approved-year.ts'
 
 const made = (over: Partial<YearInput>) => yearText(aYear(over), yearWords)
 const LAST = ['03-31', '06-30', '09-30', '12-31']
-const quarter = (nth: number, value: number, of: number): Figure => {
+const quarter = (nth: number, value: number, of: number) => {
   const period: [Day, Day] = [
     asDay(`2026-${String(nth * 3 - 2).padStart(2, '0')}-01`),
     asDay(`2026-${LAST[nth - 1]}`),
