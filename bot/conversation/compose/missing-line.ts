@@ -80,6 +80,11 @@ const FRAMES: Frame[] = [
     ([n = '', what = '', month = ''], t, kinds) => t.lines.notKnown(n, whose(what, t, kinds), t.month(month)),
   ],
   [
+    /^\[cijfer ontbreekt: van (\d+) (.+) in (\p{L}+ \d{4}|\d{4}|het \p{L}+ (?:kwartaal|halfjaar) van \d{4}) is niet vastgelegd of ((?:het|die|ze) doorging(?:en)?)\]$/u,
+    ([n = '', what = '', month = '', it = ''], t, kinds) =>
+      t.lines.notAnswered(n, whose(what, t, kinds), t.month(month), it),
+  ],
+  [
     /^\[cijfer ontbreekt: (.+) in (\p{L}+ \d{4}|\d{4}|het \p{L}+ (?:kwartaal|halfjaar) van \d{4}); er is niets vastgelegd\]$/u,
     ([what = '', month = ''], t, kinds) => t.lines.nothingRecorded(whose(what, t, kinds), t.month(month)),
   ],

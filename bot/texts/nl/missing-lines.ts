@@ -19,6 +19,9 @@ export const missingLines = {
   everybody: 'de hele organisatie',
   notKnown: (n: string, what: string, month: string) =>
     `[cijfer ontbreekt: van ${n} ${what} in ${month} is niet bekend of dat op tijd was]`,
+  /** `it`: `het doorging`, as the word for it asks. */
+  notAnswered: (n: string, what: string, month: string, it: string) =>
+    `[cijfer ontbreekt: van ${n} ${what} in ${month} is niet vastgelegd of ${it}]`,
   nothingRecorded: (what: string, month: string) =>
     `[cijfer ontbreekt: ${what} in ${month}; er is niets vastgelegd]`,
   noTraining: (what: string, month: string) =>

@@ -19,6 +19,14 @@ const inEnglish = (line: string) => missingLine(readerIn('en'), line)
 /** As they are written into a text. */
 const LINES: [dutch: string, english: string][] = [
   [
+    figures.missingAnswer('mdo', null, 1, 'Zorg', '2026-10'),
+    '[figure missing: of 1 multidisciplinary meeting of team Zorg in October 2026 it is not recorded whether it took place]',
+  ],
+  [
+    figures.missingAnswer('clientenraad', null, 2, 'Zorg', '2026-Q4'),
+    '[figure missing: of 2 client council meetings of team Zorg in the fourth quarter of 2026 it is not recorded whether they took place]',
+  ],
+  [
     "[cijfer ontbreekt: MDO's van team Ambulant, over november]",
     '[figure missing: multidisciplinary meetings of team Ambulant, for November]',
   ],
