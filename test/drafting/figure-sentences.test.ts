@@ -6,6 +6,7 @@ import { periodNamed } from '../../care/period.ts'
 import { figureBlocks } from '../../drafting/figure-sentences.ts'
 import { gather } from '../../drafting/gather.ts'
 import { verify } from '../../drafting/verify.ts'
+import { monthly } from '../care/figures/a-figure.ts'
 import { figure, gathering } from './fixture.ts'
 
 const september = { period: periodOf('2026-09'), asOf: asDay('2026-10-01') }
@@ -133,5 +134,16 @@ describe('a rule of an organisation of its own', () => {
     expect(of(0, 2)).toBe(
       'Van de 2 risico-inventarisaties die in oktober klaar moesten zijn, was er geen op tijd.',
     )
+  })
+})
+
+describe('one thing that was planned', () => {
+  it.each([
+    ['mic_commissie', 1, 'Er stond in oktober 1 vergadering van de MIC-commissie gepland; die ging door.'],
+    ['zorgplan_evaluatie', 0, 'Er stond in oktober 1 zorgplanevaluatie gepland; die ging niet door.'],
+    ['mdo', 1, 'Er stond in oktober 1 MDO gepland; dat ging door.'],
+  ])('has the article of its word: %s', (kind, held, said) => {
+    const figure = monthly('2026-10', held, 1, { kind, family: 'meeting' })
+    expect(words.figure.meeting(figure, '2026-10')).toBe(said)
   })
 })

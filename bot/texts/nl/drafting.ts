@@ -26,9 +26,12 @@ const perOf = (category: string | null): string =>
 /** The sentences of a concept. Every number in them comes in with the sources that carry it. */
 const heldOfPlanned = (figure: Figure, month: string): string => {
   const { value, of } = figure
-  const { one, many } = noun(figure)
+  const { one, many, the } = noun(figure)
   const when = during(figure.period, month)
-  if (of === 1) return `Er stond ${when} 1 ${one} gepland; dat ging ${value === 1 ? 'door' : 'niet door'}.`
+  if (of === 1) {
+    const it = the.startsWith('de ') ? 'die' : 'dat'
+    return `Er stond ${when} 1 ${one} gepland; ${it} ging ${value === 1 ? 'door' : 'niet door'}.`
+  }
   if (value === of) return `De ${of} geplande ${many} ${when} gingen ${allOf(of)} door.`
   if (value === 0) return `Van de ${of} geplande ${many} ${when} ging er geen door.`
   return `Van de ${of} geplande ${many} ${when} ${value === 1 ? 'ging' : 'gingen'} er ${value} door.`
