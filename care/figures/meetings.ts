@@ -56,7 +56,7 @@ export function meetingFigures(input: FigureInput): Figures {
       figures.push({
         ...shared,
         id: figureId(`${kind}-verzet`, team, span.label),
-        label: words.label('moved', kind, null, name),
+        label: words.label('moved', kind, span.label, name),
         value: moves.length,
         of: planned,
         unit: words.unit('moved', kind),

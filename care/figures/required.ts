@@ -44,7 +44,7 @@ export function requiredFigures(input: FigureInput): Figures {
     if (unanswered > 0 && count.done < count.required) continue
     figures.push({
       id: figureId(kind, team, from >= start && to <= end ? count.period : span.label),
-      label: words.label('required', kind, null, rule.naam.nl),
+      label: words.label('required', kind, count.period, rule.naam.nl),
       value: count.done,
       of: count.required,
       unit: words.unit('required', kind),

@@ -14,7 +14,10 @@ export interface PlannedCounts {
 
 /** The words that figures carry, so that counting knows no language. */
 export interface FigureWords {
-  /** `name` is the rule book's name for it, used where no better word is known. */
+  /**
+   * `name` is the rule book's name for it, used where no better word is known. Of moves and of what is asked per stretch
+   * of the year the category is that stretch: `2026-10`, `2026-Q4`, `2026`.
+   */
   label: (family: Family, kind: string, category: string | null, name: string | null) => string
   unit: (family: Family, kind: string) => string
   /** Where counts that the store makes come from. */

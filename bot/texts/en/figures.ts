@@ -35,7 +35,14 @@ const months = 'January February March April May June July August September Octo
   ' ',
 )
 const monthName = (month: string): string => months[Number(month.slice(5, 7)) - 1] ?? month
-const month = (of: string): string => `${monthName(of)} ${of.slice(0, 4)}`
+const ORDINALS = ['first', 'second', 'third', 'fourth']
+const month = (of: string): string => {
+  const [, year, part, nth] = /^(\d{4})-([QH])(\d)$/.exec(of) ?? []
+  if (part !== undefined)
+    return `the ${ORDINALS[Number(nth) - 1]} ${part === 'Q' ? 'quarter' : 'half'} of ${year}`
+  return of.length === 4 ? of : `${monthName(of)} ${of.slice(0, 4)}`
+}
+const during = (of: string | null): string => (of === null ? '' : ` in ${month(of)}`)
 const day = (of: Day): string => `${Number(of.slice(8))} ${monthName(of)}`
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 const teamLabel = (team: string): string => (/^team\b/i.test(team) ? `t${team.slice(1)}` : `team ${team}`)
@@ -69,8 +76,8 @@ export const figures: typeof Nl = {
     const { many, one } = nounOf(kind, name)
     if (family === 'in_time') return `${capital(many)} in time`
     if (family === 'meeting' || family === 'planned') return `${capital(many)} held`
-    if (family === 'moved') return `${capital(many)} moved`
-    if (family === 'required') return `${capital(many)} this period`
+    if (family === 'moved') return `${capital(many)} moved${during(category)}`
+    if (family === 'required') return `${capital(many)}${during(category)}`
     if (family === 'training') return `Valid ${one}`
     if (family === 'reflections') return 'Reflections'
     return capital(category ? `${many}, ${category}` : many)
@@ -102,7 +109,7 @@ export const figures: typeof Nl = {
       )
       .join(' '),
   howTraining: (valid, needed, unknown, asOf) =>
-    `Employed on ${day(asOf)} and in need of this training: ${needed}. With a training that still holds: ${valid}. Without a recorded training: ${unknown}; they count as not trained.`,
+    `Employed on ${day(asOf)} and in need of this training: ${needed}. With a training that still holds: ${valid}. With one that has expired: ${needed - valid - unknown}. Without a recorded training: ${unknown}. They count as not trained.`,
   howRequired: (done, planned, required, unanswered) =>
     `Agreed: ${required}, held: ${done}, still planned: ${planned}${unknown(unanswered)}.`,
   howReflections: (given, could, asked) => {

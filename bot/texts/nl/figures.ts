@@ -102,6 +102,7 @@ const month = (of: string): string => {
     return `het ${ORDINALS[Number(nth) - 1]} ${part === 'Q' ? 'kwartaal' : 'halfjaar'} van ${year}`
   return of.length === 4 ? of : `${monthName(of)} ${of.slice(0, 4)}`
 }
+const during = (of: string | null): string => (of === null ? '' : ` in ${month(of)}`)
 const day = (of: Day): string => `${Number(of.slice(8))} ${monthName(of)}`
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 const ofTeam = (team: string | null): string =>
@@ -132,8 +133,8 @@ export const figures = {
     const { many, one } = nounOf(kind, name)
     if (family === 'in_time') return `${capital(many)} op tijd`
     if (family === 'meeting' || family === 'planned') return `${capital(many)} gehouden`
-    if (family === 'moved') return `${capital(many)} verzet`
-    if (family === 'required') return `${capital(many)} deze periode`
+    if (family === 'moved') return `${capital(many)} verzet${during(category)}`
+    if (family === 'required') return `${capital(many)}${during(category)}`
     if (family === 'training') return `Geldige ${one}`
     if (family === 'reflections') return 'Reflecties'
     return capital(category ? `${many}, ${category}` : many)
@@ -165,7 +166,7 @@ export const figures = {
       )
       .join(' '),
   howTraining: (valid: number, needed: number, unknown: number, asOf: Day) =>
-    `Medewerkers in dienst op ${day(asOf)} die deze scholing nodig hebben: ${needed}. Met een scholing die dan nog geldt: ${valid}. Zonder vastgelegde scholing: ${unknown}; zij tellen als niet geschoold.`,
+    `Medewerkers in dienst op ${day(asOf)} die deze scholing nodig hebben: ${needed}. Met een scholing die dan nog geldt: ${valid}. Met een scholing die is verlopen: ${needed - valid - unknown}. Zonder vastgelegde scholing: ${unknown}. Zij tellen als niet geschoold.`,
   howRequired: (done: number, planned: number, required: number, unanswered: number) =>
     `Afgesproken: ${required}, gehouden: ${done}, nog gepland: ${planned}${unknown(unanswered)}.`,
   howReflections: (given: number, could: number | null, asked: number | null) => {

@@ -82,7 +82,8 @@ export const yearWords = {
   soFar: (of: number, until: Day, lastMonth: string | null) =>
     `Het jaar ${of} is nog niet om. De cijfers in deze tekst gaan tot en met ${day(until)} ${of}${lastMonth === null ? '' : `, en wat de teams schreven tot en met ${monthName(lastMonth)}`}.`,
   total: (kind: string) => `${capital(nounOf(kind, null).many)} bij elkaar`,
-  held: (label: string) => label.replace(/ deze periode$/, ' gehouden'),
+  held: (label: string) =>
+    label.replace(/( deze periode| in (het \p{L}+ (kwartaal|halfjaar) van |\p{L}+ )?\d{4})$/u, ' gehouden'),
   howAdded: (figures: Figure[]) => `Opgeteld uit ${figures.length} tellingen over het jaar.`,
   /** Each person once, whatever teams say together. */
   howPeople: (value: number, of: number) =>

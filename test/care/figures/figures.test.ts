@@ -257,6 +257,7 @@ describe('meetings', () => {
       ['f:mdo-zorg-2026-10', 1, 1],
       ['f:mdo-verzet-zorg-2026-10', 1, 1],
     ])
+    expect(count(month).figures[1]?.label).toBe("MDO's verzet in oktober 2026")
     expect(count(month).figures[1]?.how).toBe('Van 14 oktober verzet naar 21 oktober; reden: arts ziek.')
   })
 
@@ -342,6 +343,9 @@ describe('meetings', () => {
       { id: 'f:clientenraad-organisatie-2026-10', value: 1, of: 2, period: ['2026-01-01', '2026-10-31'] },
     ])
     expect(short({ duties: [duty], world: recorded, span: monthSpan('2025-10') })).toEqual([])
+    expect(count({ duties: [duty], world: recorded }).figures[0]?.label).toBe(
+      'Vergaderingen van de cliëntenraad in 2026',
+    )
     const planned = { ...held, outcome: 'gepland' as const, day: asDay('2026-09-10') }
     const unanswered = count({ duties: [duty], world: { ...world, facts: [held, planned] } })
     expect([unanswered.figures, unanswered.missing.map(({ text }) => text)]).toEqual([
@@ -383,6 +387,9 @@ describe('training', () => {
       bhv('c', { validUntil: asDay('2026-10-31') }),
     ]
     expect(covered(members, facts)).toEqual([['f:bhv-zorg-2026-10', 1, 4]])
+    expect(count({ world: { ...world, members, facts } }).figures[0]?.how).toMatch(
+      /: 4\. Met een scholing die dan nog geldt: 1\. Met een scholing die is verlopen: 2\. Zonder vastgelegde scholing: 1\. Zij tellen als niet geschoold\.$/,
+    )
   })
 
   it('leaves out who is not employed, works elsewhere or does not need it', () => {
