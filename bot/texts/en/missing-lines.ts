@@ -18,8 +18,8 @@ export const missingLines: typeof Nl = {
   everybody: 'the whole organisation',
   notKnown: (n, what, month) =>
     `[figure missing: of ${n} ${what} in ${month} it is not known whether that was in time]`,
-  notAnswered: (n, what, month) =>
-    `[figure missing: of ${n} ${what} in ${month} it is not recorded whether ${n === '1' ? 'it' : 'they'} took place]`,
+  notAnswered: (n, what, month, it) =>
+    `[figure missing: of ${n} ${what} in ${month} it is not recorded whether ${it.startsWith('ze ') ? 'they' : 'it'} took place]`,
   nothingRecorded: (what, month) => `[figure missing: ${what} in ${month}; nothing is recorded]`,
   noTraining: (what, month) => `[figure missing: ${what} in ${month}; no training at all is recorded]`,
   month: (month) => `No approved texts about ${month}.`,
