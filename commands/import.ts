@@ -82,6 +82,7 @@ export function problems(report: ImportReport, texts: ImportTexts): string[] {
         return column === null ? `${place}: ${reason}` : `${place} ${texts.column(column)}: ${reason}`
       }),
       ...(waiting.rows > 0 ? [texts.waiting(file.file, waiting.rows, waiting.on)] : []),
+      ...(file.ofErased ? [texts.ofErased(file.file, file.ofErased)] : []),
       ...(file.ignoredColumns ? [texts.ignoredColumns(file.file, file.ignoredColumns)] : []),
     ]
   })

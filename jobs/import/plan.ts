@@ -103,7 +103,9 @@ export function planImport(
     checked(rows.length)
     for (const [index, { file, placed }] of rows.entries()) {
       const report = reports.get(file)
-      if (report) note(report, placed.line, verdicts[index] ?? 'unchanged', texts)
+      const verdict = verdicts[index] ?? 'unchanged'
+      if (report && verdict === OF_ERASED) passOver(report)
+      else if (report && verdict !== OF_ERASED) note(report, placed.line, verdict, texts)
     }
     for (const file of files) {
       const report = reports.get(file)
@@ -120,12 +122,15 @@ export function planImport(
   }
 }
 
+/** A row about somebody who was erased. */
+const OF_ERASED = Symbol('of somebody who was erased')
+
 function take(
   kind: FileKind,
   ledger: Ledger,
   rows: { placed: ReadFile['rows'][number] }[],
   terms: TakeTerms,
-): Verdict[] {
+): (Verdict | typeof OF_ERASED)[] {
   // Rows of a kind were read with the schema of that kind, which TypeScript cannot follow through the table.
   const takeRows = TAKES[kind] as (ledger: Ledger, rows: unknown[], terms: TakeTerms) => Verdict[]
   const isOver = rows.map(({ placed }) => isPassedOver(kind, placed.row, ledger))
@@ -135,7 +140,12 @@ function take(
     return [{ ...placed, row: withoutErased(placed.row as Row<'clienten'>, ledger) }]
   })
   const taken = takeRows(ledger, told, terms).values()
-  return isOver.map((over) => (over ? 'unchanged' : (taken.next().value ?? 'unchanged')))
+  return isOver.map((over) => (over ? OF_ERASED : (taken.next().value ?? 'unchanged')))
+}
+
+function passOver(report: FileReport): void {
+  report.unchanged += 1
+  report.ofErased = (report.ofErased ?? 0) + 1
 }
 
 function reportOf(file: OpenedFile, texts: ImportTexts): FileReport {

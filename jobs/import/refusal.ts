@@ -45,6 +45,8 @@ export interface FileReport {
   refused: { line: number; column: string | null; kind: RefusalKind; reason: string }[]
   /** Columns that the file has and that mean nothing here. */
   ignoredColumns?: string[]
+  /** Rows, among the unchanged, about somebody who was erased. */
+  ofErased?: number
 }
 
 export interface ImportReport {

@@ -211,6 +211,15 @@ describe('what it says', () => {
     })
   })
 
+  test('how many rows are about somebody who was erased', async () => {
+    expect(await run({}, { ...good, ofErased: 2 })).toBe(0)
+    expect(err).toEqual([
+      'teams.csv: 2 regels gaan over iemand die is gewist en zijn overgeslagen. Haal ze uit het bestand.',
+    ])
+    expect(await run({}, { ...good, ofErased: 1 })).toBe(0)
+    expect(err.at(-1)).toContain('1 regel gaat over iemand')
+  })
+
   test('which columns were passed over', async () => {
     expect(await run({}, { ...good, ignoredColumns: ['kleur'] })).toBe(0)
     expect(err).toEqual([expect.stringMatching(/^teams.csv: .*kleur$/)])

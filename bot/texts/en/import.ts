@@ -91,6 +91,8 @@ export const imports: typeof Nl = {
   column: (name) => `column ${name}`,
   ignoredColumns: (file, columns) =>
     `${file}: these columns are not known and were skipped: ${list(columns)}`,
+  ofErased: (file, rows) =>
+    `${file}: ${rows === 1 ? '1 line is about somebody who was erased and was passed over. Take it' : `${rows} lines are about somebody who was erased and were passed over. Take them`} out of the file.`,
   waiting: (file, rows, on) =>
     `${file}: ${rows === 1 ? 'one line waits' : `${rows} lines wait`} for ${list(on)}. Correct ${on.length === 1 ? 'that file' : 'those files'} first.`,
   nothingFound: 'No CSV files were found. Give a folder with CSV files, or the names of files.',

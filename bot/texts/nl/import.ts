@@ -91,6 +91,8 @@ export const imports = {
   column: (name: string) => `kolom ${name}`,
   ignoredColumns: (file: string, columns: readonly string[]) =>
     `${file}: deze kolommen zijn niet bekend en zijn overgeslagen: ${list(columns)}`,
+  ofErased: (file: string, rows: number) =>
+    `${file}: ${rows === 1 ? '1 regel gaat over iemand die is gewist en is overgeslagen. Haal die' : `${rows} regels gaan over iemand die is gewist en zijn overgeslagen. Haal ze`} uit het bestand.`,
   waiting: (file: string, rows: number, on: readonly string[]) =>
     `${file}: ${rows === 1 ? 'één regel wacht' : `${rows} regels wachten`} op ${list(on)}. Verbeter eerst ${on.length === 1 ? 'dat bestand' : 'die bestanden'}.`,
   nothingFound:

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { imports as nl } from '../../../bot/texts/nl/import.ts'
+import { asDay } from '../../../care/day.ts'
 import { FILE_KINDS } from '../../../jobs/import/file-kind.ts'
 import { freshRef } from '../../../jobs/import/identity.ts'
 import { knownKinds } from '../../../jobs/import/known-kinds.ts'
@@ -80,4 +81,13 @@ test('the names that files may use are the rules and the trainings of the rule b
     typeof knownKinds
   >[0]
   expect(knownKinds(book)).toEqual(new Set(['tilcursus', 'mdo', 'tillen']))
+})
+
+test('rows about somebody who was erased are counted, and told of no file that has none', () => {
+  const erased = (kind: string, ref: string) =>
+    kind === 'client' && ref === '101' ? asDay('2026-06-01') : null
+  const { report } = planImport(openFiles(files(house), terms), { ...nothingYet, erased }, terms, nl)
+  const told = report.files.map(({ file, ofErased, unchanged }) => [file, ofErased, unchanged])
+  expect(told).toContainEqual(['clienten.csv', 1, 1])
+  expect(told).toContainEqual(['teams.csv', undefined, 0])
 })
