@@ -1,5 +1,8 @@
+import { unsourcedNumbers } from '../../drafting/unsourced-numbers.ts'
 import { type Change, type Changed, editSentence } from '../../prisma/store/draft-decisions.ts'
+import { readDraft } from '../../prisma/store/draft-sources.ts'
 import type { StoredDraft } from '../../prisma/store/drafts.ts'
+import { listTeams } from '../../prisma/store/teams.ts'
 import type { Answer } from '../channel.ts'
 import { change, changeAgain, draftAsSeen, numberOf, openDraft, sentenceAsSeen } from './open-draft.ts'
 import { done, fieldError, type Turn, type Values } from './turn.ts'
@@ -52,8 +55,28 @@ export async function saveSentence(turn: Turn, context: Values, values: Values):
   const said = await typed(turn, 'text', values.text ?? '', LONGEST_SENTENCE)
   if ('answer' in said) return said.answer
   const seen = { version: numberOf(version), position: numberOf(position) }
-  return changeSentence(turn, open.draft, seen, turn.texts.digest.draft.sentenceEdited, (sentence) =>
+  const loose = await unsourced(turn, open.draft, seen.position, said.text)
+  const t = turn.texts
+  const notice = [t.digest.draft.sentenceEdited, ...(loose.length > 0 ? [t.versions.unsourced(loose)] : [])]
+  return changeSentence(turn, open.draft, seen, notice.join(' '), (sentence) =>
     editSentence(turn.tx, turn.house.org, { ...sentence, text: said.text }),
+  )
+}
+
+/** A person answers for a sentence of her own, and is told which numbers its sources do not carry. */
+async function unsourced(
+  { tx, house: { org } }: Turn,
+  { id, sentences }: StoredDraft,
+  position: number,
+  text: string,
+): Promise<string[]> {
+  const cited = sentences.find((one) => one.position === position)?.sources ?? []
+  const sources = (await readDraft(tx, org, id))?.sources ?? []
+  const names = (await listTeams(tx, org)).map(({ name }) => name)
+  return unsourcedNumbers(
+    text,
+    sources.filter((source) => cited.includes(source.id)),
+    names,
   )
 }
 

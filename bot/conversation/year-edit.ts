@@ -1,6 +1,9 @@
+import { unsourcedNumbers } from '../../drafting/unsourced-numbers.ts'
 import { sentencesOf } from '../../drafting/year/edit.ts'
-import type { YearSentence } from '../../drafting/year/year-text.ts'
+import type { YearSentence, YearText } from '../../drafting/year/year-text.ts'
+import { listTeams } from '../../prisma/store/teams.ts'
 import { editYearSentence, strikeYearSentences, type YearChange } from '../../prisma/store/year-gates.ts'
+import { yearSources } from '../../prisma/store/year-sources.ts'
 import type { Field } from '../cards/card.ts'
 import type { Answer } from '../channel.ts'
 import { mayEditYear } from './may-year.ts'
@@ -65,8 +68,19 @@ export async function saveYearSentence(turn: Turn, context: Values, values: Valu
   const t = turn.texts.year
   return afterChange(turn, await editYearSentence(turn.tx, org, change), async (year) => {
     const { gate } = await standingOf(turn.tx, turn.house, year)
-    return gate && gate.id !== open.standing.gate?.id ? t.editedAgain(gate.name) : t.edited
+    const edited = gate && gate.id !== open.standing.gate?.id ? t.editedAgain(gate.name) : t.edited
+    const loose = await unsourced(turn, year.text, sentence)
+    return loose.length === 0 ? edited : `${edited} ${turn.texts.versions.unsourced(loose)}`
   })
+}
+
+/** A person answers for a sentence of her own, and is told which numbers its sources do not carry. */
+async function unsourced({ tx, house: { org } }: Turn, text: YearText, id: string): Promise<string[]> {
+  const sentence = sentencesOf(text).find((one) => one.id === id)
+  if (!sentence) return []
+  const sources = (await yearSources(tx, org, text)).filter((source) => sentence.sources.includes(source.id))
+  const names = (await listTeams(tx, org)).map(({ name }) => name)
+  return unsourcedNumbers(sentence.text, sources, names)
 }
 
 /** Asks why a sentence goes out. */

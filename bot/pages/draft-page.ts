@@ -1,9 +1,11 @@
+import { unsourcedNumbers } from '../../drafting/unsourced-numbers.ts'
 import type { Gate } from '../../organisation.ts'
 import { decisionsOn } from '../../prisma/store/draft-decisions.ts'
 import { readDraft, type ShownSource } from '../../prisma/store/draft-sources.ts'
 import { draftVersions } from '../../prisma/store/draft-versions.ts'
 import type { StoredDraft } from '../../prisma/store/drafts.ts'
 import { listMembers, type StoredMember } from '../../prisma/store/members.ts'
+import { listTeams } from '../../prisma/store/teams.ts'
 import { draftTeam } from '../conversation/compose/draft-team.ts'
 import { figureValue } from '../conversation/compose/figure-text.ts'
 import { missingLine } from '../conversation/compose/missing-line.ts'
@@ -29,6 +31,7 @@ export async function draftPage(reader: Reader, id: string): Promise<DraftPage |
   await noteLook(reader, `draft:${draft.id}`, null)
   const members = await listMembers(prisma, house.org)
   const versions = await draftVersions(prisma, house.org, id)
+  const teams = (await listTeams(prisma, house.org)).map(({ name }) => name)
   const nameOf = (memberId: string) => members.find((one) => one.id === memberId)?.name ?? ''
   const framework = house.settings.frameworks[draft.framework]
   const gate = waitingGate(draft.status, house.settings.gates)
@@ -51,6 +54,13 @@ export async function draftPage(reader: Reader, id: string): Promise<DraftPage |
         text: sentence.text,
         quote: sentence.quote && { by: sentence.quote.by },
         editedBy: sentence.author === 'writer' ? null : nameOf(sentence.author),
+        ...(sentence.author !== 'writer' && {
+          unsourced: unsourcedNumbers(
+            sentence.text,
+            sources.filter(({ id }) => sentence.sources.includes(id)),
+            teams,
+          ),
+        }),
         sources: sentence.sources.flatMap((source) => shown.get(source) ?? []),
       })),
     })),

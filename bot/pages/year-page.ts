@@ -1,6 +1,8 @@
 import { sourceName } from '../../drafting/export/figure-words.ts'
+import { unsourcedNumbers } from '../../drafting/unsourced-numbers.ts'
 import { plainVersion } from '../../drafting/year/plain.ts'
 import type { Chapter, YearPart, YearSentence } from '../../drafting/year/year-text.ts'
+import { listTeams } from '../../prisma/store/teams.ts'
 import { yearVersions } from '../../prisma/store/year-documents.ts'
 import { type YearSource, yearSources } from '../../prisma/store/year-sources.ts'
 import { unanswered } from '../conversation/adopting.ts'
@@ -46,7 +48,16 @@ export async function yearPage(reader: Reader, id: string): Promise<YearPage | n
         writer: text.writer,
       }))
     : []
-  const shown = new Map(sources.map((source) => [source.id, shownSource(reader, read, source)]))
+  const teams = (await listTeams(house.store.prisma, house.org)).map(({ name }) => name)
+  const cited: Cited = {
+    shown: new Map(sources.map((source) => [source.id, shownSource(reader, read, source)])),
+    unsourced: ({ text, sources: ids }) =>
+      unsourcedNumbers(
+        text,
+        sources.filter((source) => ids.includes(source.id)),
+        teams,
+      ),
+  }
   return {
     id,
     version: year.version,
@@ -58,7 +69,7 @@ export async function yearPage(reader: Reader, id: string): Promise<YearPage | n
     waitsAt: standing.gate?.name ?? null,
     atTurn: atTurn(read, reader),
     chapters: isWhole
-      ? await Promise.all(year.text.chapters.map((chapter) => shownChapter(reader, read, chapter, shown)))
+      ? await Promise.all(year.text.chapters.map((chapter) => shownChapter(reader, read, chapter, cited)))
       : [],
     plain: isWhole ? [] : plainVersion(year.text),
     gates: gateLines(read, reader),
@@ -79,14 +90,20 @@ export async function yearPage(reader: Reader, id: string): Promise<YearPage | n
   }
 }
 
+/** The sources of the text as a page shows them, and which numbers of a sentence its own do not carry. */
+interface Cited {
+  shown: Map<string, YearPageSource>
+  unsourced: (sentence: YearSentence) => string[]
+}
+
 async function shownChapter(
   reader: Reader,
   read: YearRead,
   { id, heading, sections }: Chapter,
-  sources: Map<string, YearPageSource>,
+  cited: Cited,
 ): Promise<YearPage['chapters'][number]> {
   const parts = await Promise.all(
-    sections.map(({ parts }) => Promise.all(parts.map((part) => shownPart(reader, read, part, sources)))),
+    sections.map(({ parts }) => Promise.all(parts.map((part) => shownPart(reader, read, part, cited)))),
   )
   return {
     id,
@@ -99,14 +116,15 @@ async function shownPart(
   reader: Reader,
   read: YearRead,
   part: YearPart,
-  sources: Map<string, YearPageSource>,
+  cited: Cited,
 ): Promise<YearPagePart> {
   const shown = (sentence: YearSentence): YearPageSentence => ({
     id: sentence.id,
     text: sentence.text,
     quotedFrom: sentence.quote?.by ?? null,
     editedBy: sentence.author === 'writer' ? null : nameIn(read, sentence.author),
-    sources: sentence.sources.flatMap((source) => sources.get(source) ?? []),
+    ...(sentence.author !== 'writer' && { unsourced: cited.unsourced(sentence) }),
+    sources: sentence.sources.flatMap((source) => cited.shown.get(source) ?? []),
   })
   switch (part.kind) {
     case 'paragraph':

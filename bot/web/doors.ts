@@ -132,6 +132,8 @@ export interface DraftSentence {
   quote: { by: string } | null
   /** The name of who wrote or changed it; null when the writer did. */
   editedBy: string | null
+  /** Numbers of a person's sentence that none of its sources carries. */
+  unsourced?: string[]
   sources: DraftSource[]
 }
 

@@ -12,6 +12,8 @@ export interface YearPageSentence {
   quotedFrom: string | null
   /** The name of who wrote or changed it; null when the writer did. */
   editedBy: string | null
+  /** Numbers of a person's sentence that none of its sources carries. */
+  unsourced?: string[]
   sources: YearPageSource[]
 }
 

@@ -2,6 +2,11 @@ import type { versions as Nl } from '../nl/versions.ts'
 
 /** Other versions of a text: asked for, compared, taken back. */
 export const versions: typeof Nl = {
+  unsourced: (numbers) =>
+    numbers.length === 1
+      ? `Note: the number ${numbers[0]} is not in the sources of this sentence.`
+      : `Note: these numbers are not in the sources of this sentence: ${numbers.join('; ')}.`,
+  unsourcedMark: (numbers) => `Not in the sources: ${numbers.join('; ')}`,
   another: 'Another version',
   anotherTitle: 'Another version?',
   anotherSubmit: 'Write anew',

@@ -1,5 +1,10 @@
 /** Other versions of a text: asked for, compared, taken back. */
 export const versions = {
+  unsourced: (numbers: string[]) =>
+    numbers.length === 1
+      ? `Let op: het getal ${numbers[0]} staat niet in de bronnen van deze zin.`
+      : `Let op: deze getallen staan niet in de bronnen van deze zin: ${numbers.join('; ')}.`,
+  unsourcedMark: (numbers: string[]) => `Niet in de bronnen: ${numbers.join('; ')}`,
   another: 'Andere versie',
   anotherTitle: 'Een andere versie?',
   anotherSubmit: 'Schrijf opnieuw',

@@ -66,6 +66,7 @@ function Sentence(frame: Frame, draft: Draft, sentence: DraftSentence): Html {
       <span class=${sentence.quote ? 'quoted' : ''}>${sentence.text}</span>
       ${' '}<span class="count">${texts.sources(sources.length)}</span>
       ${sentence.editedBy && html`${' '}<span class="changed">${texts.changedBy(sentence.editedBy)}</span>`}
+      ${(sentence.unsourced ?? []).length > 0 && html`${' '}<span class="badge warning">${textsIn(frame.language).versions.unsourcedMark(sentence.unsourced ?? [])}</span>`}
     </summary>
     <div class="sources">
       ${sentence.quote && html`<p>${texts.said(sentence.quote.by)}</p>`}

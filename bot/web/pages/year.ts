@@ -139,6 +139,7 @@ function Sentence(frame: Frame, year: Year, sentence: YearPageSentence): Html {
       <span class=${sentence.quotedFrom ? 'quoted' : ''}>${sentence.text}</span>
       ${' '}<span class="count">${web.sources(sentence.sources.length)}</span>
       ${sentence.editedBy && html`${' '}<span class="changed">${t.ownSentence(sentence.editedBy)}</span>`}
+      ${(sentence.unsourced ?? []).length > 0 && html`${' '}<span class="badge warning">${textsIn(frame.language).versions.unsourcedMark(sentence.unsourced ?? [])}</span>`}
     </summary>
     <div class="sources">
       ${sentence.quotedFrom && html`<p>${web.said(sentence.quotedFrom)}</p>`}

@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { asDay } from '../../../care/day.ts'
+import { draftPage } from '../../../bot/pages/draft-page.ts'
+import { textsIn } from '../../../bot/texts/texts.ts'
+import { asDay, dayOf } from '../../../care/day.ts'
 import { draftMonth } from '../../../jobs/draft.ts'
 import { decisionsOn } from '../../../prisma/store/draft-decisions.ts'
 import { findDraft, listDrafts, type StoredDraft } from '../../../prisma/store/drafts.ts'
@@ -99,6 +101,27 @@ describe('a draft', () => {
     const edited = await again(id)
     expect(edited).toMatchObject({ version: version + 1, madeBy: farid })
     expect(edited.sentences[0]).toMatchObject({ text: 'Het team droeg rustig over.', author: farid })
+  })
+
+  it('may say a number of one’s own, and the answer and the page say that no source has it', async () => {
+    const { id, version } = await one(1)
+    const form = talk.form(
+      await talk.press('farid', { do: 'edit_sentence', draft: id, version, position: 0 }),
+    )
+    const said = talk.notice(await talk.submit('farid', form, { text: 'Wij schreven 47 reflecties.' }))
+    expect(said).toContain('het getal 47 staat niet in de bronnen')
+    const member = await talk.member('farid')
+    const { house } = talk
+    const now = house.now()
+    const today = dayOf(now, house.settings.zone)
+    const page = await draftPage({ house, member, texts: textsIn('nl'), now, today }, id)
+    const sentences = page?.blocks.flatMap((block) => block.sentences) ?? []
+    expect(sentences.find(({ position }) => position === 0)?.unsourced).toEqual(['47'])
+    expect(sentences.find(({ position }) => position === 1)?.unsourced).toBeUndefined()
+    const again = { do: 'edit_sentence', draft: id, version: version + 1, position: 0 } as const
+    const plain = talk.form(await talk.press('farid', again))
+    const edited = talk.notice(await talk.submit('farid', plain, { text: 'Het team droeg rustig over.' }))
+    expect(edited).not.toContain('bronnen')
   })
 
   it('of an older version is not changed: the newer one must be read first', async () => {

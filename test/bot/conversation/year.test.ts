@@ -130,6 +130,7 @@ describe('a year’s text', () => {
     expect(errorsOf(await talk.submit('kim', form, { text: ' ' })).text).toBe('Vul dit in.')
     const edited = await talk.submit('kim', form, { text: 'Wij spraken familie vaker.' })
     expect(talk.notice(edited)).toContain('op jouw naam')
+    expect(talk.notice(edited)).not.toContain('bronnen')
     expect(await now()).toMatchObject({ version: 2, madeBy: (await talk.member('kim')).id })
     await talk.press('kim', { do: 'show_chapter', year: id, chapter: 'gk-1' })
     expect(wordsOn(await talk.lastCard('kim'))).toContain('Met woorden van Kim Postma.')
@@ -277,9 +278,9 @@ describe('a year’s text that is given back', () => {
     const intent: Intent = { do: 'edit_year', year: id, version, part: { sentence: 'public-1' } }
     const form = talk.form(await talk.press('ilse', intent))
     expect(form.intro).toContain('begint hij weer bij: Input bekeken')
-    expect(talk.notice(await talk.submit('ilse', form, { text: 'We spraken iedereen.' }))).toContain(
-      'moet weer langs: Input bekeken',
-    )
+    const said = talk.notice(await talk.submit('ilse', form, { text: 'We spraken 47 bewoners.' }))
+    expect(said).toContain('moet weer langs: Input bekeken')
+    expect(said).toContain('het getal 47 staat niet in de bronnen')
     expect((await now()).status).toBe('concept')
     expect((await passages()).every(({ sameText }) => !sameText)).toBe(true)
   })

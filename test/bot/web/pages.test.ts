@@ -58,12 +58,13 @@ describe('the page of a draft', () => {
   it.each(['concept', 'approved'] as const)('says beside a sentence who changed it (%s)', async (status) => {
     const before = structuredClone(draft)
     const changed = draft.blocks[0]?.sentences[0]
-    if (changed) changed.editedBy = 'Farid el Amrani'
+    if (changed) Object.assign(changed, { editedBy: 'Farid el Amrani', unsourced: ['47'] })
     Object.assign(draft, { status, mayDecide: status === 'concept' })
     const page = await read(`/draft/${draft.id}`)
     Object.assign(draft, before)
     const [seen] = page.split('class="sources"')
     expect(seen).toContain('Aangepast door Farid el Amrani')
+    expect(seen).toContain('Niet in de bronnen: 47')
     expect(seen?.includes('of om hem aan te passen')).toBe(status === 'concept')
   })
 
