@@ -347,6 +347,19 @@ describe('what one says', () => {
     expect(pill?.y).toBeGreaterThanOrEqual((view?.y ?? 0) + (view?.height ?? 0))
   })
 
+  it('keeps an answer of one sentence in the conversation, right below what was said', async () => {
+    await comeAsIlse(PHONE)
+    served.house.answer = async () => ({ kind: 'done', notice: 'Ik spreek nu Nederlands met je.' })
+    await page.locator('#words').fill('taal nl')
+    await page.locator('#words').press('Enter')
+    const own = page.locator('#messages > .own').last()
+    await own.getByText('taal nl').waitFor()
+    const next = () => own.evaluate((item) => item.nextElementSibling?.textContent)
+    await expect.poll(next).toBe('Ik spreek nu Nederlands met je.')
+    expect(await page.locator('.toast').count()).toBe(0)
+    expect(await faults(page)).toEqual([])
+  })
+
   it.each(['before', 'after'])(
     'by a button far up in the conversation brings what it asked for into sight, also when that came %s the answer',
     async (when) => {

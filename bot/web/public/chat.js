@@ -1,7 +1,7 @@
 // @ts-check
 import { act } from './act.js'
 import { make } from './make.js'
-import { keepOnly, show, showOwn } from './messages.js'
+import { keepOnly, show, showAnswer, showOwn } from './messages.js'
 import { keepPlace, rememberSeen, whereToOpen } from './place.js'
 import { text } from './texts.js'
 import { announce } from './toast.js'
@@ -107,7 +107,14 @@ function speak(said, button, heard) {
     answersUntil = performance.now() + ANSWER_MS
     toAnswer()
   }
-  void act({ kind: 'words', text: said }, { button, answered })
+  /** @param {string | null} notice */
+  const atOnce = (notice) => {
+    if (!notice) return
+    if (ownWord !== null) showAnswer(notice, ownWord)
+    announce(notice)
+    toAnswer()
+  }
+  void act({ kind: 'words', text: said }, { button, answered, atOnce })
 }
 
 function nearBottom() {

@@ -36,6 +36,15 @@ export function showOwn(words, before) {
   return item
 }
 
+/**
+ * What the bot answered to typed words in a sentence: only here, like those words, and right below them.
+ * @param {string} words @param {Element} own what was said
+ */
+export function showAnswer(words, own) {
+  const article = make('article', { class: 'answer' }, make('p', {}, words))
+  own.after(make('li', { class: 'bot' }, article))
+}
+
 /** Takes away what a person may no longer see. @param {Message[]} messages */
 export function keepOnly(messages) {
   const ids = new Set(messages.map(({ id }) => id))
