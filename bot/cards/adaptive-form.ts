@@ -20,7 +20,8 @@ export interface FormCardOptions {
   narrowed?: string[]
 }
 
-export type Asked = Exclude<Said, { kind: 'form' }>
+/** A form is asked by the form that led to it. */
+export type Asked = Said
 
 /** What a form sends back, besides its inputs under `INPUT` and their name. */
 export interface FormData {

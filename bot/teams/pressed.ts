@@ -15,6 +15,9 @@ export type Pressed =
   /** `asked`: what brings back the questions of a form that came in. */
   | { kind: 'said'; said: Said; message: string | null; asked: Asked | null }
 
+const MOST_INPUTS = 50
+const LONGEST_INPUT = 20_000
+
 const short = z.string().max(200)
 /** One of our messages, or the front page. */
 const shown = z.union([z.uuid(), z.literal(HOME)])
@@ -24,6 +27,13 @@ const intent = z.custom<{ do: string }>((given) => z.looseObject({ do: short }).
 const asked = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('words'), text: short }),
   z.object({ kind: z.literal('intent'), intent }),
+  // One form may lead to the next: then what was sent in brings that back.
+  z.object({
+    kind: z.literal('form'),
+    form: short,
+    context: z.record(short, z.string().max(10_000)),
+    values: z.record(short, z.string().max(LONGEST_INPUT)),
+  }),
 ])
 
 const dataSchema = z.union([
@@ -48,9 +58,6 @@ const dataSchema = z.union([
 
 /** Null for what no button of ours sends. */
 export const readPressed = (data: unknown): Pressed | null => dataSchema.safeParse(data).data ?? null
-
-const MOST_INPUTS = 50
-const LONGEST_INPUT = 20_000
 
 /** The inputs by field name, as they were typed; null when there is too much or anything but text. */
 function inputs(data: Record<string, unknown>): Record<string, string> | null {

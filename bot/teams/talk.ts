@@ -78,7 +78,8 @@ export class Talk {
       return { kind: 'errors', errors: [{ field: '', message: texts.tooLate }] }
     })
     if (answer.kind !== 'errors') {
-      const reply = await this.#reply(by, answer, { asked, message })
+      const next = answer.kind === 'form' ? filledIn : asked
+      const reply = await this.#reply(by, answer, { asked: next, message })
       // The form stood there as a message of its own: what it asked is answered.
       return reply.kind === 'note' || reply.kind === 'nothing'
         ? over(reply.kind === 'note' ? reply.text : texts.saved)

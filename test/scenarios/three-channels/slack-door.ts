@@ -136,6 +136,7 @@ class Window {
     })
     const reply = got.text === '' ? {} : (got.json() as Wire)
     if (reply.response_action === 'errors') return { ...nothing, errors: reply.errors }
+    if (reply.view?.callback_id === 'form') return { ...nothing, form: this.#open(reply.view) }
     if (reply.view) return { ...nothing, told: sectionsOf(reply.view) }
     let told: string | null = null
     await until(() => {

@@ -27,11 +27,8 @@ export const YEAR_STORY: Step[] = [
   { what: 'she reads it as well', who: 'kim', presses: 'Lees', on: /^Kwaliteitsbeeld 2026/ },
   { what: 'the chapter', who: 'kim', presses: 'Lees', on: CHAPTER },
   { what: 'she changes a sentence', who: 'kim', presses: 'Zin aanpassen' },
-  {
-    what: 'into one with a name',
-    who: 'kim',
-    fills: { sentence: 'gk-1-1', text: 'Met mw. Jansen ging het goed.' },
-  },
+  { what: 'which one it is', who: 'kim', fills: { sentence: 'gk-1-1' } },
+  { what: 'into one with a name', who: 'kim', fills: { text: 'Met mw. Jansen ging het goed.' } },
   { what: 'into one without', who: 'kim', fills: { text: 'Wij spraken familie vaker.' } },
   { what: 'what the core team had open is outdated', who: 'ilse', fills: {} },
   { what: 'she passes the new version on', who: 'ilse', presses: 'Doorgeven' },
