@@ -1,6 +1,3 @@
-import { count } from '../dutch-words.ts'
-import { figures } from './figures.ts'
-
 const ORDINALS = ['eerste', 'tweede', 'derde', 'vierde']
 
 /** What is missing in a text, or long: the frames of these lines, which a text keeps in Dutch. */
@@ -44,18 +41,6 @@ interface Place {
 }
 
 export type YearPart = 'kwartaal' | 'halfjaar'
-
-/** Over which stretches: years, quarters, halves or months, by their names. */
-export function missingWhen(periods: string[]): string {
-  const nths = (letter: string) =>
-    periods.flatMap((of) => (of.slice(5, 6) === letter ? [Number(of.slice(6))] : []))
-  const years = periods.filter((of) => of.length === 4)
-  if (years.length > 0) return missingLines.over(years)
-  if (nths('Q').length > 0) return missingLines.overParts(nths('Q'), 'kwartaal')
-  if (nths('H').length > 0) return missingLines.overParts(nths('H'), 'halfjaar')
-  if (periods.length > 3) return missingLines.inMonths(count(periods.length))
-  return missingLines.over(periods.map(figures.monthName))
-}
 
 const placed = ({ teams, when }: Place): string => (teams.length === 0 ? when : `bij ${and(teams)} (${when})`)
 

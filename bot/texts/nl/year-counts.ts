@@ -1,5 +1,6 @@
 import { count } from '../dutch-words.ts'
 import { figures } from './figures.ts'
+import { missingLines } from './missing-lines.ts'
 
 export { count }
 
@@ -59,3 +60,15 @@ export const quarter = (of: string): string => {
 export const day = figures.day
 export const monthName = figures.monthName
 export const nounOf = figures.nounOf
+
+/** Over which stretches: years, quarters, halves or months, by their names. */
+export function missingWhen(periods: string[]): string {
+  const nths = (letter: string) =>
+    periods.flatMap((of) => (of.slice(5, 6) === letter ? [Number(of.slice(6))] : []))
+  const years = periods.filter((of) => of.length === 4)
+  if (years.length > 0) return missingLines.over(years)
+  if (nths('Q').length > 0) return missingLines.overParts(nths('Q'), 'kwartaal')
+  if (nths('H').length > 0) return missingLines.overParts(nths('H'), 'halfjaar')
+  if (periods.length > 3) return missingLines.inMonths(count(periods.length))
+  return missingLines.over(periods.map(figures.monthName))
+}

@@ -1,7 +1,7 @@
 import type { Day } from '../../../care/day.ts'
 import type { Figure } from '../../../care/figures/figure.ts'
 import type { YearImprovement } from '../../../drafting/year/input.ts'
-import { missingLines, missingWhen } from './missing-lines.ts'
+import { missingLines } from './missing-lines.ts'
 import {
   Count,
   capital,
@@ -10,6 +10,7 @@ import {
   ended,
   list,
   lower,
+  missingWhen,
   monthName,
   months,
   nounOf,

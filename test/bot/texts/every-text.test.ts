@@ -46,7 +46,7 @@ const SAME = [
   /^[^a-z]*$/,
   /^(Kompasbot|Slack|Teams|Microsoft Teams|Team|[Ss]tatus|[Hh]elp|Open|Later|Week|Wk|\+1 week|Print|E-mail|[Mm]anagement|tip|database|postcode|incident|contract)$/,
   // Laws, and for whom one could type a word.
-  /^(Wmo|Zvw|Jeugdwet|drafts|clients)$/,
+  /^(Wmo|Zvw|Jeugdwet|drafts|clients|years)$/,
   // The state of an improvement, and what stood there before; a check of the file by its id.
   /^(open|Was|(free|own|year|last)_gate|concept_first|month_reader)$/,
   // How a value is written in an organisation file.
