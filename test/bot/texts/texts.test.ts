@@ -13,6 +13,7 @@ const LISTS: Record<string, unknown[]> = {
   'trend.incomparable': ['small', ['Plannen']],
   'trend.contradiction': ['Plannen', [{ value: '1', source: 'a' }]],
   'versions.counts': [{ kept: 1, changed: 1, new: 1, gone: 1 }],
+  'screen.where': [['zag mw. Jansen lopen']],
   'versions.unsourced': [['47']],
   'versions.unsourcedMark': [['47']],
   'monthDigest.alt': ['Plannen', [{ label: 'okt', value: '1' }]],
