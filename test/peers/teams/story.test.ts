@@ -95,6 +95,8 @@ async function look(page: Page, name: string, at: Locator): Promise<void> {
   await picture(page, `teams-${name}-phone`)
   await style.evaluate((element) => element.parentNode?.removeChild(element))
   await page.setViewportSize(DESKTOP)
+  // And back: what is clicked or typed while its columns move is lost.
+  await page.waitForTimeout(800)
 }
 
 describe('the coordinator', () => {
