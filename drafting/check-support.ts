@@ -1,4 +1,5 @@
 import { draftingChecks } from '../bot/texts/nl/drafting-checks.ts'
+import { numbersIn } from './numbers.ts'
 import { goTogether, stem } from './stem.ts'
 import { terms, words } from './terms.ts'
 
@@ -33,8 +34,10 @@ export function isCarried(
 
 /** The words of a sentence that say something: none that only tell how it was said or counted. */
 export function contentOf(own: string, phrases: ReadonlySet<string> = new Set()): string[] {
-  return terms(own).filter((word) => !TELLING.has(word) && !phrases.has(word) && !/\p{N}/u.test(word))
+  return terms(own).filter((word) => !TELLING.has(word) && !phrases.has(word) && !isNumber(word))
 }
+
+const isNumber = (word: string): boolean => /\p{N}/u.test(word) || numbersIn(word).counts.length > 0
 
 function isKnown(word: string, known: Set<string>): boolean {
   const likes = [word, ...ALIKE.flatMap((group) => (group.includes(word) ? group : []))]

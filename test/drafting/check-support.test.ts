@@ -28,6 +28,13 @@ describe('what carries a sentence', () => {
     expect(isCarried('Een collega vertelt hoe het ging.', [])).toBe(true)
   })
 
+  it.each(['19', 'negentien', 'eenentwintig', 'honderdzes'])('takes %s for a count and no claim', (count) => {
+    expect(contentOf(`Er zijn ${count} reflecties.`)).toEqual([])
+    expect(isCarried(`Over medicatie schreven we ${count} reflecties.`, ['De medicatie kwam laat.'])).toBe(
+      true,
+    )
+  })
+
   it('leaves the writer its own phrases', () => {
     expect(isCarried('Dit hoofdstuk steunt op vragenlijsten.', [])).toBe(false)
     expect(isCarried('Dit hoofdstuk steunt op vragenlijsten.', [], new Set(['hoofdstuk', 'steunt']))).toBe(
