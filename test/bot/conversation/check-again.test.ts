@@ -1,8 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { asDay } from '../../../care/day.ts'
 import { draftMonth } from '../../../jobs/draft.ts'
 import { findDraft, listDrafts, type StoredDraft } from '../../../prisma/store/drafts.ts'
-import { addReflection } from '../../../prisma/store/reflections.ts'
+import { saidTwice } from './said-twice.ts'
 import { type SmallTalk, smallTalk } from './small-talk.ts'
 
 const MONTH = '2026-11'
@@ -11,29 +10,7 @@ let id: string
 
 beforeEach(async () => {
   talk = await smallTalk()
-  const [team] = (await talk.member('jip')).teams
-  for (const [good, better] of [
-    ['De overdracht ging rustig en volledig.', 'We kunnen eerder met elkaar overleggen.'],
-    ['Het team dacht goed mee over de planning.', 'De dagstart mag korter en vaker.'],
-  ] as const) {
-    await addReflection(
-      talk.db.store.prisma,
-      talk.house.org,
-      {
-        teamId: team?.id ?? '',
-        roundId: null,
-        day: asDay('2026-11-12'),
-        good,
-        better,
-        learned: null,
-        bouwsteen: 'gk-3',
-        theme: 'overdracht',
-        mayQuote: true,
-        giverId: null,
-      },
-      talk.house.now(),
-    )
-  }
+  await saidTwice(talk, 'jip')
   await draftMonth(talk.house, { month: MONTH, now: talk.house.now() })
   const drafts = await listDrafts(talk.db.store.prisma, talk.house.org, { month: MONTH })
   id = drafts.find(({ team: ref, bouwsteen }) => ref === 'zorg' && bouwsteen === 3)?.id ?? ''

@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { draftPage } from '../../../bot/pages/draft-page.ts'
 import { textsIn } from '../../../bot/texts/texts.ts'
-import { asDay, dayOf } from '../../../care/day.ts'
+import { dayOf } from '../../../care/day.ts'
 import { draftMonth } from '../../../jobs/draft.ts'
 import { decisionsOn } from '../../../prisma/store/draft-decisions.ts'
 import { findDraft, listDrafts, type StoredDraft } from '../../../prisma/store/drafts.ts'
-import { addReflection } from '../../../prisma/store/reflections.ts'
+import { saidTwice } from './said-twice.ts'
 import { errorsOf, type SmallTalk, smallTalk, wordsOn } from './small-talk.ts'
 
 let talk: SmallTalk
@@ -13,32 +13,7 @@ const MONTH = '2026-11'
 
 async function withDrafts(): Promise<void> {
   talk = await smallTalk()
-  const { prisma } = talk.db.store
-  for (const name of ['jip', 'noor'] as const) {
-    const [team] = (await talk.member(name)).teams
-    for (const [good, better] of [
-      ['De overdracht ging rustig en volledig.', 'We kunnen eerder met elkaar overleggen.'],
-      ['Het team dacht goed mee over de planning.', 'De dagstart mag korter en vaker.'],
-    ] as const) {
-      await addReflection(
-        prisma,
-        talk.house.org,
-        {
-          teamId: team?.id ?? '',
-          roundId: null,
-          day: asDay('2026-11-12'),
-          good,
-          better,
-          learned: null,
-          bouwsteen: 'gk-3',
-          theme: 'overdracht',
-          mayQuote: true,
-          giverId: null,
-        },
-        talk.house.now(),
-      )
-    }
-  }
+  for (const name of ['jip', 'noor'] as const) await saidTwice(talk, name)
   await draftMonth(talk.house, { month: MONTH, now: talk.house.now() })
 }
 
